@@ -1,0 +1,1 @@
+"""Everything SIKU knows and does, without a window."""

@@ -1,0 +1,1 @@
+"""What an officer can do: one function per duty. Office first; writes return Outcome."""

@@ -1,0 +1,179 @@
+"""Open, create and close the office: one database, the law, and the officer who acts."""
+
+import csv
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from filelock import FileLock
+from platformdirs import user_data_path
+
+from core.actions.outcome import Outcome, Topic
+from core.berkas import resource
+from core.errors import DatabaseRefusedError
+from core.kantor.model import Kantor, Kelurahan
+from core.rules.lawbook import Lawbook
+from core.rules.loader import load_lawbook
+from core.rules.pilihan import Pilihan
+from core.storage import backup, database, migrations
+from core.storage.backup import Salinan
+from core.storage.iku_store import IkuStore
+from core.storage.journal import Actor, Deed
+from core.storage.office_store import OfficeStore
+from core.storage.sqlite import Database
+
+BAWAAN = Kantor(
+    nama_pemda="Pemerintah Kota Bandar Lampung",
+    nama_dinas="Dinas Koperasi dan Usaha Kecil Menengah",
+    nama_singkat="Dinas Koperasi dan UKM",
+    kota="Bandar Lampung",
+    alamat="Jl. Dr. Susilo No. 02 Bandar Lampung",
+)
+
+
+@dataclass(slots=True)
+class Office:
+    """What every action works with. The writer's lives in the worker, a reader's in the window."""
+
+    db: Database
+    path: Path
+    law: Lawbook
+    actor: Actor
+    clock: Callable[[], datetime] = datetime.now
+    lock: FileLock | None = field(default=None, repr=False)
+
+    def deed(self, what: str, *, induk: str = "") -> Deed:
+        """The act to be journalled: this officer, now, in these words."""
+        return Deed(self.actor, self.clock(), what, induk)
+
+    @property
+    def today(self) -> date:
+        return self.clock().date()
+
+    @property
+    def pilihan(self) -> Pilihan:
+        return OfficeStore(self.db).pilihan()
+
+
+def default_path() -> Path:
+    """Where an officer's own database lies unless another is opened."""
+    return Path(user_data_path("SIKU", appauthor=False)) / "siku.db"
+
+
+@lru_cache(maxsize=1)
+def law() -> Lawbook:
+    """The shipped rules, read once."""
+    return load_lawbook(resource("rules"))
+
+
+def terminal() -> Actor:
+    """The actor of the command line and of the first start."""
+    return Actor(None, "terminal", "", socket.gethostname())
+
+
+def create_office(
+    path: Path,
+    kantor: Kantor = BAWAAN,
+    *,
+    node: int | None = None,
+    clock: Callable[[], datetime] = datetime.now,
+    actor: Actor | None = None,
+) -> Office:
+    """Make a new database with schema, places and the IKU set, and open it for work.
+
+    Raises `DatabaseRefusedError` when the file exists already or the place is unfit.
+    """
+    database.refuse_network_path(path)
+    if path.exists() and path.stat().st_size:
+        raise DatabaseRefusedError(
+            f"Berkas {path.name} sudah ada.",
+            hint="Pilih nama lain, atau buka basis data itu dari menu Berkas.",
+        )
+    database.make_folder(path)
+    lock = database.lock(path)
+    try:
+        db = database.connect_writer(path)
+        database.create_schema(db, node=node if node is not None else migrations.draw_node())
+        office = Office(db, path, law(), actor or terminal(), clock, lock)
+        with db.atomic():
+            OfficeStore(db).fill_wilayah(_shipped_wilayah())
+            OfficeStore(db).save_kantor(office.deed("kantor dibuat"), kantor)
+            IkuStore(db).install_shipped(office.deed("set IKU dipasang"), office.law)
+    except BaseException:
+        lock.release()
+        raise
+    return office
+
+
+def _shipped_wilayah() -> list[Kelurahan]:
+    with resource("wilayah", "kecamatan_kelurahan.csv").open(encoding="utf-8", newline="") as file:
+        return [
+            Kelurahan(
+                kode=row["kode_kelurahan"],
+                kelurahan=row["kelurahan"],
+                kode_kecamatan=row["kode_kecamatan"],
+                kecamatan=row["kecamatan"],
+            )
+            for row in csv.DictReader(file)
+        ]
+
+
+def open_writer(path: Path, *, clock: Callable[[], datetime] = datetime.now) -> Office:
+    """Open for work: checks, lock, a checked copy before any migration, migrations.
+
+    Raises `DatabaseRefusedError` subclasses and `FileUnwritableError`; the file is then unchanged.
+    """
+    database.check_openable(path)
+    lock = database.lock(path)
+    try:
+        db = database.connect_writer(path)
+        if database.needs_migration(db):
+            backup.make(db, path, when=clock())
+            migrations.MIGRATIONS.apply(db)
+    except BaseException:
+        lock.release()
+        raise
+    return Office(db, path, law(), terminal(), clock, lock)
+
+
+def open_reader(path: Path, *, clock: Callable[[], datetime] = datetime.now) -> Office:
+    """Open for looking: every write is refused by SQLite itself."""
+    return Office(database.connect_reader(path), path, law(), terminal(), clock)
+
+
+def close_office(office: Office, *, copy: bool = True) -> Salinan | None:
+    """Close; a writer first makes a checked copy (raises `FileUnwritableError` after closing)."""
+    try:
+        if office.lock is not None and copy:
+            return backup.make(office.db, office.path, when=office.clock())
+        return None
+    finally:
+        office.db.close()
+        if office.lock is not None:
+            office.lock.release()
+
+
+def make_salinan(office: Office) -> Outcome[Salinan]:
+    """Make a checked copy now."""
+    return Outcome(
+        backup.make(office.db, office.path, when=office.clock()), frozenset({Topic.SALINAN})
+    )
+
+
+def list_salinan(office: Office) -> list[Salinan]:
+    """Checked copies of this database, newest first."""
+    return backup.kept(office.path)
+
+
+def load_kantor(office: Office) -> Kantor:
+    """The profile; every opened office has one."""
+    found = OfficeStore(office.db).kantor()
+    return found if found is not None else BAWAAN
+
+
+def list_wilayah(office: Office) -> list[Kelurahan]:
+    """The pick-list of kelurahan, by kecamatan."""
+    return OfficeStore(office.db).wilayah()

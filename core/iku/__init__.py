@@ -1,0 +1,1 @@
+"""Indicators: which lists are counted, realisasi, capaian."""

@@ -1,0 +1,1 @@
+"""A Keputusan and its lampiran as data."""

@@ -1,0 +1,1 @@
+"""Printed documents: finished data in, bytes of a PDF out."""

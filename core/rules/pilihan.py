@@ -1,0 +1,37 @@
+"""What the office may choose where the regulations leave room (design: settings of meaning)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """The office's choices; the defaults hold until somebody changes them in Pengaturan.
+
+    `tahun_data` overrides an indicator's data year ("T" or "T-1") by its code.
+    `pisah_batas` is the cut-off of a list as month-day.
+    """
+
+    tahun_data: Mapping[str, str] = field(default_factory=dict)
+    pisah_batas: str = "12-31"
+    status_terdaftar: tuple[str, ...] = ("aktif", "tidak_aktif", "usul_bubar")
+    sumber_predikat: str = "koperasi_dulu"
+    capaian_dari: str = "tercetak"
+    skala_capaian: str = "permendagri-86-2017"
+    tahun_sakip: str = "terbit"
+    layak_wajib_aktif: bool = True
+    layak_wajib_setahun: bool = True
+    layak_wajib_rat: bool = True
+    layak_wilayah: tuple[str, ...] = ("kota", "lintas_kota", "lintas_provinsi")
+    layak_pengawas: tuple[str, ...] = ("dinas", "provinsi", "kementerian", "ojk")
+    layak_wajib_pedoman: bool = True
+    kepala_rumus: str = "FORMULASI PERHITUNGAN"
+    kertas: str = "F4"
+
+
+PILIHAN_NILAI: Mapping[str, tuple[str, ...]] = {
+    "sumber_predikat": ("koperasi_dulu", "usp_dulu"),
+    "capaian_dari": ("tercetak", "eksak"),
+    "tahun_sakip": ("terbit", "dinilai"),
+    "kertas": ("F4", "A4"),
+}

@@ -1,0 +1,1 @@
+"""The one SQLite file: schema, journal, copies, one store per domain. The only place with rows."""

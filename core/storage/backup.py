@@ -1,0 +1,90 @@
+"""Dated copies of the database: made, reopened, checked; the oldest beyond thirty leave."""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from core.errors import FileUnwritableError
+from core.storage import database
+from core.storage.sqlite import Database
+
+KEPT = 30
+_NAME = re.compile(r".+-(\d{8}-\d{6})\.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Salinan:
+    """One checked copy."""
+
+    path: Path
+    dibuat: datetime
+
+
+def folder_of(path: Path) -> Path:
+    """Where the copies of a database lie."""
+    return path.parent / f"salinan-{path.stem}"
+
+
+def make(db: Database, path: Path, *, when: datetime) -> Salinan:
+    """Copy the live database, reopen the copy and check it; raises when it is not sound.
+
+    Raises `FileUnwritableError`; the half copy is removed and older copies stay.
+    """
+    folder = folder_of(path)
+    target = folder / f"{path.stem}-{when:%Y%m%d-%H%M%S}.db"
+    part = target.with_suffix(".belum")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        _copy(db, part)
+        problems = _problems(part)
+        if not problems:
+            part.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        part.unlink(missing_ok=True)
+        raise FileUnwritableError(f"Salinan data tidak dapat dibuat di {folder.name}.") from error
+    if problems:
+        part.unlink(missing_ok=True)
+        raise FileUnwritableError(
+            f"Salinan data tidak lulus pemeriksaan: {problems[0]}.",
+            hint="Jalankan Utilitas → Periksa data; jangan menghapus salinan yang lama.",
+        )
+    _forget_old(path)
+    return Salinan(target, when)
+
+
+def _copy(db: Database, target: Path) -> None:
+    copy = sqlite3.connect(str(target))
+    try:
+        db.conn.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+    finally:
+        copy.close()
+
+
+def _problems(path: Path) -> list[str]:
+    copy = Database(
+        sqlite3.connect(f"file:{path.as_posix()}?mode=ro", uri=True), execute_plugins=False
+    )
+    try:
+        return database.quick_check(copy)
+    finally:
+        copy.close()
+
+
+def kept(path: Path) -> list[Salinan]:
+    """Copies of a database, newest first."""
+    hits = ((file, _NAME.fullmatch(file.name)) for file in folder_of(path).glob("*.db"))
+    found = [
+        Salinan(file, datetime.strptime(hit[1], "%Y%m%d-%H%M%S"))  # noqa: DTZ007 - local time
+        for file, hit in hits
+        if hit
+    ]
+    return sorted(found, key=lambda copy: copy.dibuat, reverse=True)
+
+
+def _forget_old(path: Path) -> None:
+    for copy in kept(path)[KEPT:]:
+        copy.path.unlink(missing_ok=True)

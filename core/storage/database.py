@@ -1,0 +1,172 @@
+"""Open, create and check the one SQLite file. The worker writes; screens only read."""
+
+import ntpath
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from core.errors import (
+    DamagedDatabaseError,
+    DatabaseInUseError,
+    DatabaseRefusedError,
+    FileUnwritableError,
+    NetworkPathError,
+    NewerDatabaseError,
+)
+from core.storage import migrations
+from core.storage.sqlite import Database
+
+APPLICATION_ID = 0x53494B55  # "SIKU"
+_BUSY_MS = 5_000
+_DRIVE_REMOTE = 4
+
+
+def refuse_network_path(path: Path) -> None:
+    """Raise `NetworkPathError` for a UNC path or a mapped drive: WAL does not work there."""
+    text = str(path)
+    drive = ntpath.splitdrive(text)[0]
+    if text.startswith(("\\\\", "//")) or (sys.platform == "win32" and _is_remote(drive)):
+        raise NetworkPathError(f"Basis data {path.name} berada di jaringan ({drive or text}).")
+
+
+def _is_remote(drive: str) -> bool:
+    import ctypes
+
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - exists on Windows only
+    return bool(drive) and int(kernel.GetDriveTypeW(drive + "\\")) == _DRIVE_REMOTE
+
+
+def lock(path: Path) -> FileLock:
+    """Take the writer's lock beside the file; raises `DatabaseInUseError` when it is taken."""
+    found = FileLock(str(path) + ".kunci", blocking=False)
+    try:
+        found.acquire()
+    except Timeout as error:
+        raise DatabaseInUseError(f"{path.name} sedang dipakai oleh SIKU yang lain.") from error
+    except OSError as error:
+        raise FileUnwritableError(f"Folder {path.parent.name} tidak dapat ditulisi.") from error
+    return found
+
+
+def connect_writer(path: Path) -> Database:
+    """The worker's connection: WAL, `synchronous=FULL`, foreign keys. No schema is made here."""
+    with _refused_clearly(path):
+        db = _connect(str(path))
+        db.execute("PRAGMA journal_mode = WAL").fetchone()
+        db.execute("PRAGMA synchronous = FULL")
+        return db
+
+
+def connect_reader(path: Path) -> Database:
+    """A screen's connection: reads only, whatever the code tries."""
+    with _refused_clearly(path):
+        db = _connect(str(path))
+        db.execute("PRAGMA query_only = ON")
+        return db
+
+
+def _connect(target: str) -> Database:
+    connection = sqlite3.connect(target, timeout=_BUSY_MS / 1000)
+    db = Database(connection, execute_plugins=False, recursive_triggers=False)
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA cache_size = -8000")
+    return db
+
+
+def create_schema(db: Database, *, node: int) -> None:
+    """Make all tables in an empty file and number its rows from `node`."""
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    migrations.MIGRATIONS.apply(db)
+    with db.atomic():
+        migrations.number_rows_from(db, node)
+        db.execute("INSERT INTO meta (kunci, nilai) VALUES ('node', ?)", [str(node)])
+
+
+def needs_migration(db: Database) -> bool:
+    """Whether steps of this program are missing in the file."""
+    return bool(migrations.MIGRATIONS.pending(db))
+
+
+def check_openable(path: Path) -> None:
+    """Look at a file before work; raises a `DatabaseRefusedError` that says why not."""
+    if not path.exists():
+        raise DatabaseRefusedError(
+            f"Basis data {path.name} tidak ditemukan.",
+            hint="Periksa letak berkas, atau buat kantor baru.",
+        )
+    refuse_network_path(path)
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise FileUnwritableError(
+            f"Basis data {path.name} atau foldernya hanya dapat dibaca.",
+            hint="Salin basis data ke folder yang dapat ditulisi, lalu buka dari sana.",
+        )
+    with path.open("rb") as file:
+        head = file.read(16)
+    if head and head != b"SQLite format 3\x00":
+        raise DamagedDatabaseError(f"{path.name} bukan basis data SIKU atau sudah rusak.")
+    with _refused_clearly(path):
+        db = _connect(str(path))
+        try:
+            _check_identity(db, path)
+        finally:
+            db.close()
+
+
+def _check_identity(db: Database, path: Path) -> None:
+    (found,) = db.execute("PRAGMA application_id").fetchone()
+    tables = set(db.table_names())
+    if found != APPLICATION_ID or "_sqlite_migrations" not in tables:
+        raise DamagedDatabaseError(f"{path.name} bukan basis data SIKU atau belum lengkap.")
+    applied = {step.name for step in migrations.MIGRATIONS.applied(db)}
+    if applied - migrations.known_steps():
+        raise NewerDatabaseError(f"{path.name} dibuat oleh SIKU yang lebih baru.")
+
+
+def quick_check(db: Database) -> list[str]:
+    """Problems that SQLite itself sees: pages, indexes, foreign keys. Empty when sound."""
+    problems = [row[0] for row in db.execute("PRAGMA integrity_check(20)").fetchall()]
+    broken = db.execute("PRAGMA foreign_key_check").fetchall()
+    found = [] if problems == ["ok"] else problems
+    return found + [f"rujukan putus: {table} baris {row}" for table, row, *_ in broken]
+
+
+@contextmanager
+def _refused_clearly(path: Path) -> Iterator[None]:
+    """Turn SQLite's own words into ours."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise translated(error, path) from error
+
+
+def translated(error: sqlite3.Error, path: Path) -> DatabaseRefusedError | FileUnwritableError:
+    """The AppError for a low-level failure: damaged, locked, full disk, read-only."""
+    text = str(error).lower()
+    if "malformed" in text or "not a database" in text or "corrupt" in text:
+        return DamagedDatabaseError(f"{path.name} rusak: SQLite tidak dapat membacanya.")
+    if "locked" in text:
+        return DatabaseInUseError(f"{path.name} sedang dikunci program lain.")
+    if "full" in text:
+        return FileUnwritableError(
+            "Disk penuh; catatan terakhir belum tersimpan.",
+            hint="Kosongkan ruang disk, lalu simpan lagi. Isian di jendela tidak dibuang.",
+        )
+    if "readonly" in text or "unable to open" in text or "disk i/o" in text:
+        return FileUnwritableError(
+            f"Basis data {path.name} tidak dapat ditulisi.",
+            hint="Periksa bahwa disk tidak penuh dan folder dapat ditulisi, lalu coba lagi.",
+        )
+    raise error
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder of a new database; raises `FileUnwritableError`."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileUnwritableError(f"Folder {path.parent.name} tidak dapat dibuat.") from error

@@ -1,0 +1,43 @@
+"""The schema, step by step. A released step is never edited; a new one is added below it."""
+
+import secrets
+
+from core.storage.sqlite import Database, Migrations
+from core.storage.steps import s0001_iku, s0001_kantor, s0001_koperasi, s0001_umkm
+
+NODE_BITS = 24
+ROW_BITS = 36
+
+MIGRATIONS = Migrations("siku")
+
+
+@MIGRATIONS(name="0001_awal")
+def _first(db: Database) -> None:
+    for module in (s0001_kantor, s0001_koperasi, s0001_umkm, s0001_iku):
+        for statement in module.STATEMENTS:
+            db.execute(statement)
+
+
+def known_steps() -> frozenset[str]:
+    """Names of the steps this program knows."""
+    return frozenset(step.name for step in MIGRATIONS.pending(Database(memory=True)))
+
+
+def draw_node() -> int:
+    """A random node number for a new installation, never zero."""
+    return secrets.randbelow(2**NODE_BITS - 1) + 1
+
+
+def number_rows_from(db: Database, node: int) -> None:
+    """Let every AUTOINCREMENT table hand out ids of this node, so that PCs never collide.
+
+    SQLite keeps a table's last id in `sqlite_sequence`; rows that exist stay as they are.
+    """
+    start = node << ROW_BITS
+    tables = db.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%'"
+    ).fetchall()
+    for (name,) in tables:
+        known = db.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", [start, name])
+        if known.rowcount == 0:
+            db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", [name, start])

@@ -1,0 +1,1 @@
+"""UMKM: identity, supervision, yearly profit, size class."""
