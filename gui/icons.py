@@ -1,0 +1,58 @@
+"""Icons: one SVG file each, tinted with a token, drawn at the size and sharpness asked for."""
+
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from gui.resources import RESOURCES
+from gui.theme import theme
+
+SMALL, NORMAL, LARGE, PAGE = 14, 16, 20, 32
+
+
+def pixmap(name: str, token: str = "teks", size: int = NORMAL, ratio: float = 1.0) -> QPixmap:
+    """The icon in the colour of a token; cached by name, colour, size and ratio."""
+    return _drawn(name, theme().color(token).name(), size, ratio)
+
+
+def paint_icon(  # noqa: PLR0913 - the parameters of a picture: where, what, colour, size
+    painter: QPainter, x: float, y: float, name: str, token: str = "teks", size: int = NORMAL
+) -> None:
+    """Draw the icon with its top left corner at x, y."""
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(QRectF(x, y, size, size).topLeft(), pixmap(name, token, size, ratio))
+
+
+def icon(name: str, token: str = "teks", size: int = NORMAL) -> QIcon:
+    """For places that take a QIcon only (menus, actions inside line edits)."""
+    return QIcon(pixmap(name, token, size, 2.0))
+
+
+def window_icon() -> QIcon:
+    """The mark of the program, in the sizes that task bars use."""
+    mark = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        mark.addPixmap(_draw((RESOURCES / "icons" / "siku.svg").read_bytes(), size, 1.0))
+    return mark
+
+
+@cache
+def _source(name: str) -> bytes:
+    return (RESOURCES / "icons" / f"{name}.svg").read_bytes()
+
+
+@lru_cache(maxsize=1024)
+def _drawn(name: str, color: str, size: int, ratio: float) -> QPixmap:
+    return _draw(_source(name).replace(b"currentColor", color.encode()), size, ratio)
+
+
+def _draw(source: bytes, size: int, ratio: float) -> QPixmap:
+    canvas = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    canvas.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(canvas)
+    QSvgRenderer(QByteArray(source)).render(painter)
+    painter.end()
+    canvas.setDevicePixelRatio(ratio)
+    return canvas

@@ -1,0 +1,178 @@
+"""One worker executes actions in order, so none overlap; results return by queued signals."""
+
+import inspect
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Signal, Slot
+from shiboken6 import isValid
+
+from core.actions.outcome import Outcome
+from core.actions.progress import CancelledError, Progress
+from core.errors import AppError
+
+SHOWN_AFTER_MS = 500
+
+type_action = Callable[..., Outcome[Any]]
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """One action on its way: what it is called, who waits for it, how far it is."""
+
+    action: type_action
+    owner: QObject
+    done: Callable[[Outcome[Any]], None] | None
+    failed: Callable[[AppError], None] | None
+    label: str
+    cancellable: bool
+    progress: Progress = field(default_factory=Progress)
+    steps: tuple[int, int] | None = None
+
+    def cancel(self) -> None:
+        self.progress.cancel()
+
+
+class _Worker(QObject):
+    """Lives in the worker thread, and so does the writer it opens."""
+
+    ended = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.writer: Any = None
+
+    @Slot(object)
+    def execute(self, job: Job) -> None:
+        """Run one action; whatever comes of it goes back as a value."""
+        try:
+            self.ended.emit(job, self._result(job))
+        except BaseException as trouble:  # noqa: BLE001 - a bug travels to the gui thread and is logged there
+            self.ended.emit(job, trouble)
+
+    def _result(self, job: Job) -> object:
+        if "progress" in inspect.signature(job.action).parameters:
+            return job.action(self.writer, progress=job.progress)
+        return job.action(self.writer)
+
+
+class Jobs(QObject):
+    """The queue as the windows see it."""
+
+    changed = Signal()
+    """What is running, or how far it is, changed."""
+    published = Signal(object)
+    """The topics of a finished action: a frozenset of Topic."""
+    refused = Signal(object, object)
+    """Job and AppError of an action whose owner gave no `failed`."""
+    broke = Signal(object)
+    """An exception that is a bug."""
+    _execute = Signal(object)
+    _stepped = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[Job] = deque()
+        self._thread = QThread()
+        self._thread.setObjectName("siku-pekerja")
+        self._worker = _Worker()
+        self._worker.moveToThread(self._thread)
+        self._execute.connect(self._worker.execute, Qt.ConnectionType.QueuedConnection)
+        self._worker.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
+        self._shown = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
+        self._shown.timeout.connect(self.changed)
+        self._thread.start()
+
+    def run(  # noqa: PLR0913 - the public door of the queue: every keyword is one question a page answers
+        self,
+        action: type_action,
+        *,
+        owner: QObject,
+        done: Callable[[Outcome[Any]], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+        label: str = "",
+        cancellable: bool = False,
+    ) -> Job:
+        """Queue an action; `done` or `failed` is called in the gui thread while `owner` lives."""
+        job = Job(action, owner, done, failed, label, cancellable)
+        job.progress = Progress(lambda made, total: self._stepped.emit(job, (made, total)))
+        self._waiting.append(job)
+        if len(self._waiting) == 1:
+            self._shown.start()
+        self._execute.emit(job)
+        return job
+
+    def set_writer(self, make: Callable[[], Any], **answer: Any) -> Job:
+        """Replace the writer Office (closing the one before) by what `make` opens in the worker."""
+        worker = self._worker
+
+        def replace(_: object) -> Outcome[Any]:
+            worker.writer = None
+            worker.writer = make()
+            return Outcome(worker.writer)
+
+        return self.run(replace, **answer)
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._waiting)
+
+    @property
+    def current(self) -> Job | None:
+        """The action that is running now."""
+        return self._waiting[0] if self._waiting else None
+
+    @property
+    def visible(self) -> Job | None:
+        """The running action, once it has taken long enough to be worth a word."""
+        return None if self._shown.isActive() else self.current
+
+    def wait(self) -> None:
+        """Keep the window alive until everything queued is written."""
+        while self._waiting:
+            loop = QEventLoop()
+            self.changed.connect(loop.quit)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            self.changed.disconnect(loop.quit)
+
+    def stop(self) -> None:
+        """End the worker after what is queued."""
+        self.wait()
+        self._thread.quit()
+        self._thread.wait()
+
+    def _step(self, job: Job, steps: tuple[int, int]) -> None:
+        job.steps = steps
+        if self.visible is job:
+            self.changed.emit()
+
+    def _end(self, job: Job, result: object) -> None:
+        self._waiting.remove(job)
+        if self._waiting:
+            self._shown.start()
+        else:
+            self._shown.stop()
+        try:
+            self._deliver(job, result)
+        finally:
+            self.changed.emit()
+
+    def _deliver(self, job: Job, result: object) -> None:
+        alive = isValid(job.owner)
+        match result:
+            case Outcome():
+                if result.topics:
+                    self.published.emit(result.topics)
+                if alive and job.done is not None:
+                    job.done(result)
+            case AppError() if alive and job.failed is not None:
+                job.failed(result)
+            case AppError():
+                self.refused.emit(job, result)
+            case CancelledError():
+                pass
+            case _:
+                self.broke.emit(result)

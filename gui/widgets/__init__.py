@@ -1,0 +1,1 @@
+"""Fields, panels and charts shared by pages."""
