@@ -6,6 +6,7 @@ from typing import NewType
 
 Rupiah = NewType("Rupiah", int)
 LARGEST = 10**15
+_NO_CENTS = re.compile(r"0*|-")
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+|\d+")
 
 
@@ -22,18 +23,14 @@ def parse(text: str) -> Rupiah | None:
     (1250000, -1000, -75, None, 0)
     """
     bare = re.sub(r"[\s\u00a0\u202f]", "", text)
-    bare = re.sub(
-        r"^(-?)\(?rp\.?",
-        lambda hit: hit.group(0).lower().replace("rp", "").strip("."),
-        bare,
-        flags=re.IGNORECASE,
-    )
+    bare = re.sub(r"^(-?\(?)rp\.?", r"\1", bare, flags=re.IGNORECASE)
     if not bare:
         return None
-    negative = bare.startswith("-") or (bare.startswith("(") and bare.endswith(")"))
-    digits = bare.removeprefix("-").removeprefix("(").removesuffix(")")
+    bracketed = bare.startswith("(") and bare.endswith(")")
+    negative = bracketed or bare.startswith("-")
+    digits = bare[1:-1] if bracketed else bare.removeprefix("-")
     digits, _, cents = digits.partition(",")
-    if cents.strip("0-"):
+    if not _NO_CENTS.fullmatch(cents):
         raise RupiahUnreadableError("Tulis rupiah penuh, tanpa sen.")
     if not _THOUSANDS.fullmatch(digits):
         raise RupiahUnreadableError("Tulis angka saja, misalnya 1.250.000.")
