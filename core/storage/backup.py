@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -43,7 +44,8 @@ def make(db: Database, path: Path, *, when: datetime) -> Salinan:
         if not problems:
             part.replace(target)
     except (OSError, sqlite3.Error) as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise FileUnwritableError(f"Salinan data tidak dapat dibuat di {folder.name}.") from error
     if problems:
         part.unlink(missing_ok=True)
