@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from gui.resources import RESOURCES
+from core.berkas import RESOURCES
 from gui.theme import theme
 
 SMALL, NORMAL, LARGE, PAGE = 14, 16, 20, 32

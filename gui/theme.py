@@ -10,7 +10,7 @@ from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from gui.resources import RESOURCES
+from core.berkas import RESOURCES
 
 _TOKEN = re.compile(r"^\s*@([a-z0-9-]+)\s+(#[0-9A-Fa-f]{6})\s+(#[0-9A-Fa-f]{6})", re.MULTILINE)
 _USE = re.compile(r"@([a-z0-9-]+)")
