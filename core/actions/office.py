@@ -15,9 +15,9 @@ from core.actions.outcome import Outcome, Topic
 from core.berkas import resource
 from core.errors import DatabaseRefusedError
 from core.kantor.model import Kantor, Kelurahan
-from core.rules.lawbook import Lawbook
 from core.rules.loader import load_lawbook
 from core.rules.pilihan import Pilihan
+from core.rules.schema import Lawbook
 from core.storage import backup, database, migrations
 from core.storage.backup import Salinan
 from core.storage.iku_store import IkuStore

@@ -93,7 +93,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
         database.check_openable(tmp_path / "tiada.db")
 
 
-X
+@pytest.mark.parametrize("content", [b"", b"teks biasa", b"SQLite format 3\x00" + b"x" * 900])
 
 
 def test_a_file_of_another_kind_is_refused(tmp_path: Path, content: bytes) -> None:
