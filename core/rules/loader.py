@@ -1,0 +1,110 @@
+"""Read a folder of rule files into one lawbook; refuse files that contradict each other."""
+
+from itertools import pairwise
+from pathlib import Path
+
+from core.rules.bagan import BaganAkun
+from core.rules.pedoman import Pedoman
+from core.rules.read_bagan import read_bagan
+from core.rules.read_capaian import read_capaian
+from core.rules.read_iku import read_set_iku
+from core.rules.read_pedoman import read_pedoman
+from core.rules.read_sakip import read_sakip
+from core.rules.read_skala import read_skala_umkm
+from core.rules.schema import Lawbook
+from core.rules.tabel import Tempat, frozen
+
+__all__ = [
+    "load_lawbook",
+    "read_bagan",
+    "read_capaian",
+    "read_pedoman",
+    "read_sakip",
+    "read_set_iku",
+    "read_skala_umkm",
+]
+_BUKAN_PEDOMAN = frozenset({"keragaan", "neraca_phu"})
+
+
+def load_lawbook(folder: Path) -> Lawbook:
+    """Every rule file of the folder; raises `RuleFileError` naming file and place."""
+    bagan = read_bagan(_content(folder, "akun.toml"))
+    pedoman = {
+        each.id: each
+        for name in _names(folder, "kesehatan/*.toml")
+        for each in [read_pedoman(_content(folder, name), name=name, bagan=bagan)]
+    }
+    lawbook = Lawbook(
+        bagan=bagan,
+        pedoman=frozen(pedoman),
+        sakip=read_sakip(_content(folder, "iku/sakip.toml")),
+        capaian=read_capaian(_content(folder, "iku/capaian.toml")),
+        skala_umkm=tuple(
+            read_skala_umkm(_content(folder, name), name=name)
+            for name in _names(folder, "umkm/*.toml")
+        ),
+        set_iku=tuple(
+            read_set_iku(_content(folder, name), name=name)
+            for name in _names(folder, "iku/iku-*.toml")
+        ),
+    )
+    _check_use_of_accounts(bagan, pedoman)
+    _check_shared_sums(pedoman)
+    _check_predikat_of_iku(lawbook)
+    _check_years(lawbook)
+    return lawbook
+
+
+def _names(folder: Path, pattern: str) -> list[str]:
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.glob(pattern))
+    if not names:
+        Tempat(pattern).refuse("tidak ada berkasnya")
+    return names
+
+
+def _content(folder: Path, name: str) -> bytes:
+    try:
+        return (folder / name).read_bytes()
+    except OSError as error:
+        Tempat(name).refuse(f"tidak dapat dibaca ({error.strerror})")
+
+
+def _check_use_of_accounts(bagan: BaganAkun, pedoman: dict[str, Pedoman]) -> None:
+    for akun in bagan.akun.values():
+        tempat = Tempat("akun.toml", (f"akun {akun.kode}",))
+        for each in akun.dipakai:
+            if each not in pedoman and each not in _BUKAN_PEDOMAN:
+                tempat.refuse(f"dipakai menyebut pedoman yang tidak ada: {each}")
+
+
+def _check_shared_sums(pedoman: dict[str, Pedoman]) -> None:
+    first: dict[str, Pedoman] = {}
+    for each in pedoman.values():
+        for kode, jumlah in each.jumlah.items():
+            other = first.setdefault(kode, each)
+            if other.jumlah[kode].akun != jumlah.akun:
+                Tempat(f"kesehatan/{each.id}.toml", (f"jumlah {kode}",)).refuse(
+                    f"berbeda dari {other.id}.toml"
+                )
+
+
+def _check_predikat_of_iku(lawbook: Lawbook) -> None:
+    known = {predikat.nama for each in lawbook.pedoman.values() for predikat in each.predikat}
+    for set_iku in lawbook.set_iku:
+        for iku in set_iku.iku:
+            for nama in iku.rasio.hitung_pembilang.predikat if iku.rasio else ():
+                if nama not in known:
+                    Tempat("iku", (set_iku.id, f"iku {iku.kode}")).refuse(
+                        f"predikat tidak dikenal pedoman mana pun: {nama}"
+                    )
+
+
+def _check_years(lawbook: Lawbook) -> None:
+    scales = sorted(lawbook.skala_umkm, key=lambda each: each.berlaku_sejak)
+    for older, newer in pairwise(scales):
+        if older.covers(newer.berlaku_sejak):
+            Tempat("umkm").refuse(f"masa berlaku {older.id} dan {newer.id} bertumpang tindih")
+    sets = sorted(lawbook.set_iku, key=lambda each: each.sejak)
+    for earlier, later in pairwise(sets):
+        if earlier.covers(later.sejak):
+            Tempat("iku").refuse(f"masa berlaku {earlier.id} dan {later.id} bertumpang tindih")
