@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from core.rules.lawbook import Lawbook
+from core.rules.schema import Lawbook
 from core.storage import journal, rows
 from core.storage.iku_bawaan import shipped_naskah, shipped_sets
 from core.storage.journal import Deed
