@@ -1,0 +1,172 @@
+"""A yearly report as typed: amounts per account, last year beside them, and jumps between the two."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+
+from core import angka
+from core.findings import Finding, Severity
+from core.rules.bagan import TAHUN_LALU, BaganAkun
+
+SELISIH_WAJAR = 1_000
+_KALI_DARI = 300
+_LONJAKAN = 100
+
+
+class Unit(StrEnum):
+    """Whose books: the cooperative's own, or those of its savings-and-loan unit."""
+
+    KOPERASI = "koperasi"
+    USP = "usp"
+
+    @property
+    def sebutan(self) -> str:
+        return "Koperasi" if self is Unit.KOPERASI else "Unit simpan pinjam"
+
+
+class KeadaanLaporan(StrEnum):
+    """Where a report stands."""
+
+    DRAF = "draf"
+    LENGKAP = "lengkap"
+    DIKEMBALIKAN = "dikembalikan"
+
+    @property
+    def sebutan(self) -> str:
+        return _SEBUTAN[self]
+
+
+_SEBUTAN = {
+    KeadaanLaporan.DRAF: "Draf",
+    KeadaanLaporan.LENGKAP: "Lengkap",
+    KeadaanLaporan.DIKEMBALIKAN: "Dikembalikan ke koperasi",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class KunciLaporan:
+    """Which report: cooperative, unit, book year."""
+
+    koperasi_id: int
+    unit: Unit
+    tahun_buku: int
+
+    @property
+    def tahun_lalu(self) -> "KunciLaporan":
+        return KunciLaporan(self.koperasi_id, self.unit, self.tahun_buku - 1)
+
+    @property
+    def teks(self) -> str:
+        """As drafts are filed."""
+        return f"kesehatan:{self.koperasi_id}:{self.unit}:{self.tahun_buku}"
+
+
+@dataclass(frozen=True, slots=True)
+class Laporan:
+    """Amounts in whole rupiah (or people) by account; a blank account is absent, zero is 0.
+
+    `kode@-1` holds comparison figures typed with this report because last year's is not here.
+    `alasan` says why an amount that jumped is right all the same. `id` 0 is not stored yet.
+    """
+
+    kunci: KunciLaporan
+    akun: Mapping[str, int] = field(default_factory=dict)
+    alasan: Mapping[str, str] = field(default_factory=dict)
+    keadaan: KeadaanLaporan = KeadaanLaporan.DRAF
+    alasan_selisih: str = ""
+    catatan: str = ""
+    id: int = 0
+    versi: int = 0
+
+    @property
+    def tahun_ini(self) -> dict[str, int]:
+        """The amounts of the book year itself."""
+        return {kode: n for kode, n in self.akun.items() if not kode.endswith(TAHUN_LALU)}
+
+    @property
+    def pembanding(self) -> dict[str, int]:
+        """Comparison figures typed with this report, by plain account code."""
+        return {
+            kode.removesuffix(TAHUN_LALU): n
+            for kode, n in self.akun.items()
+            if kode.endswith(TAHUN_LALU)
+        }
+
+
+def last_year(laporan: Laporan, lalu: Laporan | None) -> dict[str, int]:
+    """Last year's column: from last year's report, else the comparison figures typed here."""
+    return laporan.pembanding if lalu is None else lalu.tahun_ini
+
+
+def check_comparison(
+    laporan: Laporan, lalu: Laporan | None, bagan: BaganAkun
+) -> tuple[Finding, ...]:
+    """Notes where last year's report differs from what was typed for comparison before it came."""
+    if lalu is None:
+        return ()
+    reported = lalu.tahun_ini
+    return tuple(
+        Finding(
+            "laporan.pembanding_berbeda",
+            kode,
+            f"{bagan.akun[kode].nama}: angka pembanding yang diketik dahulu berbeda dengan "
+            f"laporan {lalu.kunci.tahun_buku}; laporan itu yang dipakai.",
+            Severity.CATATAN,
+        )
+        for kode, typed in laporan.pembanding.items()
+        if kode in reported and reported[kode] != typed
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """This year against last: in words, and whether it is so large that one asks."""
+
+    teks: str
+    mencolok: bool = False
+    pertanyaan: str = ""
+
+
+_TANPA = Perubahan("")
+
+
+def change(kini: int | None, lalu: int | None) -> Perubahan:
+    """How an amount moved; blank where there is nothing to compare.
+
+    >>> change(120, 100).teks, change(1100, 100).teks, change(50, 0).teks, change(-5, 5).teks
+    ('+20,00 %', '11 kali', '', 'berubah tanda')
+    """
+    if kini is None or not lalu:
+        return _TANPA
+    if kini and (kini < 0) != (lalu < 0):
+        return Perubahan(
+            "berubah tanda",
+            mencolok=True,
+            pertanyaan="Tandanya berbalik terhadap tahun lalu. Sudah benar?",
+        )
+    percent = Fraction(100 * (kini - lalu), abs(lalu))
+    if lalu < 0:
+        percent = -percent
+    if percent < _LONJAKAN:
+        sign = "+" if percent > 0 else ""
+        return Perubahan(f"{sign}{angka.show(percent)} %")
+    times = angka.show(Fraction(kini, lalu), 1).removesuffix(",0")
+    text = f"{times} kali" if percent > _KALI_DARI else f"+{angka.show(percent)} %"
+    return Perubahan(
+        text,
+        mencolok=True,
+        pertanyaan=f"{times} kali tahun lalu. Sudah benar, atau salah ketik?",
+    )
+
+
+def check_jumps(
+    kini: Mapping[str, int | None],
+    lalu: Mapping[str, int | None],
+    alasan: Mapping[str, str],
+) -> Iterator[Finding]:
+    """Amounts that doubled or changed their sign without a reason given."""
+    for kode, amount in kini.items():
+        moved = change(amount, lalu.get(kode))
+        if moved.mencolok and not alasan.get(kode):
+            yield Finding("laporan.lonjakan", kode, moved.pertanyaan, Severity.PERINGATAN)
