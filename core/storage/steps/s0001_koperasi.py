@@ -73,10 +73,12 @@ STATEMENTS = (
       UNIQUE (koperasi_id, unit, tahun_buku)
     ) STRICT""",
     # kode is an account of akun.toml; "kode@-1" a comparison figure typed with this report.
+    # alasan: why a figure that jumped against last year is right all the same.
     """CREATE TABLE laporan_akun (
       laporan_id INTEGER NOT NULL REFERENCES laporan_keuangan (id),
       kode TEXT NOT NULL,
       jumlah INTEGER NOT NULL CHECK (jumlah BETWEEN -1000000000000000 AND 1000000000000000),
+      alasan TEXT NOT NULL DEFAULT '',
       PRIMARY KEY (laporan_id, kode)
     ) STRICT, WITHOUT ROWID""",
     # terdahulu: a result taken over without accounts. total is exact text (decimal or a/b).
@@ -90,6 +92,7 @@ STATEMENTS = (
       pedoman_id TEXT NOT NULL, pedoman_sidik TEXT NOT NULL DEFAULT '',
       alasan_pedoman TEXT NOT NULL DEFAULT '',
       varian TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(varian)),
+      alasan_varian TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(alasan_varian)),
       jawaban TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(jawaban)),
       isian TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(isian)),
       status TEXT NOT NULL CHECK (status IN ('draf', 'diperiksa', 'final', 'dibuka_kembali')),
@@ -120,6 +123,7 @@ STATEMENTS = (
       AND NEW.tahun_buku IS OLD.tahun_buku AND NEW.asal IS OLD.asal
       AND NEW.laporan_id IS OLD.laporan_id AND NEW.pedoman_id IS OLD.pedoman_id
       AND NEW.pedoman_sidik IS OLD.pedoman_sidik AND NEW.varian IS OLD.varian
+      AND NEW.alasan_varian IS OLD.alasan_varian
       AND NEW.jawaban IS OLD.jawaban AND NEW.isian IS OLD.isian AND NEW.putaran IS OLD.putaran
       AND NEW.hasil IS OLD.hasil AND NEW.total IS OLD.total AND NEW.predikat IS OLD.predikat
       AND NEW.predikat_urut IS OLD.predikat_urut AND NEW.final_pada IS OLD.final_pada
