@@ -1,0 +1,63 @@
+"""NIK of a person: sixteen digits that tell place of issue, birth date and sex."""
+
+from dataclasses import dataclass
+from datetime import date
+
+# Kemendagri codes of the 38 provinces
+_WILAYAH = {"1": "123456789", "2": "1", "3": "123456", "5": "123", "6": "12345", "7": "123456"}
+PROVINSI = frozenset(
+    first + second
+    for first, seconds in {**_WILAYAH, "8": "12", "9": "123456"}.items()
+    for second in seconds
+)
+PEREMPUAN = 40
+"""Women's day of birth stands in the NIK with this added."""
+
+
+@dataclass(frozen=True, slots=True)
+class IsiNik:
+    """What a sound NIK says: sex and the birth dates that its two-digit year allows."""
+
+    jenis_kelamin: str
+    tanggal_lahir: tuple[date, ...]
+
+
+def digits_only(text: str) -> str:
+    """The text without the signs people put between digits.
+
+    >>> digits_only("18.71-01 4508900001")
+    '1871014508900001'
+    """
+    return text.translate(str.maketrans("", "", " .-/()\u00a0"))
+
+
+def fault_of(nik: str) -> str | None:
+    """Why this cannot be a NIK, in one sentence; None when it can."""
+    if len(nik) != 16 or not (nik.isascii() and nik.isdigit()):
+        return "NIK terdiri atas 16 angka."
+    if nik[:2] not in PROVINSI:
+        return f"NIK tidak mungkin berawal {nik[:2]}: bukan kode provinsi."
+    if nik[12:] == "0000":
+        return "Empat angka terakhir NIK tidak mungkin 0000."
+    if not _birthdays(nik):
+        return "Angka ke-7 sampai ke-12 NIK bukan tanggal lahir yang mungkin."
+    return None
+
+
+def read(nik: str) -> IsiNik | None:
+    """What the NIK says; None for one that cannot be."""
+    if fault_of(nik):
+        return None
+    return IsiNik("P" if int(nik[6:8]) > PEREMPUAN else "L", _birthdays(nik))
+
+
+def _birthdays(nik: str) -> tuple[date, ...]:
+    day, month, year = int(nik[6:8]), int(nik[8:10]), int(nik[10:12])
+    day -= PEREMPUAN if day > PEREMPUAN else 0
+    found = []
+    for century in (1900, 2000):
+        try:
+            found.append(date(century + year, month, day))
+        except ValueError:
+            continue
+    return tuple(found)
