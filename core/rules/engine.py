@@ -113,13 +113,10 @@ class _Hitungan:
         rasio, hit, nol, skor = None, None, None, None
         if penyebut.nilai <= 0:
             rule = isi.nol_penyebut
-            proof = all(self._sum(each).nilai > 0 for each in rule.bukti)
-            if rule.nilai_tanpa_bukti is None:
-                nilai, skor = rule.nilai, rule.skor
-                nol = NolDipakai(rule.alasan, rule.usulan, None)
-            else:
-                nilai, skor = (rule.nilai, rule.skor) if proof else (rule.nilai_tanpa_bukti, None)
-                nol = NolDipakai(rule.alasan, rule.usulan, proof)
+            nol = NolDipakai(rule.alasan, rule.usulan, tuple(map(self._sum, rule.bukti)))
+            nilai, skor = rule.nilai, rule.skor
+            if rule.nilai_tanpa_bukti is not None and not nol.terbukti:
+                nilai, skor = rule.nilai_tanpa_bukti, None
         else:
             rasio = isi.kali * pembilang.nilai / penyebut.nilai
             if isi.linier is not None:

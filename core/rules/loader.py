@@ -3,7 +3,7 @@
 from itertools import pairwise
 from pathlib import Path
 
-from core.rules.bagan import BaganAkun
+from core.rules.bagan import TAHUN_LALU, BaganAkun
 from core.rules.pedoman import Pedoman
 from core.rules.read_bagan import read_bagan
 from core.rules.read_capaian import read_capaian
@@ -70,11 +70,16 @@ def _content(folder: Path, name: str) -> bytes:
 
 
 def _check_use_of_accounts(bagan: BaganAkun, pedoman: dict[str, Pedoman]) -> None:
+    users: dict[str, set[str]] = {kode: set() for kode in bagan.akun}
+    for each in pedoman.values():
+        for kode in each.nama_akun:
+            users[kode.removesuffix(TAHUN_LALU)].add(each.id)
     for akun in bagan.akun.values():
         tempat = Tempat("akun.toml", (f"akun {akun.kode}",))
-        for each in akun.dipakai:
-            if each not in pedoman and each not in _BUKAN_PEDOMAN:
-                tempat.refuse(f"dipakai menyebut pedoman yang tidak ada: {each}")
+        listed = set(akun.dipakai) - _BUKAN_PEDOMAN
+        if listed != users[akun.kode]:
+            wrong = ", ".join(sorted(listed ^ users[akun.kode]))
+            tempat.refuse(f"dipakai tidak cocok dengan isi pedoman: {wrong}")
 
 
 def _check_shared_sums(pedoman: dict[str, Pedoman]) -> None:

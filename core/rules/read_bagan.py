@@ -1,8 +1,10 @@
 """Read the chart of accounts (`akun.toml`)."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from core.rules.bagan import (
+    TAHUN_LALU,
     Akun,
     BaganAkun,
     Hubungan,
@@ -30,14 +32,17 @@ def read_bagan(content: str | bytes, *, name: str = "akun.toml") -> BaganAkun:
     """The chart; raises `RuleFileError` naming the place that is not sound."""
     tabel, digest = open_tabel(content, name)
     akun = {row.kode: row for row in map(_akun, tabel.tables("akun"))}
+    jumlah = read_jumlah(tabel, akun.keys())
     bagan = BaganAkun(
         id=tabel.text("id"),
         judul=tabel.text("judul"),
         versi=tabel.text("versi"),
         catatan=tabel.text_or("catatan"),
         akun=frozen(akun),
-        jumlah=read_jumlah(tabel, akun.keys()),
-        pemeriksaan=tuple(_pemeriksaan(row, akun) for row in tabel.tables("pemeriksaan", "id")),
+        jumlah=jumlah,
+        pemeriksaan=tuple(
+            _pemeriksaan(row, akun, jumlah) for row in tabel.tables("pemeriksaan", "id")
+        ),
         hash=digest,
     )
     tabel.finish()
@@ -64,17 +69,13 @@ def _akun(row: Tabel) -> Akun:
     return akun
 
 
-def _pemeriksaan(row: Tabel, akun: dict[str, Akun]) -> Pemeriksaan:
-    sides = {
-        side: Jumlah(side, side, read_bobot(row.table(side), akun.keys()))
-        for side in ("kiri", "kanan")
-    }
+def _pemeriksaan(row: Tabel, akun: Mapping[str, Akun], jumlah: Mapping[str, Jumlah]) -> Pemeriksaan:
     check = Pemeriksaan(
         id=row.text("id"),
         uraian=row.text("uraian"),
-        kiri=sides["kiri"],
+        kiri=_side(row.table("kiri"), akun, jumlah),
         hubungan=row.choice("hubungan", Hubungan),
-        kanan=sides["kanan"],
+        kanan=_side(row.table("kanan"), akun, jumlah),
         toleransi=row.integer("toleransi"),
         keparahan=row.choice("keparahan", Keparahan),
         untuk=frozenset(row.choices("untuk", JenisLaporan)),
@@ -83,3 +84,15 @@ def _pemeriksaan(row: Tabel, akun: dict[str, Akun]) -> Pemeriksaan:
     if check.toleransi < 0:
         row.refuse("toleransi kurang dari nol")
     return check
+
+
+def _side(side: Tabel, akun: Mapping[str, Akun], jumlah: Mapping[str, Jumlah]) -> Jumlah:
+    """One side of an identity, called by the named sum it equals, else by its accounts."""
+    weights = read_bobot(side, akun.keys())
+    if any(weight.denominator != 1 for weight in weights.values()):
+        side.refuse("bobot harus bilangan bulat")
+    for named in jumlah.values():
+        if named.akun == weights:
+            return Jumlah(named.kode, named.nama, weights)
+    names = (akun[kode.removesuffix(TAHUN_LALU)].nama for kode in weights)
+    return Jumlah("", " + ".join(names), weights)

@@ -43,11 +43,19 @@ class JumlahTerhitung:
 
 @dataclass(frozen=True, slots=True)
 class NolDipakai:
-    """The rule for a denominator of zero or less was used; `alasan` must be shown."""
+    """The rule for a denominator of zero or less was used; `alasan` must be shown.
+
+    `bukti` are the sums that all had to be above zero; empty where the rule asks for none.
+    """
 
     alasan: str
     usulan: bool
-    ada_bukti: bool | None
+    bukti: tuple[JumlahTerhitung, ...]
+
+    @property
+    def terbukti(self) -> bool:
+        """Whether all the evidence asked for is there."""
+        return all(each.nilai > 0 for each in self.bukti)
 
 
 @dataclass(frozen=True, slots=True)
