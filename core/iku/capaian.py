@@ -20,9 +20,7 @@ class Penilai:
         """The scale in use; the standard one where the chosen one is not known any more."""
         return self.aturan.skala.get(self.skala_id, self.aturan.skala_baku)
 
-    def capaian(
-        self, target: Target | None, eksak: Fraction | None, arah: str
-    ) -> Fraction | None:
+    def capaian(self, target: Target | None, eksak: Fraction | None, arah: str) -> Fraction | None:
         """The capaian as printed; by default a reader with a calculator gets the same."""
         if self.dari_tercetak:
             printed = None if eksak is None else angka.round_half_up(eksak)

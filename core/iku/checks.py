@@ -42,9 +42,7 @@ def check_sakip(nilai: NilaiSakip, periode: PeriodeSakip | None) -> Iterator[Fin
 
 def _check_lhe(nilai: NilaiSakip) -> Iterator[Finding]:
     if not nilai.lhe_nomor:
-        yield Finding(
-            "sakip.lhe_nomor", "lhe_nomor", "Nomor LHE belum diisi.", Severity.CATATAN
-        )
+        yield Finding("sakip.lhe_nomor", "lhe_nomor", "Nomor LHE belum diisi.", Severity.CATATAN)
     if nilai.lhe_tanggal and date.fromisoformat(nilai.lhe_tanggal).year != nilai.tahun_terbit:
         yield Finding(
             "sakip.lhe_tanggal",
@@ -104,7 +102,7 @@ def check_target(text: str, iku: Iku) -> Iterator[Finding]:
         yield Finding("target.desimal", iku.kode, "Target paling banyak dua desimal.")
     if any(end > 100 for end in ends) and (iku.satuan == "%" or iku.rasio is None):
         yield Finding("target.lebih_seratus", iku.kode, "Target paling tinggi 100.")
-    if ends == (0,):
+    if ends == (Fraction(),):
         yield Finding(
             "target.nol",
             iku.kode,

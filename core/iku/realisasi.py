@@ -126,9 +126,7 @@ def _result(  # noqa: PLR0913 - the fields of the result that both kinds fill
     )
 
 
-def _readings(
-    rasio: RumusRasio, counted: Mapping[Daftar, Cacah]
-) -> tuple[PilihanPenyebut, ...]:
+def _readings(rasio: RumusRasio, counted: Mapping[Daftar, Cacah]) -> tuple[PilihanPenyebut, ...]:
     official = rasio.hitung_penyebut.daftar
     return tuple(
         PilihanPenyebut(daftar, counted[daftar], dipakai=daftar is official)

@@ -25,6 +25,7 @@ STATEMENTS = (
     "CREATE INDEX umkm_nik ON umkm (nik) WHERE nik IS NOT NULL",
     "CREATE INDEX umkm_nib ON umkm (nib) WHERE nib IS NOT NULL",
     "CREATE INDEX umkm_kelurahan ON umkm (kelurahan)",
+    "CREATE INDEX umkm_dihapus ON umkm (id) WHERE dihapus_pada IS NOT NULL",
     """CREATE VIRTUAL TABLE umkm_cari USING fts5 (
       nama_kunci, pemilik, content='umkm', content_rowid='id', tokenize='trigram'
     )""",
@@ -65,6 +66,6 @@ STATEMENTS = (
       dihapus_pada TEXT, versi INTEGER NOT NULL DEFAULT 1,
       UNIQUE (umkm_id, tahun)
     ) STRICT""",
-    """CREATE INDEX laba_tahun ON laba (tahun, umkm_id, laba, bulan, bukti, usaha_sama)
+    """CREATE INDEX laba_tahun ON laba (tahun, umkm_id, laba, bulan, bukti, usaha_sama, cara)
     WHERE dihapus_pada IS NULL""",
 )

@@ -1,0 +1,201 @@
+"""The indicators of a year: read from stored sums, or counted anew."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from core.actions.iku_dasar import cut_off, known_years, population, set_in_force
+from core.actions.office import Office
+from core.actions.outcome import Outcome, Topic
+from core.iku import realisasi
+from core.iku.capaian import Penilai
+from core.iku.hasil_json import as_json
+from core.iku.model import Cacah, HasilIku, NilaiSakip, RealisasiCacah, TahunIku, TargetIku
+from core.iku.populasi import count
+from core.iku.realisasi import Tempat, data_year
+from core.rules.capaian import read_target
+from core.rules.pilihan import Pilihan
+from core.rules.schema import Daftar, Iku, SetIku
+from core.storage.iku_ringkasan import IkuRingkasan, Ringkasan
+from core.storage.iku_store import IkuStore
+from core.storage.iku_umkm import IkuUmkm
+
+Sums = Mapping[Daftar, Cacah]
+SUDAH_LAPOR = "umkm_sudah_lapor"
+_KOPERASI = frozenset({Topic.KOPERASI, Topic.LAPORAN_KEUANGAN, Topic.PENILAIAN})
+_UMKM = frozenset({Topic.UMKM, Topic.LABA})
+_KEDUANYA = frozenset({Topic.PENGATURAN, Topic.IKU})
+MENGUBAH_HITUNGAN = _KOPERASI | _UMKM | frozenset({Topic.PENGATURAN})
+
+
+@dataclass(frozen=True, slots=True)
+class _Bahan:
+    """Everything entered by hand that the figures of some years need, read once."""
+
+    targets: Mapping[tuple[int, str], TargetIku]
+    entered: Mapping[tuple[int, str], RealisasiCacah]
+    sakip: list[NilaiSakip]
+
+
+def load_tahun(office: Office, tahun: int) -> TahunIku:
+    """The year from stored sums; raises `AppError` when no set covers it."""
+    return load_years(office, [tahun])[0]
+
+
+def load_years(office: Office, tahun: list[int]) -> list[TahunIku]:
+    """Several years at once, for a five-year line; years without a set are left out."""
+    known = set(known_years(office))
+    wanted = [each for each in tahun if each in known]
+    if not wanted:
+        set_in_force(office, tahun[-1])
+    stored = IkuRingkasan(office.db).of_years(wanted)
+    bahan = _read(office, wanted)
+    return [
+        _assemble(
+            office,
+            each,
+            bahan,
+            {kode: _as_sums(sums) for (year, kode), sums in stored.items() if year == each},
+        )
+        for each in wanted
+    ]
+
+
+def count_tahun(office: Office, tahun: int) -> TahunIku:
+    """The year counted now, whatever is stored."""
+    sets = set_in_force(office, tahun)
+    pilihan = office.pilihan
+    sums = {
+        iku.kode: _as_sums(_count(office, pilihan, iku, tahun))
+        for iku in sets.iku
+        if iku.rasio is not None
+    }
+    return _assemble(office, tahun, _read(office, [tahun]), sums)
+
+
+def iku_json(office: Office, tahun: int) -> dict[str, Any]:
+    """The year as `iku --json` prints it, counted now."""
+    return as_json(count_tahun(office, tahun))
+
+
+def renew_sums(office: Office, topics: frozenset[Topic] = _KEDUANYA) -> Outcome[None]:
+    """Count again what these topics may have moved, for every year that a set covers."""
+    sides = {
+        side
+        for side, own in (("koperasi", _KOPERASI | _KEDUANYA), ("umkm", _UMKM | _KEDUANYA))
+        if topics & own
+    }
+    pilihan, when = office.pilihan, office.clock()
+    with office.db.atomic():
+        store = IkuRingkasan(office.db)
+        for tahun in known_years(office):
+            for iku in set_in_force(office, tahun).iku:
+                if iku.rasio and iku.rasio.hitung_penyebut.daftar.pihak in sides:
+                    sums = _count(office, pilihan, iku, tahun)
+                    store.replace(tahun, iku.kode, sums, when)
+    return Outcome(None, frozenset({Topic.IKU}) if sides else frozenset())
+
+
+def needs_sums(office: Office, tahun: int) -> bool:
+    """Whether a year has no stored sums yet (a new or a taken-over database)."""
+    return load_tahun(office, tahun).belum_dihitung
+
+
+def _count(office: Office, pilihan: Pilihan, iku: Iku, tahun: int) -> list[Ringkasan]:
+    """The sums of one ratio in one year, the official one first."""
+    if iku.rasio is None:
+        return []
+    rasio = iku.rasio
+    official = rasio.hitung_penyebut.daftar
+    batas, tahun_data = cut_off(pilihan, tahun), data_year(iku, tahun, pilihan.tahun_data)
+    if official.pihak == "koperasi":
+        known = population(office, pilihan, batas=batas, tahun_buku=tahun_data)
+        return [
+            Ringkasan(tahun, iku.kode, daftar, sums.pembilang, sums.penyebut, daftar is official)
+            for daftar, sums in count(rasio, known).items()
+        ]
+    counted, reported = IkuUmkm(office.db).count(
+        batas=batas,
+        tahun=tahun_data,
+        pembilang=rasio.hitung_pembilang.daftar,
+        penyebut=(official, *rasio.pilihan_penyebut),
+    )
+    whole = counted[official][1]
+    return [
+        *(
+            Ringkasan(tahun, iku.kode, daftar, *pair, daftar is official)
+            for daftar, pair in counted.items()
+        ),
+        Ringkasan(tahun, iku.kode, SUDAH_LAPOR, reported, whole),
+    ]
+
+
+def _as_sums(sums: list[Ringkasan]) -> dict[Daftar, Cacah]:
+    return {
+        Daftar(one.daftar): Cacah(one.pembilang, one.penyebut)
+        for one in sums
+        if one.daftar != SUDAH_LAPOR
+    }
+
+
+def _read(office: Office, tahun: list[int]) -> _Bahan:
+    store = IkuStore(office.db)
+    return _Bahan(store.targets(tahun), store.realisasi(tahun), store.list_sakip())
+
+
+def _assemble(office: Office, tahun: int, bahan: _Bahan, sums: Mapping[str, Sums]) -> TahunIku:
+    sets, pilihan = set_in_force(office, tahun), office.pilihan
+    penilai = Penilai(office.law.capaian, pilihan.capaian_dari == "tercetak", pilihan.skala_capaian)
+    results = []
+    for nomor, iku in enumerate(sets.iku, start=1):
+        typed = bahan.targets.get((tahun, iku.kode))
+        tempat = Tempat(iku, nomor, tahun, read_target(typed.nilai) if typed else None)
+        if iku.rasio is None:
+            results.append(_score(office, tempat, bahan.sakip, pilihan, penilai))
+            continue
+        entered = bahan.entered.get((tahun, iku.kode))
+        results.append(
+            realisasi.from_counts(
+                tempat,
+                tahun_data=data_year(iku, tahun, pilihan.tahun_data),
+                counted=sums.get(iku.kode, {}),
+                entered=entered.cacah if entered else None,
+                penilai=penilai,
+            )
+        )
+    return TahunIku(
+        tahun=tahun,
+        set_id=sets.id,
+        keputusan=_decree(sets),
+        iku=tuple(results),
+        belum_dihitung=any(iku.rasio and iku.kode not in sums for iku in sets.iku),
+    )
+
+
+def _decree(sets: SetIku) -> str:
+    asal = sets.keputusan_asal
+    return f"Keputusan Nomor {asal.nomor}" if asal.nomor else sets.judul
+
+
+def _score(
+    office: Office,
+    tempat: Tempat,
+    known: list[NilaiSakip],
+    pilihan: Pilihan,
+    penilai: Penilai,
+) -> HasilIku:
+    by_assessed = pilihan.tahun_sakip == "dinilai"
+    found = next(
+        (
+            one
+            for one in known
+            if (one.tahun_dinilai if by_assessed else one.tahun_terbit) == tempat.tahun
+        ),
+        None,
+    )
+    kelas = ""
+    if found is not None and found.nilai is not None:
+        periode = office.law.sakip.by_year(found.tahun_terbit)
+        hit = periode.kelas(found.nilai) if periode else None
+        kelas = hit.huruf if hit else ""
+    return realisasi.from_sakip(tempat, nilai=found, kelas=kelas, penilai=penilai)

@@ -1,0 +1,144 @@
+"""What every figure of the indicators rests on: the set in force, the cut-off, the population."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+
+from core import angka
+from core.actions.office import Office
+from core.errors import AppError
+from core.iku.populasi import HasilPenilaian, KoperasiTerhitung, registered
+from core.koperasi.kelayakan import FaktaKelayakan, assess
+from core.koperasi.model import Keadaan
+from core.rules.loader import read_set_iku
+from core.rules.pilihan import Pilihan
+from core.rules.schema import Lawbook, SetIku
+from core.rules.usulan import suggest
+from core.storage.iku_koperasi import BarisKoperasi, BarisPenilaian, IkuKoperasi
+from core.storage.iku_store import IkuStore
+
+
+@lru_cache(maxsize=16)
+def _read(text: str, name: str) -> SetIku:
+    return read_set_iku(text, name=name)
+
+
+def list_sets(office: Office) -> list[SetIku]:
+    """The IKU sets this office keeps, the oldest period first."""
+    return [_read(text, f"{set_id}.toml") for set_id, text in IkuStore(office.db).set_texts()]
+
+
+def set_in_force(office: Office, tahun: int) -> SetIku:
+    """The set of a year of performance; raises `AppError` when none covers it."""
+    for found in list_sets(office):
+        if found.covers(tahun):
+            return found
+    raise AppError(
+        f"Tidak ada set IKU yang berlaku pada tahun {tahun}.",
+        hint="Pilih tahun lain di bagian atas jendela, dalam masa berlaku keputusan IKU.",
+    )
+
+
+def known_years(office: Office) -> list[int]:
+    """Every year of performance that a set covers."""
+    return sorted(
+        {tahun for found in list_sets(office) for tahun in range(found.sejak, found.sampai + 1)}
+    )
+
+
+def cut_off(pilihan: Pilihan, tahun: int) -> date:
+    """The day on which the lists of a year are drawn up.
+
+    >>> cut_off(Pilihan(), 2025)
+    datetime.date(2025, 12, 31)
+    """
+    month, _, day = pilihan.pisah_batas.partition("-")
+    return date(tahun, int(month), int(day))
+
+
+def population(
+    office: Office, pilihan: Pilihan, *, batas: date, tahun_buku: int
+) -> list[KoperasiTerhitung]:
+    """`koperasi_terdaftar` at the cut-off, each with what the other lists ask of it."""
+    store = IkuKoperasi(office.db)
+    results = _choose(store.final(batas=batas, tahun_buku=tahun_buku), pilihan)
+    has_pedoman = pedoman_known(office.law, tahun_buku)
+    return registered(
+        [
+            _counted(
+                row, results.get(row.id), _misses(row, has_pedoman, pilihan, batas, tahun_buku)
+            )
+            for row in store.fakta(batas=batas, tahun_buku=tahun_buku)
+        ],
+        pilihan.status_terdaftar,
+    )
+
+
+def pedoman_known(law: Lawbook, tahun_buku: int) -> Callable[[BarisKoperasi], bool]:
+    """Whether a pedoman is suggested for a cooperative or its unit in a book year."""
+
+    @lru_cache(maxsize=256)
+    def known(jenis: str, pola: str, kuk: int | None, unit: str) -> bool:
+        usulan = suggest(law, jenis=jenis, unit=unit, pola=pola, kuk=kuk, tahun_buku=tahun_buku)
+        return usulan.pedoman_id is not None
+
+    def any_known(row: BarisKoperasi) -> bool:
+        units = ("koperasi", "usp") if row.punya_usp else ("koperasi",)
+        return any(known(row.jenis, row.pola, row.kuk, unit) for unit in units)
+
+    return any_known
+
+
+def _misses(
+    row: BarisKoperasi,
+    has_pedoman: Callable[[BarisKoperasi], bool],
+    pilihan: Pilihan,
+    batas: date,
+    tahun_buku: int,
+) -> tuple[str, ...]:
+    fakta = FaktaKelayakan(
+        keadaan=Keadaan(row.status) if row.status else None,
+        tgl_badan_hukum=row.berdiri,
+        tahun_buku=tahun_buku,
+        batas=batas,
+        rat_tanggal=row.rat_tanggal,
+        rat_dilaporkan=row.rat_dilaporkan,
+        wilayah_keanggotaan=row.wilayah_keanggotaan,
+        pengawas=row.pengawas,
+    )
+    return assess(fakta, pilihan, ada_pedoman=has_pedoman(row)).sebab
+
+
+def _counted(
+    row: BarisKoperasi, found: BarisPenilaian | None, tidak_layak: tuple[str, ...]
+) -> KoperasiTerhitung:
+    return KoperasiTerhitung(
+        id=row.id,
+        nama=row.nama,
+        kelurahan=row.kelurahan,
+        kecamatan=row.kecamatan,
+        status=row.status or "",
+        kkmp=row.kkmp,
+        tidak_layak=tidak_layak,
+        rat=row.rat_tanggal is not None,
+        hasil=None
+        if found is None
+        else HasilPenilaian(
+            unit=found.unit,
+            predikat=found.predikat,
+            urut=found.urut,
+            total=angka.read_exact(found.total),
+            terdahulu=found.terdahulu,
+        ),
+    )
+
+
+def _choose(found: list[BarisPenilaian], pilihan: Pilihan) -> dict[int, BarisPenilaian]:
+    """One per cooperative: its own report, else its unit (or the other way round)."""
+    first = "usp" if pilihan.sumber_predikat == "usp_dulu" else "koperasi"
+    chosen: dict[int, BarisPenilaian] = {}
+    for one in found:
+        before = chosen.get(one.koperasi_id)
+        if before is None or one.unit == first or before.unit != first:
+            chosen[one.koperasi_id] = one
+    return chosen

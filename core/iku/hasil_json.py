@@ -1,0 +1,53 @@
+"""The indicators of a year as the terminal prints them: numbers as exact text, absent ones null."""
+
+from fractions import Fraction
+from typing import Any
+
+from core import angka
+from core.iku.model import Cacah, HasilIku, TahunIku
+from core.rules.capaian import Rentang, Target
+
+
+def as_json(tahun: TahunIku) -> dict[str, Any]:
+    """The document of `iku --json`."""
+    return {"tahun": str(tahun.tahun), "iku": [_one(hasil) for hasil in tahun.iku]}
+
+
+def _one(hasil: HasilIku) -> dict[str, Any]:
+    return {
+        "kode": hasil.kode,
+        "nama": hasil.nama,
+        "tahun_data": None if hasil.tahun_data is None else str(hasil.tahun_data),
+        **_counts(hasil.cacah),
+        "eksak": _exact(hasil.eksak),
+        "realisasi": _exact(hasil.realisasi),
+        "target": _target(hasil.target),
+        "capaian": _exact(hasil.capaian),
+        "kategori": hasil.kategori,
+        "pilihan": {
+            pilihan.daftar.value: {
+                **_counts(pilihan.cacah),
+                "realisasi": _exact(pilihan.cacah.realisasi),
+            }
+            for pilihan in hasil.pilihan
+            if not pilihan.dipakai
+        },
+        "sebab": hasil.sebab,
+    }
+
+
+def _counts(cacah: Cacah | None) -> dict[str, str | None]:
+    return {
+        "pembilang": None if cacah is None else str(cacah.pembilang),
+        "penyebut": None if cacah is None else str(cacah.penyebut),
+    }
+
+
+def _exact(value: Fraction | None) -> str | None:
+    return None if value is None else angka.exact(value)
+
+
+def _target(target: Target | None) -> str | None:
+    if isinstance(target, Rentang):
+        return f"{angka.exact(target.bawah)}-{angka.exact(target.atas)}"
+    return _exact(target)
