@@ -9,10 +9,10 @@ class EraBadanHukum(StrEnum):
     """Who gave the number; the value is what an officer reads."""
 
     AHU = "Kementerian Hukum (AHU), sejak 2019"
-    SISMINBHKOP = "Kementerian Koperasi (SISMINBHKOP), 2016–2019"
-    DINAS = "dinas kota, sekitar 2001–2015"
+    SISMINBHKOP = "Kementerian Koperasi (SISMINBHKOP), 2016-2019"
+    DINAS = "dinas kota, sekitar 2001-2015"
     KANWIL = "kantor wilayah Departemen Koperasi, sampai sekitar 2001"
-    LAMA = "bentuk lama, sekitar 1960–1979"
+    LAMA = "bentuk lama, sekitar 1960-1979"
     TIDAK_DIKENAL = "bentuk tidak dikenal"
 
 
@@ -39,7 +39,7 @@ def detect(nomor: str) -> NomorBadanHukum:
     >>> detect("AHU-0007286.AH.01.26.TAHUN 2020").tahun
     2020
     >>> detect("1181/BH/IX-9/12-67")
-    NomorBadanHukum(era=<EraBadanHukum.LAMA: 'bentuk lama, sekitar 1960–1979'>, tahun=1967)
+    NomorBadanHukum(era=<EraBadanHukum.LAMA: 'bentuk lama, sekitar 1960-1979'>, tahun=1967)
     """
     text = " ".join(nomor.upper().split())
     if hit := _AHU.search(text):

@@ -1,4 +1,4 @@
-"""What is wrong, unlikely or worth noting about a cooperative's identity. Never looks anything up."""
+"""What is wrong, unlikely or worth noting about a cooperative. Never looks anything up."""
 
 import re
 from collections.abc import Iterator

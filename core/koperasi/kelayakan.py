@@ -11,6 +11,16 @@ from core.rules.pilihan import Pilihan
 
 
 @dataclass(frozen=True, slots=True)
+class Golongan:
+    """What decides which pedoman fits."""
+
+    jenis: str
+    pola: str
+    kuk: int | None
+    punya_usp: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FaktaKelayakan:
     """What is known of one cooperative at the cut-off, for the book year assessed."""
 
@@ -22,7 +32,7 @@ class FaktaKelayakan:
     rat_dilaporkan: date | None
     wilayah_keanggotaan: str
     pengawas: str
-    ada_pedoman: bool
+    golongan: Golongan
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +57,12 @@ def terdaftar(keadaan: Keadaan | None, founded: date | None, batas: date, piliha
     return exists and keadaan is not None and keadaan.value in pilihan.status_terdaftar
 
 
-def assess(fakta: FaktaKelayakan, pilihan: Pilihan) -> Kelayakan:
+def assess(fakta: FaktaKelayakan, pilihan: Pilihan, *, ada_pedoman: bool) -> Kelayakan:
     """Judge by meaning 8; conditions that the office switched off are not asked."""
-    return Kelayakan(tuple(_misses(fakta, pilihan)))
+    return Kelayakan(tuple(_misses(fakta, pilihan, ada_pedoman=ada_pedoman)))
 
 
-def _misses(fakta: FaktaKelayakan, pilihan: Pilihan) -> Iterator[str]:
+def _misses(fakta: FaktaKelayakan, pilihan: Pilihan, *, ada_pedoman: bool) -> Iterator[str]:
     yield from _standing(fakta, pilihan)
     yield from _full_year(fakta, pilihan)
     yield from _rat(fakta, pilihan)
@@ -60,7 +70,7 @@ def _misses(fakta: FaktaKelayakan, pilihan: Pilihan) -> Iterator[str]:
         yield f"wilayah keanggotaan {WILAYAH_KEANGGOTAAN[fakta.wilayah_keanggotaan].lower()}"
     if fakta.pengawas not in pilihan.layak_pengawas:
         yield f"pengawasnya {PENGAWAS[fakta.pengawas]}"
-    if pilihan.layak_wajib_pedoman and not fakta.ada_pedoman:
+    if pilihan.layak_wajib_pedoman and not ada_pedoman:
         yield f"pedoman tidak tersedia untuk tahun buku {fakta.tahun_buku}"
 
 

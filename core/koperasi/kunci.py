@@ -77,9 +77,9 @@ def nik_bersih(text: str) -> str:
 
 
 def nama_rapi(nama: str) -> str:
-    """A name as kept: line breaks and double spaces of source files collapsed.
+    r"""A name as kept: line breaks and double spaces of source files collapsed.
 
-    >>> nama_rapi(" Koperasi\\n  Melati ")
+    >>> nama_rapi(" Koperasi\n  Melati ")
     'Koperasi Melati'
     """
     return " ".join(nama.split())

@@ -1,4 +1,4 @@
-"""A cooperative of the registry, its dated status and its yearly figures. Labels stand here once."""
+"""A cooperative of the registry, its dated status and yearly figures. Labels stand here once."""
 
 from dataclasses import dataclass
 from datetime import date
