@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from core.findings import Finding, Severity
 from core.rules.bagan import TAHUN_LALU, BaganAkun, Keparahan
-from core.rules.identitas import IdentitasGagal, failing_identities
+from core.rules.identitas import IdentitasGagal, check_identities, failing_identities
 from core.rules.masukan import Masukan, check_amounts, check_answers
 from core.rules.pedoman import Isian, Kuesioner, Pedoman
+
+__all__ = ["Kesiapan", "blank_required", "check_identities", "count_unanswered", "readiness"]
 
 
 @dataclass(frozen=True, slots=True)
