@@ -1,0 +1,172 @@
+"""Cooperatives: the list of a year, one record, and saving it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from core.actions.koperasi_kelayakan import layak_ids
+from core.actions.office import Office
+from core.actions.outcome import Outcome, Topic
+from core.actions.tahun_buku import batas_of, tahun_buku_for
+from core.errors import AppError, DataRejectedError
+from core.findings import Finding, blocks
+from core.koperasi import kunci
+from core.koperasi.checks import Sekitar, check_koperasi
+from core.koperasi.checks_status import RiwayatStatus, check_status
+from core.koperasi.daftar import (
+    BarisKoperasi,
+    BarisLaporan,
+    BarisPenilaian,
+    Pandangan,
+    SaringKoperasi,
+)
+from core.koperasi.model import Koperasi, KoperasiTahun, StatusKoperasi
+from core.storage.koperasi_daftar import KoperasiDaftar
+from core.storage.koperasi_store import KoperasiStore
+
+SAMPAH_TAMPAK = 365  # days; older ones are hidden, still in the file
+_TEXTS = ("no_badan_hukum", "alasan_kembar", "alamat", "kelompok", "sektor", "telepon", "email",
+          "npwp", "nib", "ketua", "catatan")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class BerkasKoperasi:
+    """Everything the detail of one cooperative shows."""
+
+    koperasi: Koperasi
+    baris: BarisKoperasi
+    statuses: tuple[StatusKoperasi, ...]
+    years: tuple[KoperasiTahun, ...]
+    laporan: tuple[BarisLaporan, ...]
+    penilaian: tuple[BarisPenilaian, ...]
+
+    @property
+    def di_sampah(self) -> bool:
+        return self.baris.dihapus_pada is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Tinjauan:
+    """Findings about a record, and what was found around it: the way to a twin."""
+
+    findings: tuple[Finding, ...]
+    sekitar: Sekitar
+
+
+def pandangan(office: Office, tahun: int) -> Pandangan:
+    """The cut-off of a year of performance, and the book year that feeds its health indicator."""
+    return Pandangan(batas_of(office, tahun), tahun_buku_for(office, tahun))
+
+
+def list_ids(office: Office, saring: SaringKoperasi, tahun: int) -> list[int]:
+    """Ids of the cooperatives that pass the filters, by name."""
+    view = pandangan(office, tahun)
+    since = office.clock() - timedelta(days=SAMPAH_TAMPAK)
+    ids = _daftar(office, view).ids(saring, trashed_since=since.isoformat(timespec="seconds"))
+    if saring.layak:
+        fit = layak_ids(office, view)
+        return [one for one in ids if one in fit]
+    return ids
+
+
+def load_rows(office: Office, ids: Sequence[int], tahun: int) -> dict[int, BarisKoperasi]:
+    """Lines of the list for one page of ids."""
+    return _daftar(office, pandangan(office, tahun)).rows(ids)
+
+
+def count_terdaftar(office: Office, tahun: int) -> int:
+    """How many stand in the list at the cut-off."""
+    return _daftar(office, pandangan(office, tahun)).count_terdaftar()
+
+
+def load_koperasi(office: Office, koperasi_id: int, tahun: int) -> BerkasKoperasi | None:
+    """One cooperative with what belongs to it; None when there is no such record."""
+    store = KoperasiStore(office.db)
+    koperasi = store.get(koperasi_id)
+    if koperasi is None:
+        return None
+    daftar = _daftar(office, pandangan(office, tahun))
+    return BerkasKoperasi(
+        koperasi=koperasi,
+        baris=daftar.rows([koperasi_id])[koperasi_id],
+        statuses=tuple(store.statuses(koperasi_id)),
+        years=tuple(store.years(koperasi_id)),
+        laporan=tuple(daftar.reports(koperasi_id)),
+        penilaian=tuple(daftar.assessments(koperasi_id)),
+    )
+
+
+def examine(office: Office, koperasi: Koperasi) -> Tinjauan:
+    """Check a record as it would be saved, twins included."""
+    koperasi = tidy(koperasi)
+    store = KoperasiStore(office.db)
+    key = kunci.badan_hukum_kunci(koperasi.no_badan_hukum)
+    sekitar = Sekitar(
+        today=office.today,
+        nik=store.twin_nik(koperasi.nik, but=koperasi.id) if koperasi.nik else None,
+        badan_hukum=store.twin_badan_hukum(key, but=koperasi.id) if key else None,
+    )
+    return Tinjauan(check_koperasi(koperasi, sekitar), sekitar)
+
+
+def add_koperasi(office: Office, koperasi: Koperasi, status: StatusKoperasi) -> Outcome[int]:
+    """Save a new cooperative with its first status; raises `DataRejectedError`."""
+    koperasi = tidy(koperasi)
+    history = RiwayatStatus((), koperasi.tgl_badan_hukum, office.today)
+    findings = (*examine(office, koperasi).findings, *check_status(status, history))
+    if blocks(findings):
+        raise DataRejectedError(findings)
+    with office.db.atomic():
+        new_id = KoperasiStore(office.db).add(office.deed("koperasi ditambah"), koperasi, status)
+    return Outcome(new_id, frozenset({Topic.KOPERASI}), findings)
+
+
+def save_koperasi(office: Office, koperasi: Koperasi) -> Outcome[int]:
+    """Save a changed cooperative; raises `DataRejectedError`, `RecordMovedError`."""
+    koperasi = tidy(koperasi)
+    store = KoperasiStore(office.db)
+    if store.trashed_at(koperasi.id):
+        raise AppError("Koperasi ini ada di Tempat sampah.", hint="Kembalikan dahulu, lalu ubah.")
+    findings = examine(office, koperasi).findings
+    if blocks(findings):
+        raise DataRejectedError(findings)
+    with office.db.atomic():
+        store.save(office.deed("koperasi diubah"), koperasi)
+    return Outcome(koperasi.id, frozenset({Topic.KOPERASI}), findings)
+
+
+def trash_koperasi(office: Office, koperasi_id: int, versi: int) -> Outcome[int]:
+    """Move to Tempat sampah; nothing is erased. Raises `RecordMovedError`."""
+    with office.db.atomic():
+        deed = office.deed("koperasi dihapus ke Tempat sampah")
+        KoperasiStore(office.db).trash(deed, koperasi_id, versi)
+    return Outcome(koperasi_id, frozenset({Topic.KOPERASI}))
+
+
+def restore_koperasi(office: Office, koperasi_id: int, versi: int) -> Outcome[int]:
+    """Take out of Tempat sampah; refused while another carries its NIK."""
+    store = KoperasiStore(office.db)
+    koperasi = store.get(koperasi_id)
+    if koperasi is not None:
+        sekitar = examine(office, koperasi).sekitar
+        if sekitar.nik is not None:
+            message = f"NIK koperasi ini sekarang dipakai {sekitar.nik.nama}."
+            raise AppError(message, hint="Betulkan NIK catatan itu, lalu kembalikan lagi.")
+    with office.db.atomic():
+        store.restore(office.deed("koperasi dikembalikan"), koperasi_id, versi)
+    return Outcome(koperasi_id, frozenset({Topic.KOPERASI}))
+
+
+def tidy(koperasi: Koperasi) -> Koperasi:
+    """The record as kept: spaces collapsed, the NIK as digits, blank numbers as none."""
+    texts: dict[str, Any] = {
+        name: re.sub(r"[ \t]+", " ", getattr(koperasi, name)).strip() for name in _TEXTS
+    }
+    nik = kunci.nik_bersih(koperasi.nik or "")
+    return replace(koperasi, nama=kunci.nama_rapi(koperasi.nama), nik=nik or None, **texts)
+
+
+def _daftar(office: Office, view: Pandangan) -> KoperasiDaftar:
+    return KoperasiDaftar(office.db, view, office.pilihan)
