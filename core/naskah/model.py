@@ -1,4 +1,4 @@
-"""The lampiran of an IKU decree as data: every word that will stand on the paper, nothing of its look."""
+"""The lampiran of an IKU decree as data: every word on the paper, nothing of its look."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -69,7 +69,7 @@ class Rumus:
 
     pembilang: str
     penyebut: str
-    pengali: str = "× 100 %"
+    pengali: str = "\u00d7 100 %"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ class Capaian:
 
 @dataclass(frozen=True, slots=True)
 class Penandatangan:
-    """Who signs. `jabatan` is broken into lines by sense; `awalan` is Plt., Plh., a.n. or nothing."""
+    """Who signs. `jabatan` is in lines broken by sense; `awalan` is Plt., Plh., a.n. or nothing."""
 
     jabatan: tuple[str, ...]
     nama: str = ""

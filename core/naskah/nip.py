@@ -23,7 +23,7 @@ def parse(text: str) -> Nip | None:
     >>> parse("NIP. 19700101 199503 1 001"), parse(" ")
     ('197001011995031001', None)
     """
-    bare = re.sub(r"^\s*nip\b\.?:?", "", text, flags=re.I)
+    bare = re.sub(r"^\s*nip\b\.?:?", "", text, flags=re.IGNORECASE)
     bare = re.sub(r"[\s\u00a0\u202f.\-]", "", bare)
     if not bare:
         return None

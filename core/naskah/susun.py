@@ -21,7 +21,7 @@ from core.naskah.teks import as_items, as_sentence
 from core.rules.set_iku import Iku, SetIku
 
 
-def arrange(
+def arrange(  # noqa: PLR0913 - the facts of one annex, each by its name
     set_iku: SetIku,
     *,
     kepala: Kepala,

@@ -1,4 +1,4 @@
-"""Words as they go on official paper: cleaned of typing residue, held together where they belong."""
+"""Words as they go on official paper: cleaned of typing residue, held where they belong."""
 
 import re
 import unicodedata
@@ -7,7 +7,8 @@ from collections.abc import Iterable
 NBSP = "\u00a0"
 _YEARS = re.compile(r"(?<!\d)(\d{4})\s*[-\u2013]\s*(\d{4})(?!\d)")
 _BEFORE_NUMBER = re.compile(
-    r"\b(tahun|pasal|huruf|angka|ayat|misi|diktum) (?=\(?(?:\d|[a-z]\b))", re.I
+    r"\b(tahun|buku|dinilai|terbit|pasal|huruf|angka|ayat|misi|diktum) (?=\(?(?:\d|[a-z]\b))",
+    re.IGNORECASE,
 )
 _SPELLED_NUMBER = re.compile(r"(?<=\d) (?=\([a-z]+\))")
 _ABBREVIATION = re.compile(r" (?=\([A-Z]{2,5}\))")
@@ -38,10 +39,10 @@ def _visible(character: str) -> str:
 
 
 def bind(text: str, *names: str) -> str:
-    """Tidy, and put spaces that no line may break in years, articles and the names given.
+    r"""Tidy, and put spaces that no line may break in years, articles and the names given.
 
-    >>> bind("Kota  Agung Tahun 2021 - 2026", "KOTA AGUNG").replace(NBSP, "_")
-    'Kota_Agung Tahun_2021–2026'
+    >>> print(bind("Kota  Agung Tahun 2021 - 2026", "KOTA AGUNG").translate({160: "_", 8211: "--"}))
+    Kota_Agung Tahun_2021--2026
     >>> bind("1 (satu) tahun; Indikator Kinerja Utama (IKU)").replace(NBSP, "_")
     '1_(satu) tahun; Indikator Kinerja Utama_(IKU)'
     """
@@ -50,7 +51,7 @@ def bind(text: str, *names: str) -> str:
         held = pattern.sub(lambda hit: hit.group().replace(" ", NBSP), held)
     for name in filter(None, map(tidy, names)):
         loose = re.escape(name).replace(r"\ ", f"[ {NBSP}]")
-        held = re.sub(loose, lambda hit: hit.group().replace(" ", NBSP), held, flags=re.I)
+        held = re.sub(loose, lambda hit: hit.group().replace(" ", NBSP), held, flags=re.IGNORECASE)
     return held
 
 

@@ -1,0 +1,154 @@
+"""What blocks draw with: a typed face on reportlab's canvas, the only place that touches it."""
+
+import io
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+
+from core.errors import PrintRefusedError
+from core.pdf import fonts
+from core.pdf.theme import Halaman, Huruf, Rata
+
+# reportlab reads the date of a document from the environment of the whole process
+_STAMPING = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Keterangan:
+    """What the PDF says about itself; `tanggal` is the document's own date, never the clock's."""
+
+    judul: str
+    perihal: str
+    kata_kunci: str
+    penerbit: str
+    tanggal: date
+
+
+class Pen:
+    """Draws on the current page. Points, from the lower left corner."""
+
+    def __init__(self, halaman: Halaman, keterangan: Keterangan) -> None:
+        fonts.register()
+        self._file = io.BytesIO()
+        self._keterangan = keterangan
+        self._bookmarks = 0
+        with _dated(keterangan.tanggal):
+            self._canvas: Any = Canvas(
+                self._file,
+                pagesize=(halaman.lebar, halaman.tinggi),
+                pageCompression=1,
+                invariant=1,
+                initialFontName="SIKUBookman",
+                lang="id-ID",
+            )
+        self._canvas.setTitle(keterangan.judul)
+        self._canvas.setSubject(keterangan.perihal)
+        self._canvas.setKeywords(keterangan.kata_kunci)
+        self._canvas.setAuthor(keterangan.penerbit)
+        self._canvas.setCreator("SIKU")
+        self._canvas.setProducer("SIKU (ReportLab)")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def text(self, x: float, y: float, text: str, huruf: Huruf, *, grey: float = 0) -> None:
+        """Write one line on a baseline; `x` is its left end, middle or right end by `rata`."""
+        if lacking := fonts.missing(text, huruf.font):
+            family = fonts.FAMILIES[fonts.family(huruf.font)]
+            raise PrintRefusedError(
+                f"Tanda {_named(lacking)} pada teks “{text}” tidak ada dalam huruf {family}.",
+                hint="Ganti tanda itu dengan huruf atau kata biasa, lalu cetak lagi.",
+            )
+        self._canvas.setFont(huruf.font, huruf.ukuran)
+        self._canvas.setFillGray(grey)
+        match huruf.rata:
+            case Rata.KIRI:
+                self._canvas.drawString(x, y, text)
+            case Rata.TENGAH:
+                self._canvas.drawCentredString(x, y, text)
+            case Rata.KANAN:
+                self._canvas.drawRightString(x, y, text)
+
+    def line(  # noqa: PLR0913 - two points are four numbers
+        self, x0: float, y0: float, x1: float, y1: float, *, thick: float, grey: float = 0
+    ) -> None:
+        self._canvas.setLineWidth(thick)
+        self._canvas.setStrokeGray(grey)
+        self._canvas.line(x0, y0, x1, y1)
+
+    def stroke(  # noqa: PLR0913 - an affine map has its numbers
+        self,
+        strokes: tuple[tuple[tuple[float, ...], ...], ...],
+        *,
+        middle: tuple[float, float],
+        origin: tuple[float, float],
+        turn: float,
+        scale: float,
+        thick: float,
+        grey: float,
+    ) -> None:
+        """Draw open paths, their origin put on a middle. A point has 2 numbers, a curve 6."""
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.translate(*middle)
+        canvas.rotate(turn)
+        canvas.scale(scale, scale)
+        canvas.translate(-origin[0], -origin[1])
+        canvas.setStrokeGray(grey)
+        canvas.setLineWidth(thick)
+        path = canvas.beginPath()
+        for first, *others in strokes:
+            path.moveTo(*first)
+            for numbers in others:
+                (path.lineTo if len(numbers) == 2 else path.curveTo)(*numbers)
+        canvas.drawPath(path, stroke=1, fill=0)
+        canvas.restoreState()
+
+    @contextmanager
+    def read_as(self, text: str) -> Iterator[None]:
+        """What is drawn inside is copied, searched and read aloud as this text."""
+        spoken = text.encode("utf-16-be").hex().upper()
+        # reportlab has no public call for marked content; tests read the text back
+        self._canvas._code.append(f"/Span <</ActualText <FEFF{spoken}>>> BDC")  # noqa: SLF001
+        yield
+        self._canvas._code.append("EMC")  # noqa: SLF001
+
+    def bookmark(self, title: str, y: float) -> None:
+        """An entry of the outline that opens this page at this height."""
+        self._bookmarks += 1
+        key = f"markah-{self._bookmarks}"
+        self._canvas.bookmarkHorizontalAbsolute(key, y)
+        self._canvas.addOutlineEntry(title, key, 0, closed=False)
+
+    def next_page(self) -> None:
+        self._canvas.showPage()
+
+    def finish(self) -> bytes:
+        with _dated(self._keterangan.tanggal):
+            self._canvas.save()
+        return self._file.getvalue()
+
+
+def _named(letters: str) -> str:
+    return ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in letters)
+
+
+@contextmanager
+def _dated(day: date) -> Iterator[None]:
+    """Stamp the document with its own date and leave the environment as it was."""
+    name = "SOURCE_DATE_EPOCH"
+    stamp = datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
+    with _STAMPING:
+        before = os.environ.get(name)
+        os.environ[name] = str(int(stamp))
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = before
