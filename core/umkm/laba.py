@@ -76,14 +76,11 @@ class Laba:
     @property
     def laba(self) -> Rupiah | None:
         """The profit by its cara; None while a figure it needs is blank."""
-        match self.cara:
-            case Cara.HITUNG:
-                return self._computed()
-            case Cara.LAPOR:
-                return None if self.laba_lapor is None else Rupiah(self.laba_lapor)
-            case Cara.KALI12:
-                month = self.laba_sebulan
-                return None if month is None else Rupiah(month * SETAHUN)
+        if self.cara is Cara.HITUNG:
+            return self._computed()
+        if self.cara is Cara.LAPOR:
+            return None if self.laba_lapor is None else Rupiah(self.laba_lapor)
+        return None if self.laba_sebulan is None else Rupiah(self.laba_sebulan * SETAHUN)
 
     @property
     def penjualan_setahun(self) -> int | None:

@@ -100,3 +100,12 @@ class Pengawasan:
     def covers(self, day: date) -> bool:
         """Whether the business is supervised on a day."""
         return self.sejak <= day and (self.sampai is None or day <= self.sampai)
+
+
+@dataclass(frozen=True, slots=True)
+class Kembar:
+    """Another business with the same NIK or NIB."""
+
+    field: str
+    id: int
+    nama: str

@@ -80,13 +80,3 @@ class JumlahLaba:
     tetap: int
     turun: int
     tidak_dapat: int
-    lengkap: int
-
-
-@dataclass(frozen=True, slots=True)
-class Kembar:
-    """Another business with the same NIK or NIB."""
-
-    field: str
-    id: int
-    nama: str
