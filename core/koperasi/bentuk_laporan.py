@@ -7,8 +7,7 @@ from enum import StrEnum
 from core.koperasi.laporan import Unit
 from core.rules.bagan import Akun, BaganAkun, JenisLaporan, Kelompok
 from core.rules.pedoman import Pedoman
-
-SIMPAN_PINJAM = "Simpan Pinjam"
+from core.rules.usulan import kind_of
 
 
 class JenisBaris(StrEnum):
@@ -101,13 +100,9 @@ _RANCANGAN = (
 )
 
 
-def kind_of(jenis: str, unit: Unit, pedoman: Pedoman | None) -> JenisLaporan:
+def form_for(jenis: str, unit: Unit, pedoman: Pedoman | None) -> JenisLaporan:
     """Which form a report has; a pedoman chosen by hand brings the form it is meant for."""
-    own = JenisLaporan.RIIL
-    if unit is Unit.USP:
-        own = JenisLaporan.USP
-    elif jenis == SIMPAN_PINJAM:
-        own = JenisLaporan.KSP
+    own = kind_of(jenis, unit)
     if pedoman is None or own in pedoman.instrumen_untuk.jenis:
         return own
     return pedoman.instrumen_untuk.jenis[0]

@@ -1,4 +1,4 @@
-"""A yearly report as typed: amounts per account, last year beside them, and jumps between the two."""
+"""A yearly report as typed: amounts per account, last year beside them, jumps between the two."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -121,7 +121,7 @@ def check_comparison(
 
 @dataclass(frozen=True, slots=True)
 class Perubahan:
-    """This year against last: in words, and whether it is so large that one asks."""
+    """How an amount moved since last year, in words, and whether it is so large that one asks."""
 
     teks: str
     mencolok: bool = False

@@ -1,4 +1,4 @@
-"""An assessment of one report: pedoman, answers, state, result; and results taken over from paper."""
+"""An assessment of one report: pedoman, answers, state, result; results taken over from paper."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +15,17 @@ from core.rules.report import ScoreReport
 SCAN_TERBESAR = 20 * 1024 * 1024
 NILAI_TERTINGGI = 100
 Jawaban = tuple[bool | None, ...]
+
+
+def short_name(pedoman_id: str) -> str:
+    """A pedoman in a few words, for lists and choices.
+
+    >>> short_name("perdep-06-2016"), short_name("juknis-15-2021-ksp")
+    ('Perdep 06/2016', 'Juknis 15/2021 KSP')
+    """
+    kind, number, year, *rest = f"{pedoman_id}---".split("-")
+    words = " ".join(word.upper() if len(word) == 3 else word.capitalize() for word in rest if word)
+    return f"{kind.capitalize()} {number}/{year} {words}".strip().removesuffix("/")
 
 
 class StatusPenilaian(StrEnum):
@@ -105,7 +116,7 @@ class Penilaian:
 
 @dataclass(frozen=True, slots=True)
 class HasilTerdahulu:
-    """A result taken over from a certificate, entered without accounts; score limits of its pedoman."""
+    """A result taken over from a certificate, entered without accounts."""
 
     kunci: KunciLaporan
     pedoman_id: str

@@ -1,0 +1,136 @@
+"""The list of a year of performance: who may be assessed, how far each assessment is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from core.actions.office import Office
+from core.actions.penilaian_kerja import kelayakan_of, usulan_for
+from core.actions.tahun_buku import batas_of, tahun_buku_for
+from core.koperasi.kelayakan import Kelayakan, terdaftar
+from core.koperasi.kunci import cari_kunci
+from core.koperasi.laporan import KeadaanLaporan, KunciLaporan
+from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
+from core.storage.penilaian_daftar import BarisTahun, rows_of_year
+
+
+class Tahap(StrEnum):
+    """How far a unit is in the year."""
+
+    BELUM = "belum"
+    DRAF = "draf"
+    DIKEMBALIKAN = "dikembalikan"
+    DIPERIKSA = "diperiksa"
+    FINAL = "final"
+
+    @property
+    def sebutan(self) -> str:
+        return _SEBUTAN[self]
+
+
+_SEBUTAN = {
+    Tahap.BELUM: "Belum",
+    Tahap.DRAF: "Draf",
+    Tahap.DIKEMBALIKAN: "Dikembalikan",
+    Tahap.DIPERIKSA: "Diperiksa",
+    Tahap.FINAL: "Final",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPenilaian:
+    """One unit of the list. `terdahulu` marks a result taken over from a certificate."""
+
+    kunci: KunciLaporan
+    nama: str
+    nama_kunci: str
+    kelurahan: str
+    kode_kecamatan: str
+    kelayakan: Kelayakan
+    pedoman_id: str
+    tahap: Tahap
+    alasan_kembali: str
+    terdahulu: bool
+    total: Fraction | None
+    predikat: str
+    predikat_urut: int | None
+    putaran: int
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarTahun:
+    """The list, and the two years it stands for."""
+
+    tahun: int
+    tahun_buku: int
+    baris: tuple[BarisPenilaian, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saringan:
+    """What of the list is looked at; empty means all. `layak` None means either."""
+
+    teks: str = ""
+    tahap: frozenset[Tahap] = frozenset()
+    layak: bool | None = None
+    kecamatan: frozenset[str] = frozenset()
+
+
+def list_penilaian(office: Office, tahun: int) -> DaftarTahun:
+    """Every unit in the list of a year of performance, and any other that has been assessed."""
+    batas, tahun_buku = batas_of(office, tahun), tahun_buku_for(office, tahun)
+    pilihan = office.pilihan
+    rows = (
+        row
+        for row in rows_of_year(office.db, tahun_buku, batas)
+        if row.status is not None or terdaftar(row.keadaan, row.tgl_badan_hukum, batas, pilihan)
+    )
+    return DaftarTahun(
+        tahun,
+        tahun_buku,
+        tuple(
+            BarisPenilaian(
+                kunci=row.kunci,
+                nama=row.nama,
+                nama_kunci=row.nama_kunci,
+                kelurahan=row.kelurahan,
+                kode_kecamatan=row.kode_kecamatan,
+                kelayakan=kelayakan_of(office, row, batas, pilihan),
+                pedoman_id=row.pedoman_id or usulan_for(office, row).pedoman_id or "",
+                tahap=_tahap(row),
+                alasan_kembali=row.catatan_laporan,
+                terdahulu=row.asal is AsalPenilaian.TERDAHULU,
+                total=row.total,
+                predikat=row.predikat,
+                predikat_urut=row.predikat_urut,
+                putaran=row.putaran,
+            )
+            for row in rows
+        ),
+    )
+
+
+def _tahap(row: BarisTahun) -> Tahap:
+    match row.status:
+        case StatusPenilaian.FINAL | StatusPenilaian.DIPERIKSA:
+            return Tahap(row.status.value)
+        case _ if row.laporan is KeadaanLaporan.DIKEMBALIKAN:
+            return Tahap.DIKEMBALIKAN
+        case None if row.laporan is None:
+            return Tahap.BELUM
+        case _:
+            return Tahap.DRAF
+
+
+def filtered(rows: Iterable[BarisPenilaian], saringan: Saringan) -> list[BarisPenilaian]:
+    """The rows that pass every filter; the name is compared as the registry compares names."""
+    wanted = cari_kunci(saringan.teks)
+    return [
+        row
+        for row in rows
+        if (not saringan.tahap or row.tahap in saringan.tahap)
+        and (saringan.layak is None or row.kelayakan.layak is saringan.layak)
+        and (not saringan.kecamatan or row.kode_kecamatan in saringan.kecamatan)
+        and any(all(word in row.nama_kunci for word in words) for words in wanted)
+    ]
