@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from core.actions.iku_dasar import cut_off, known_years, population, set_in_force
+from core.actions.iku_dasar import known_years, population, set_in_force
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
+from core.actions.tahun_buku import batas_of
 from core.iku import realisasi
 from core.iku.capaian import Penilai
 from core.iku.hasil_json import as_json
@@ -98,7 +99,7 @@ def renew_sums(office: Office, topics: frozenset[Topic] = _KEDUANYA) -> Outcome[
 
 def needs_sums(office: Office, tahun: int) -> bool:
     """Whether a year has no stored sums yet (a new or a taken-over database)."""
-    return load_tahun(office, tahun).belum_dihitung
+    return tahun in known_years(office) and load_tahun(office, tahun).belum_dihitung
 
 
 def _count(office: Office, pilihan: Pilihan, iku: Iku, tahun: int) -> list[Ringkasan]:
@@ -107,7 +108,7 @@ def _count(office: Office, pilihan: Pilihan, iku: Iku, tahun: int) -> list[Ringk
         return []
     rasio = iku.rasio
     official = rasio.hitung_penyebut.daftar
-    batas, tahun_data = cut_off(pilihan, tahun), data_year(iku, tahun, pilihan.tahun_data)
+    batas, tahun_data = batas_of(office, tahun), data_year(iku, tahun, pilihan.tahun_data)
     if official.pihak == "koperasi":
         known = population(office, pilihan, batas=batas, tahun_buku=tahun_data)
         return [
@@ -144,8 +145,7 @@ def _read(office: Office, tahun: list[int]) -> _Bahan:
 
 
 def _assemble(office: Office, tahun: int, bahan: _Bahan, sums: Mapping[str, Sums]) -> TahunIku:
-    sets, pilihan = set_in_force(office, tahun), office.pilihan
-    penilai = Penilai(office.law.capaian, pilihan.capaian_dari == "tercetak", pilihan.skala_capaian)
+    sets, pilihan, penilai = set_in_force(office, tahun), office.pilihan, penilai_of(office)
     results = []
     for nomor, iku in enumerate(sets.iku, start=1):
         typed = bahan.targets.get((tahun, iku.kode))
@@ -169,6 +169,16 @@ def _assemble(office: Office, tahun: int, bahan: _Bahan, sums: Mapping[str, Sums
         keputusan=_decree(sets),
         iku=tuple(results),
         belum_dihitung=any(iku.rasio and iku.kode not in sums for iku in sets.iku),
+    )
+
+
+def penilai_of(office: Office) -> Penilai:
+    """The rule of capaian with the choices of this office."""
+    pilihan = office.pilihan
+    return Penilai(
+        office.law.capaian,
+        dari_tercetak=pilihan.capaian_dari == "tercetak",
+        skala_id=pilihan.skala_capaian,
     )
 
 

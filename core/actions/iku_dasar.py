@@ -1,19 +1,18 @@
-"""What every figure of the indicators rests on: the set in force, the cut-off, the population."""
+"""What every figure of the indicators rests on: the set in force, the population."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
 from core import angka
+from core.actions.koperasi_kelayakan import has_pedoman
 from core.actions.office import Office
 from core.errors import AppError
 from core.iku.populasi import HasilPenilaian, KoperasiTerhitung, registered
-from core.koperasi.kelayakan import FaktaKelayakan, assess
+from core.koperasi.kelayakan import FaktaKelayakan, Golongan, assess
 from core.koperasi.model import Keadaan
 from core.rules.loader import read_set_iku
 from core.rules.pilihan import Pilihan
-from core.rules.schema import Lawbook, SetIku
-from core.rules.usulan import suggest
+from core.rules.schema import SetIku
 from core.storage.iku_koperasi import BarisKoperasi, BarisPenilaian, IkuKoperasi
 from core.storage.iku_store import IkuStore
 
@@ -46,56 +45,28 @@ def known_years(office: Office) -> list[int]:
     )
 
 
-def cut_off(pilihan: Pilihan, tahun: int) -> date:
-    """The day on which the lists of a year are drawn up.
-
-    >>> cut_off(Pilihan(), 2025)
-    datetime.date(2025, 12, 31)
-    """
-    month, _, day = pilihan.pisah_batas.partition("-")
-    return date(tahun, int(month), int(day))
-
-
 def population(
     office: Office, pilihan: Pilihan, *, batas: date, tahun_buku: int
 ) -> list[KoperasiTerhitung]:
     """`koperasi_terdaftar` at the cut-off, each with what the other lists ask of it."""
     store = IkuKoperasi(office.db)
     results = _choose(store.final(batas=batas, tahun_buku=tahun_buku), pilihan)
-    has_pedoman = pedoman_known(office.law, tahun_buku)
     return registered(
         [
-            _counted(
-                row, results.get(row.id), _misses(row, has_pedoman, pilihan, batas, tahun_buku)
-            )
+            _counted(row, results.get(row.id), _misses(row, pilihan, batas, tahun_buku))
             for row in store.fakta(batas=batas, tahun_buku=tahun_buku)
         ],
         pilihan.status_terdaftar,
     )
 
 
-def pedoman_known(law: Lawbook, tahun_buku: int) -> Callable[[BarisKoperasi], bool]:
-    """Whether a pedoman is suggested for a cooperative or its unit in a book year."""
-
-    @lru_cache(maxsize=256)
-    def known(jenis: str, pola: str, kuk: int | None, unit: str) -> bool:
-        usulan = suggest(law, jenis=jenis, unit=unit, pola=pola, kuk=kuk, tahun_buku=tahun_buku)
-        return usulan.pedoman_id is not None
-
-    def any_known(row: BarisKoperasi) -> bool:
-        units = ("koperasi", "usp") if row.punya_usp else ("koperasi",)
-        return any(known(row.jenis, row.pola, row.kuk, unit) for unit in units)
-
-    return any_known
-
-
 def _misses(
     row: BarisKoperasi,
-    has_pedoman: Callable[[BarisKoperasi], bool],
     pilihan: Pilihan,
     batas: date,
     tahun_buku: int,
 ) -> tuple[str, ...]:
+    golongan = Golongan(row.jenis, row.pola, row.kuk, row.punya_usp)
     fakta = FaktaKelayakan(
         keadaan=Keadaan(row.status) if row.status else None,
         tgl_badan_hukum=row.berdiri,
@@ -105,8 +76,9 @@ def _misses(
         rat_dilaporkan=row.rat_dilaporkan,
         wilayah_keanggotaan=row.wilayah_keanggotaan,
         pengawas=row.pengawas,
+        golongan=golongan,
     )
-    return assess(fakta, pilihan, ada_pedoman=has_pedoman(row)).sebab
+    return assess(fakta, pilihan, ada_pedoman=has_pedoman(golongan, tahun_buku)).sebab
 
 
 def _counted(

@@ -1,0 +1,156 @@
+"""A decree about the indicators: signed and kept as printed, or a draft of its change."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+CASCADE, IKU = "cascade", "iku"
+
+
+@dataclass(frozen=True, slots=True)
+class Keputusan:
+    """What the list of decrees shows. `tanggal_tercetak` is the date as it stands on the paper."""
+
+    id: int
+    jenis: str
+    set_iku: str
+    judul: str
+    tentang: str
+    nomor: str
+    tanggal: date | None
+    tanggal_tercetak: str
+    status: str
+    versi: int
+
+    @property
+    def asli(self) -> bool:
+        """Whether it was signed, and therefore is only read."""
+        return self.jenis == "asli"
+
+
+@dataclass(frozen=True, slots=True)
+class KepalaTabel:
+    """Label, title and column heads of one table of the annex."""
+
+    kode: str
+    label: str
+    judul: str
+    kepala_kolom: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rancangan:
+    """The words of the annex that an office may still change."""
+
+    label: str
+    keputusan: str
+    tentang: str
+    tabel: tuple[KepalaTabel, ...]
+
+    def tabel_of(self, kode: str) -> KepalaTabel | None:
+        """One table by its code."""
+        return next((tabel for tabel in self.tabel if tabel.kode == kode), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """One part of a decree to be read: its heading and its lines."""
+
+    judul: str
+    isi: tuple[str, ...]
+
+
+def read_rancangan(isi: Mapping[str, Any]) -> Rancangan:
+    """The draft out of its stored form."""
+    return Rancangan(
+        label=isi["label"],
+        keputusan=isi["keputusan"],
+        tentang=isi["tentang"],
+        tabel=tuple(
+            KepalaTabel(row["kode"], row["label"], row["judul"], tuple(row["kepala_kolom"]))
+            for row in isi["tabel"]
+        ),
+    )
+
+
+def write_rancangan(isi: Mapping[str, Any], rancangan: Rancangan) -> dict[str, Any]:
+    """The stored form with the words of the draft in it."""
+    return {
+        **isi,
+        "label": rancangan.label,
+        "keputusan": rancangan.keputusan,
+        "tentang": rancangan.tentang,
+        "tabel": [
+            {
+                "kode": tabel.kode,
+                "label": tabel.label,
+                "judul": tabel.judul,
+                "kepala_kolom": list(tabel.kepala_kolom),
+            }
+            for tabel in rancangan.tabel
+        ],
+    }
+
+
+def read_asli(isi: Mapping[str, Any]) -> tuple[Bagian, ...]:
+    """A signed decree, part by part, in the words that were printed."""
+    return tuple(part for part in _parts(isi) if part.isi)
+
+
+def _parts(isi: Mapping[str, Any]) -> Iterator[Bagian]:
+    yield Bagian("Kepala keputusan", tuple(isi["kepala"]))
+    yield Bagian("Menimbang", _lettered(isi["menimbang"]))
+    yield Bagian("Mengingat", _numbered(isi["mengingat"]))
+    yield Bagian("Menetapkan", (isi["menetapkan"] or "(tercetak kosong)",))
+    yield Bagian("Diktum", tuple(f"{row['kode']}: {row['teks']}" for row in isi["diktum"]))
+    signer = isi["penandatangan"]
+    yield Bagian(
+        "Penutup",
+        (
+            f"Ditetapkan di {isi['tempat']}",
+            f"Pada tanggal {isi['tanggal']} (hari tidak tercetak)",
+            signer["jabatan"],
+            signer["nama"],
+            signer["pangkat"] or "(pangkat tidak tercetak)",
+            f"NIP {signer['nip']}",
+        ),
+    )
+    yield Bagian("Tugas", (isi["tugas"],))
+    yield Bagian("Fungsi", _numbered(isi["fungsi"]))
+    yield Bagian(
+        "Keterkaitan misi dengan IKU",
+        tuple(
+            " → ".join(
+                (row["misi"], row["tujuan"], row["sasaran_rpjmd"], row["sasaran_renstra"],
+                 *row["iku_tercetak"])
+            )
+            for row in isi["cascade"]
+        ),
+    )  # fmt: skip
+    yield Bagian(
+        "Tabel 3.1",
+        (
+            *(
+                f"{row['label']} {row['judul']}".strip()
+                for row in isi["tabel"]
+                if row["kode"] == IKU
+            ),
+            *(" | ".join(row["kepala_kolom"]) for row in isi["tabel"] if row["kode"] == IKU),
+            *(_iku_line(row) for row in isi["iku"]),
+        ),
+    )
+
+
+def _iku_line(row: Mapping[str, Any]) -> str:
+    formula = row.get("formulasi") or f"{row['pembilang']} : {row['penyebut']} × 100%"
+    cells = (row["sasaran"], f"{row['nomor']}. {row['nama']}", formula, row["penjelasan"])
+    return " | ".join((*cells, row["sumber_data"], row["periode"]))
+
+
+def _lettered(texts: list[str]) -> tuple[str, ...]:
+    return tuple(f"{chr(ord('a') + place)}. {text}" for place, text in enumerate(texts))
+
+
+def _numbered(texts: list[str]) -> tuple[str, ...]:
+    return tuple(f"{place}. {text}" for place, text in enumerate(texts, start=1))
