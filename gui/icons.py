@@ -1,4 +1,4 @@
-"""Icons: one SVG file each, tinted with a token, drawn at the size and sharpness asked for."""
+"""Icons: one SVG file each, tinted with a tint, drawn at the size and sharpness asked for."""
 
 from functools import cache, lru_cache
 
@@ -9,25 +9,26 @@ from PySide6.QtSvg import QSvgRenderer
 from core.berkas import RESOURCES
 from gui.theme import theme
 
+_STROKE = (b'stroke-width="2"', b'stroke-width="1.75"')
 SMALL, NORMAL, LARGE, PAGE = 14, 16, 20, 32
 
 
-def pixmap(name: str, token: str = "teks", size: int = NORMAL, ratio: float = 1.0) -> QPixmap:
+def pixmap(name: str, tint: str = "teks", size: int = NORMAL, ratio: float = 1.0) -> QPixmap:
     """The icon in the colour of a token; cached by name, colour, size and ratio."""
-    return _drawn(name, theme().color(token).name(), size, ratio)
+    return _drawn(name, theme().color(tint).name(), size, ratio)
 
 
-def paint_icon(  # noqa: PLR0913 - the parameters of a picture: where, what, colour, size
-    painter: QPainter, x: float, y: float, name: str, token: str = "teks", size: int = NORMAL
+def paint_icon(  # noqa: PLR0913, PLR0917 - a picture: where, what, colour, size
+    painter: QPainter, x: float, y: float, name: str, tint: str = "teks", size: int = NORMAL
 ) -> None:
     """Draw the icon with its top left corner at x, y."""
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(QRectF(x, y, size, size).topLeft(), pixmap(name, token, size, ratio))
+    painter.drawPixmap(QRectF(x, y, size, size).topLeft(), pixmap(name, tint, size, ratio))
 
 
-def icon(name: str, token: str = "teks", size: int = NORMAL) -> QIcon:
+def icon(name: str, tint: str = "teks", size: int = NORMAL) -> QIcon:
     """For places that take a QIcon only (menus, actions inside line edits)."""
-    return QIcon(pixmap(name, token, size, 2.0))
+    return QIcon(pixmap(name, tint, size, 2.0))
 
 
 def window_icon() -> QIcon:
@@ -40,7 +41,7 @@ def window_icon() -> QIcon:
 
 @cache
 def _source(name: str) -> bytes:
-    return (RESOURCES / "icons" / f"{name}.svg").read_bytes()
+    return (RESOURCES / "icons" / f"{name}.svg").read_bytes().replace(*_STROKE)
 
 
 @lru_cache(maxsize=1024)

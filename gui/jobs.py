@@ -15,14 +15,14 @@ from core.errors import AppError
 
 SHOWN_AFTER_MS = 500
 
-type_action = Callable[..., Outcome[Any]]
+Action = Callable[..., Outcome[Any]]
 
 
 @dataclass(eq=False, slots=True)
 class Job:
     """One action on its way: what it is called, who waits for it, how far it is."""
 
-    action: type_action
+    action: Action
     owner: QObject
     done: Callable[[Outcome[Any]], None] | None
     failed: Callable[[AppError], None] | None
@@ -33,6 +33,14 @@ class Job:
 
     def cancel(self) -> None:
         self.progress.cancel()
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """The writer to go on with, and what to tell."""
+
+    writer: Any
+    outcome: Outcome[Any]
 
 
 class _Worker(QObject):
@@ -88,7 +96,7 @@ class Jobs(QObject):
 
     def run(  # noqa: PLR0913 - the public door of the queue: every keyword is one question a page answers
         self,
-        action: type_action,
+        action: Action,
         *,
         owner: QObject,
         done: Callable[[Outcome[Any]], None] | None = None,
@@ -105,16 +113,25 @@ class Jobs(QObject):
         self._execute.emit(job)
         return job
 
-    def set_writer(self, make: Callable[[], Any], **answer: Any) -> Job:
-        """Replace the writer Office (closing the one before) by what `make` opens in the worker."""
+    def replace_writer(
+        self,
+        make: Callable[..., Handover],
+        *,
+        owner: QObject,
+        done: Callable[[Outcome[Any]], None],
+        failed: Callable[[AppError], None] | None = None,
+        label: str = "",
+    ) -> Job:
+        """Let `make`, given the writer that is open, hand over another one (or none)."""
         worker = self._worker
 
-        def replace(_: object) -> Outcome[Any]:
-            worker.writer = None
-            worker.writer = make()
-            return Outcome(worker.writer)
+        def replace(office: object, progress: Progress) -> Outcome[Any]:
+            takes_progress = "progress" in inspect.signature(make).parameters
+            handover = make(office, progress=progress) if takes_progress else make(office)
+            worker.writer = handover.writer
+            return handover.outcome
 
-        return self.run(replace, **answer)
+        return self.run(replace, owner=owner, done=done, failed=failed, label=label)
 
     @property
     def busy(self) -> bool:

@@ -14,7 +14,7 @@ from core.berkas import RESOURCES
 
 _TOKEN = re.compile(r"^\s*@([a-z0-9-]+)\s+(#[0-9A-Fa-f]{6})\s+(#[0-9A-Fa-f]{6})", re.MULTILINE)
 _USE = re.compile(r"@([a-z0-9-]+)")
-# what a screenless or bare Linux answers when asked for its interface font: wide, and no interface font at all
+# what a bare Linux answers when asked for its interface font: wide, and no interface font
 _NO_INTERFACE_FONT = frozenset({"", "Sans Serif", "Sans", "DejaVu Sans", "Bitstream Vera Sans"})
 BODY_POINTS = 10.0
 

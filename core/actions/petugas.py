@@ -81,7 +81,7 @@ def add_petugas(office: Office, petugas: Petugas, sandi: str) -> Outcome[Petugas
     else:
         require(office, "admin")
     petugas = replace(petugas, nip=nip_rules.digits_of(petugas.nip))
-    _reject([*_check(petugas), *_check_sandi(sandi)])
+    check_new(petugas, sandi)
     store = OfficeStore(office.db)
     if store.petugas_by_nip(petugas.nip) is not None:
         _reject([Finding("petugas.nip_kembar", "nip", "NIP ini sudah dipakai petugas lain.")])
@@ -89,6 +89,11 @@ def add_petugas(office: Office, petugas: Petugas, sandi: str) -> Outcome[Petugas
     with office.db.atomic():
         new_id = store.add_petugas(office.deed(what), petugas, _hashed(sandi))
     return Outcome(replace(petugas, id=new_id), frozenset({Topic.PETUGAS}))
+
+
+def check_new(petugas: Petugas, sandi: str) -> None:
+    """Raise `DataRejectedError` when name, NIP or password of a new officer will not do."""
+    _reject([*_check(petugas), *_check_sandi(sandi)])
 
 
 def save_petugas(office: Office, petugas: Petugas, sandi: str | None = None) -> Outcome[None]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
@@ -90,7 +90,7 @@ class Button(QPushButton):
     def _fonts(self) -> tuple[QFontMetrics, QFontMetrics]:
         return QFontMetrics(self._word_font()), QFontMetrics(ui_font(9))
 
-    def _word_font(self):  # type: ignore[no-untyped-def] # noqa: ANN202
+    def _word_font(self) -> QFont:
         return ui_font(9 if self._kind == "saring" else 10, bold=self._kind == "utama")
 
     def _content_width(self) -> int:
@@ -199,7 +199,7 @@ class MenuChip(Button):
             action.triggered.connect(lambda checked, code=code: self._pick(code, checked))
             self._actions[code] = action
         self._menu.addSeparator()
-        self._menu.addAction("Semua").triggered.connect(lambda: self._clear())
+        self._menu.addAction("Semua").triggered.connect(self._clear)
         self._show()
 
     def chosen(self) -> tuple[str, ...]:
@@ -254,7 +254,8 @@ class MenuChip(Button):
 class _StayingMenu(QMenu):
     """Stays open while options are ticked, so that several take one visit."""
 
-    def mouseReleaseEvent(self, event) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    # Qt's own names
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         action = self.activeAction()
         if action is not None and action.isCheckable():
             action.trigger()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from core.findings import Finding, Severity
 from gui.widgets.buttons import Button
 from gui.widgets.labels import IconMark, Text, severity_look
+from gui.widgets.layouts import empty
 
 Link = tuple[str, Callable[[], object]]
 _ORDER = list(Severity)
@@ -35,10 +36,7 @@ class FindingsList(QWidget):
     ) -> None:
         """Show these; `links` gives a finding's code its way out."""
         self._findings = tuple(sorted(findings, key=lambda one: _ORDER.index(one.severity)))
-        while self._column.count() > 1:
-            old = self._column.takeAt(0).widget()
-            if old is not None:
-                old.deleteLater()
+        empty(self._column, keep=1)
         for index, finding in enumerate(self._findings):
             row = _Row(finding, (links or {}).get(finding.code))
             row.picked.connect(self.picked)

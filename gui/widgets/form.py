@@ -183,7 +183,7 @@ class FormGrid(QWidget):
         self._column.addWidget(title)
         return title
 
-    def line(
+    def line(  # noqa: PLR0913 - all of it is what one sees of a line
         self,
         name: str,
         label: str,

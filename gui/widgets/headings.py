@@ -190,7 +190,7 @@ class Notice(QFrame):
     def clear(self) -> None:
         self.hide()
 
-    def _show(self, pesan: str, icon: str, tone: str, message: str, hint: str) -> None:  # noqa: PLR0913
+    def _show(self, pesan: str, icon: str, tone: str, message: str, hint: str) -> None:
         self.setProperty("pesan", pesan)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -55,15 +55,15 @@ class Text(QLabel):
 class IconMark(QWidget):
     """One icon that follows the theme."""
 
-    def __init__(self, name: str = "", token: str = "teks-2", size: int = NORMAL) -> None:
+    def __init__(self, name: str = "", tint: str = "teks-2", size: int = NORMAL) -> None:
         super().__init__()
-        self._name, self._token, self._size = name, token, size
+        self._name, self._tint, self._size = name, tint, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setVisible(bool(name))
 
-    def set_icon(self, name: str, token: str = "teks-2") -> None:
-        self._name, self._token = name, token
+    def set_icon(self, name: str, tint: str = "teks-2") -> None:
+        self._name, self._tint = name, tint
         self.setVisible(bool(name))
         self.update()
 
@@ -77,7 +77,7 @@ class IconMark(QWidget):
         if self._name:
             painter = QPainter(self)
             top = (self.height() - self._size) // 2
-            paint_icon(painter, 0, top, self._name, self._token, self._size)
+            paint_icon(painter, 0, top, self._name, self._tint, self._size)
 
 
 class StateLabel(QWidget):

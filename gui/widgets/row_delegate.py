@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,14 +29,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Ground, hairline, selection bar, icon, word, note; numbers right with a hanging parenthesis."""
+    """Ground, hairline, selection bar, icon, word, note; a parenthesis hangs into the padding."""
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._table = table
         self.hovered = -1
         self._fonts: dict[tuple[bool, bool], tuple[QFont, QFontMetrics]] = {}
-        theme().changed.connect(self._fonts.clear)
 
     def _font(self, *, bold: bool, small: bool = False) -> tuple[QFont, QFontMetrics]:
         key = (bold, small)
@@ -59,7 +58,8 @@ class RowDelegate(QStyledItemDelegate):
         )
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         if selected and index.column() == self._first_column():
-            active = self._table.hasFocus() or self._table.isAncestorOf(QApplication.focusWidget())
+            focus = QApplication.focusWidget()
+            active = focus is not None and (focus is self._table or self._table.isAncestorOf(focus))
             bar = QRect(box.left(), box.top(), BAR, box.height())
             painter.fillRect(bar, theme().color("aksen" if active else "garis-isian"))
 
@@ -123,7 +123,3 @@ class RowDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
     ) -> None:
         editor.setGeometry(option.rect)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter is left to the table, which walks on to the next cell."""
-        return super().eventFilter(editor, event)

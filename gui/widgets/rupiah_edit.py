@@ -29,7 +29,7 @@ class RupiahEdit(TypedLine[int]):
         return rupiah.show(value)
 
     def _dot(self, typed: str) -> None:
-        """Put the dots in while digits are typed; anything else is judged when the field is left."""
+        """Put the dots in while digits are typed; the rest is judged when the field is left."""
         dotted = with_dots(typed)
         if dotted is None or dotted == typed:
             return
@@ -41,8 +41,8 @@ class RupiahEdit(TypedLine[int]):
 def with_dots(typed: str) -> str | None:
     """The typing with dots between thousands; None when it holds more than digits and a sign.
 
-    >>> with_dots("1250000"), with_dots("-12.50"), with_dots("(1000"), with_dots("Rp 5"), with_dots("")
-    ('1.250.000', '-1.250', '(1.000', None, '')
+    >>> with_dots("1250000"), with_dots("-12.50"), with_dots("(1000"), with_dots("Rp 5")
+    ('1.250.000', '-1.250', '(1.000', None)
     """
     hit = _PLAIN.fullmatch(typed)
     if hit is None:

@@ -1,4 +1,4 @@
-"""What the painted charts share: keyboard focus, a sentence for those who do not see them, copying."""
+"""What the painted charts share: focus, a sentence for those who do not see them, copying."""
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QAction, QColor, QFocusEvent, QGuiApplication, QPainter, QPen

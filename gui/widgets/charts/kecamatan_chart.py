@@ -108,16 +108,20 @@ class KecamatanChart(Chart):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         on_cell = self._cell_at(event.position().toPoint()) is not None
-        self.setCursor(
-            Qt.CursorShape.PointingHandCursor if on_cell else Qt.CursorShape.ArrowCursor
-        )
+        self.setCursor(Qt.CursorShape.PointingHandCursor if on_cell else Qt.CursorShape.ArrowCursor)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._paint_head(painter)
         height = self._row_height()
         for place, (name, counts, total) in enumerate(self._data.rows):
-            self._paint_row(painter, QRect(0, HEAD + 4 + place * height, self.width(), height), name, counts, total)
+            self._paint_row(
+                painter,
+                QRect(0, HEAD + 4 + place * height, self.width(), height),
+                name,
+                counts,
+                total,
+            )
         if self.hasFocus() and self._data.rows:
             top = HEAD + 4 + self._row * height
             painter.setPen(QPen(theme().color("aksen"), 2))
@@ -133,7 +137,9 @@ class KecamatanChart(Chart):
             paint_icon(painter, left, 4, icon, tone, SMALL)
             painter.setFont(strong)
             painter.setPen(theme().color("teks"))
-            painter.drawText(QRect(left + 20, 0, room, 20), Qt.AlignmentFlag.AlignVCenter, str(count))
+            painter.drawText(
+                QRect(left + 20, 0, room, 20), Qt.AlignmentFlag.AlignVCenter, str(count)
+            )
             painter.setFont(small)
             painter.setPen(theme().color(tone))
             text = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room)
@@ -150,13 +156,15 @@ class KecamatanChart(Chart):
         painter.setPen(QPen(theme().color("garis"), 0))
         painter.drawLine(0, HEAD - 1, self.width(), HEAD - 1)
 
-    def _paint_row(  # noqa: PLR0913 - one row of the table as it is
+    def _paint_row(
         self, painter: QPainter, box: QRect, name: str, counts: Sequence[int], total: int
     ) -> None:
         painter.setFont(ui_font(9))
         painter.setPen(theme().color("teks"))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(total))
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(total)
+        )
         largest = max((max(row[1], default=0) for row in self._data.rows), default=0)
         for column, count in enumerate(counts):
             left = self._column_left(column)

@@ -14,9 +14,9 @@ from gui.widgets.labels import Text
 class ShareBar(QWidget):
     """A part of a whole, from zero; the number stands beside it, not in it."""
 
-    def __init__(self, *, thick: int = 6, token: str = "aksen") -> None:  # noqa: S107 - a colour
+    def __init__(self, *, thick: int = 6, tint: str = "aksen") -> None:
         super().__init__()
-        self._thick, self._token = thick, token
+        self._thick, self._tint = thick, tint
         self._share = Fraction(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -26,8 +26,8 @@ class ShareBar(QWidget):
         self.setAccessibleName(angka.show_percent(self._share * 100))
         self.update()
 
-    def set_token(self, token: str) -> None:
-        self._token = token
+    def set_tint(self, tint: str) -> None:
+        self._tint = tint
         self.update()
 
     # Qt's own names
@@ -42,7 +42,7 @@ class ShareBar(QWidget):
         top = (self.height() - self._thick) // 2
         painter.fillRect(QRect(0, top, self.width(), self._thick), theme().color("garis-halus"))
         filled = int(self._share * self.width())
-        painter.fillRect(QRect(0, top, filled, self._thick), theme().color(self._token))
+        painter.fillRect(QRect(0, top, filled, self._thick), theme().color(self._tint))
 
 
 class ReadingBar(QWidget):
@@ -53,7 +53,7 @@ class ReadingBar(QWidget):
         self._title = Text("", "kecil")
         self._percent = Text("", "subjudul")
         self._detail = Text("", "label")
-        self._bar = ShareBar(thick=3, token="teks-2")  # noqa: S106 - a colour
+        self._bar = ShareBar(thick=3, tint="teks-2")
         numbers = QHBoxLayout()
         numbers.setSpacing(10)
         numbers.addWidget(self._percent)
@@ -72,6 +72,6 @@ class ReadingBar(QWidget):
         self._title.set_tone("aksen" if used else "")
         self._percent.setText(angka.show_percent(percent) if percent is not None else "n/a")
         self._detail.setText(detail)
-        self._bar.set_token("aksen" if used else "teks-2")
+        self._bar.set_tint("aksen" if used else "teks-2")
         self._bar.set_share(percent or 0)
         self.setAccessibleName(f"{self._title.text()}: {self._percent.text()}, {detail}")

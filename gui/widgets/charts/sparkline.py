@@ -56,7 +56,10 @@ class Sparkline(Chart):
         word = metrics.horizontalAdvance(_TARGET_WORD) + 6 if self._target is not None else 4.0
         half_year = metrics.horizontalAdvance("2025") / 2
         area = QRectF(
-            half_year, 6, self.width() - max(word, half_year) - half_year, self.height() - 6 - _LABELS
+            half_year,
+            6,
+            self.width() - max(word, half_year) - half_year,
+            self.height() - 6 - _LABELS,
         )
         painter.setFont(font)
         spots = self._spots(area)

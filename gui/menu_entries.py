@@ -1,0 +1,70 @@
+"""Which entries the menus have, and what each one asks of the desk."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from gui.desk import Desk
+from gui.main_window import CHECK, MainWindow
+from gui.pages import Entry, shown_entries
+from gui.views.about import show_about
+
+DOCUMENTS = "dokumen"
+
+
+def fill_menus(window: MainWindow, desk: Desk) -> None:
+    """Add every entry that exists, and the keys that have no entry."""
+    entries = shown_entries()
+    _fill_berkas(window, desk)
+    _fill_data(window, desk, entries)
+    menus = window.menus
+    menus.add(menus.utilitas, "Buat salinan data sekarang", "", desk.copy_now, signed_in=True)
+    menus.add(
+        menus.utilitas,
+        "Periksa data",
+        "",
+        lambda: desk.show_page(CHECK.key),
+        signed_in=True,
+    )
+    menus.add(menus.bantuan, "Bantuan", "F1", desk.show_help)
+    menus.add(menus.bantuan, "Tentang SIKU", "", lambda: show_about(window, window.session.path))
+    for number, entry in enumerate(entries, start=1):
+        key = QShortcut(QKeySequence(f"Ctrl+{number}"), window)
+        key.setContext(Qt.ShortcutContext.WindowShortcut)
+        key.activated.connect(lambda key=entry.key: desk.show_page(key))
+    _fill_officer(window, desk)
+    menus.set_signed_in(window.session.officer is not None)
+
+
+def _fill_berkas(window: MainWindow, desk: Desk) -> None:
+    menus = window.menus
+    menus.add(menus.berkas, "Buka basis data…", "Ctrl+O", desk.open_other)
+    menus.add(menus.berkas, "Buat kantor baru…", "", desk.make_new)
+    menus.add(menus.berkas, "Buka kantor contoh", "", desk.open_sample)
+    menus.berkas.addSeparator()
+    menus.add(menus.berkas, "Ganti petugas", "Ctrl+Shift+G", desk.switch_officer, signed_in=True)
+    menus.add(menus.berkas, "Keluar", "Ctrl+Q", window.close)
+
+
+def _fill_data(window: MainWindow, desk: Desk, entries: tuple[Entry, ...]) -> None:
+    menus = window.menus
+    search = desk.quick_search
+    menus.search = menus.add(
+        menus.data, "Cari di semua data", "Ctrl+K", search.begin, signed_in=True
+    )
+    if any(entry.key == DOCUMENTS for entry in entries):
+        menus.document = menus.add(
+            menus.cetak,
+            "Lampiran IKU…",
+            "",
+            lambda: desk.show_page(DOCUMENTS),
+            signed_in=True,
+        )
+
+
+def _fill_officer(window: MainWindow, desk: Desk) -> None:
+    menu = window.top.officer_menu
+    menu.addAction("Ganti petugas\tCtrl+Shift+G").triggered.connect(desk.switch_officer)
+    if "pengaturan" in {one.key for one in shown_entries()}:
+        menu.addAction("Pengaturan").triggered.connect(lambda: desk.show_page("pengaturan"))
+    menu.addSeparator()
+    menu.addAction("Keluar").triggered.connect(window.close)

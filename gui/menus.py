@@ -1,0 +1,80 @@
+"""The menus: only what exists now, with the keys that work now."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from gui.page import Page
+
+Do = Callable[[], object]
+
+
+class Menus:
+    """Berkas, Data, Cetak, Utilitas, Bantuan; Data and Cetak follow the open page."""
+
+    def __init__(self, bar: QMenuBar, window: QWidget) -> None:
+        self._window = window
+        self._bar = bar
+        self.berkas = bar.addMenu("&Berkas")
+        self.data = bar.addMenu("&Data")
+        self.cetak = bar.addMenu("&Cetak")
+        self.utilitas = bar.addMenu("&Utilitas")
+        self.bantuan = bar.addMenu("Ba&ntuan")
+        self.search: QAction | None = None
+        """Stands at the end of Data on every page."""
+        self.document: QAction | None = None
+        """Stands at the end of Cetak on every page."""
+        self._signed_in: list[QAction] = []
+
+    def add(
+        self, menu: QMenu, text: str, keys: str, do: Do, *, signed_in: bool = False
+    ) -> QAction:
+        """An entry whose key works everywhere in the window."""
+        action = QAction(text, self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _checked=False: do())
+        menu.addAction(action)
+        self._window.addAction(action)
+        if signed_in:
+            self._signed_in.append(action)
+        return action
+
+    def set_signed_in(self, signed_in: bool) -> None:
+        """Before anybody is signed in only opening, help and leaving are there."""
+        for action in self._signed_in:
+            action.setVisible(signed_in)
+            action.setEnabled(signed_in)
+        for menu in (self.data, self.cetak, self.utilitas):
+            shown = signed_in and any(action.isVisible() for action in menu.actions())
+            menu.menuAction().setVisible(shown)
+
+    def follow(self, page: Page) -> None:
+        """Give the menus Data and Cetak what the open page can do."""
+        self._fill(
+            self.data,
+            (
+                page.add_action,
+                page.edit_action,
+                page.save_action,
+                page.delete_action,
+                page.search_action,
+            ),
+            self.search,
+        )
+        self._fill(self.cetak, (page.print_action,), self.document)
+
+    def _fill(
+        self, menu: QMenu, actions: tuple[QAction | None, ...], always: QAction | None
+    ) -> None:
+        for old in menu.actions():
+            menu.removeAction(old)
+        menu.addActions([action for action in actions if action is not None])
+        if always is not None:
+            if menu.actions():
+                menu.addSeparator()
+            menu.addAction(always)
+        menu.menuAction().setVisible(bool(menu.actions()))

@@ -1,0 +1,119 @@
+"""The bottom line: saved, last checked copy, running work with Batal; the keys of the page."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+
+from core import angka, tanggal
+from gui.icons import SMALL
+from gui.jobs import Jobs
+from gui.widgets.buttons import Button
+from gui.widgets.labels import IconMark, Text
+
+HEIGHT = 26
+FRESH = timedelta(days=7)
+
+
+class StatusBar(QWidget):
+    """Quiet facts at the left, keys at the right."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self.setObjectName("bilahBawah")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._jobs = jobs
+        self._saved_mark, self._saved = IconMark("", "sehat", SMALL), Text("", "kecil")
+        self._copy_mark, self._copy = IconMark("", "teks-2", SMALL), Text("", "kecil")
+        self._work = Text("", "kecil")
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(80)
+        self._bar.setTextVisible(False)
+        self._cancel = Button("Batal", kind="tautan", on_click=self._stop)
+        self._cancel.setProperty("tempat", "bilahBawah")
+        self._keys = Text("", "kecil")
+        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._lay()
+        self._show_work()
+        jobs.changed.connect(self._show_work)
+
+    def set_saved(self, moment: datetime) -> None:
+        self._saved_mark.set_icon("check", "sehat")
+        self._saved.setText(f"Tersimpan {moment:%H.%M}")
+
+    def set_copy(self, made: datetime | None, now: datetime) -> None:
+        """When the last checked copy was made; an old one is said in the colour of a warning."""
+        if made is None:
+            self._copy_mark.set_icon("shield-check", "awas")
+            self._copy.setText("Belum ada salinan data")
+            self._copy.set_tone("awas")
+            return
+        fresh = now - made < FRESH
+        self._copy_mark.set_icon("shield-check", "teks-2" if fresh else "awas")
+        self._copy.setText(f"Salinan data teruji: {when(made, now.date())}")
+        self._copy.set_tone("" if fresh else "awas")
+
+    def set_keys(self, text: str) -> None:
+        self._keys.setText(text)
+        self._keys.setToolTip(text)
+
+    def forget(self) -> None:
+        """No database is open."""
+        for mark, text in ((self._saved_mark, self._saved), (self._copy_mark, self._copy)):
+            mark.set_icon("")
+            text.setText("")
+
+    def _stop(self) -> None:
+        job = self._jobs.current
+        if job is not None:
+            job.cancel()
+            self._cancel.setEnabled(False)
+
+    def _show_work(self) -> None:
+        job = self._jobs.visible
+        shown = job is not None and bool(job.label)
+        for widget in (self._work, self._bar):
+            widget.setVisible(shown)
+        self._cancel.setVisible(shown and job is not None and job.cancellable)
+        if job is None or not shown:
+            self._cancel.setEnabled(True)
+            return
+        if job.steps is None:
+            self._work.setText(job.label)
+            self._bar.setRange(0, 0)
+            return
+        done, total = job.steps
+        self._work.setText(f"{job.label} {angka.show(done, 0)}/{angka.show(total, 0)}")
+        self._bar.setRange(0, 1000)
+        self._bar.setValue(1000 * done // total if total else 1000)
+
+    def _lay(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(6)
+        for widget in (self._saved_mark, self._saved, None, self._copy_mark, self._copy, None):
+            if widget is None:
+                row.addSpacing(16)
+            else:
+                row.addWidget(widget)
+        row.addWidget(self._work)
+        row.addWidget(self._bar)
+        row.addWidget(self._cancel)
+        row.addWidget(self._keys, 1)
+
+
+def when(moment: datetime, today: date) -> str:
+    """A recent moment in few words.
+
+    >>> when(datetime(2026, 11, 23, 16, 5), date(2026, 11, 24))
+    'kemarin 16.05'
+    """
+    match (today - moment.date()).days:
+        case 0:
+            return f"hari ini {moment:%H.%M}"
+        case 1:
+            return f"kemarin {moment:%H.%M}"
+        case _:
+            return f"{tanggal.show_short(moment.date())} {moment:%H.%M}"

@@ -1,0 +1,88 @@
+"""One row: menus, year, search over everything, sample mark, officer."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
+
+from core.kantor.model import SEBUTAN_PERAN, Petugas
+from gui.quick_search import QuickSearchField
+from gui.widgets.buttons import Button
+from gui.widgets.labels import StateLabel
+
+HEIGHT = 40
+FIRST_YEAR, YEARS_AHEAD = 2015, 2
+
+
+class YearBox(QComboBox):
+    """Tahun kinerja."""
+
+    picked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("rupa", "polos")
+        self.setAccessibleName("Tahun kinerja")
+        self.setToolTip("Tahun kinerja: semua halaman mengikuti tahun ini")
+        self.activated.connect(lambda _index: self.picked.emit(self.currentData()))
+
+    def set_years(self, chosen: int, this_year: int) -> None:
+        """Offer the years that an office works in, newest first."""
+        blocked = self.blockSignals(True)
+        self.clear()
+        last = max(this_year + YEARS_AHEAD, chosen)
+        for year in range(last, min(FIRST_YEAR, chosen) - 1, -1):
+            self.addItem(f"Tahun {year}", year)
+        self.setCurrentIndex(self.findData(chosen))
+        self.blockSignals(blocked)
+
+
+class TopBar(QWidget):
+    """What is above every page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("bilahAtas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self.menus = QMenuBar()
+        self.menus.setNativeMenuBar(False)
+        self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.year = YearBox()
+        self.search = QuickSearchField()
+        self.sample = StateLabel("flask-conical", "Data contoh", "", role="kecil")
+        self.officer = Button("", icon="user", kind="tautan")
+        self.officer.setProperty("rupa", "petugas")
+        self.officer_menu = QMenu(self)
+        self.officer.clicked.connect(self._open_officer_menu)
+        self._lay()
+        self.set_officer(None)
+
+    def set_officer(self, officer: Petugas | None) -> None:
+        """Before anybody is signed in only the menus stand here."""
+        for widget in (self.year, self.search, self.officer):
+            widget.setVisible(officer is not None)
+        if officer is not None:
+            self.officer.set_text(SEBUTAN_PERAN[officer.peran])
+            self.officer.setToolTip(f"{officer.nama}\n{officer.nip}")
+
+    def set_sample(self, sample: bool) -> None:
+        self.sample.setVisible(sample)
+
+    def set_narrow(self, narrow: bool) -> None:
+        self.search.setMaximumWidth(260 if narrow else 360)
+
+    def _open_officer_menu(self) -> None:
+        corner = self.officer.mapToGlobal(self.officer.rect().bottomRight())
+        corner.setX(corner.x() - self.officer_menu.sizeHint().width())
+        self.officer_menu.exec(corner)
+
+    def _lay(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 16, 0)
+        row.setSpacing(12)
+        row.addWidget(self.menus)
+        row.addWidget(self.year)
+        row.addStretch(1)
+        row.addWidget(self.search, 4)
+        row.addStretch(1)
+        row.addWidget(self.sample)
+        row.addWidget(self.officer)

@@ -1,0 +1,29 @@
+"""Qt ships no Indonesian: this says what an officer may meet in Qt's own dialogs and menus."""
+
+import tomllib
+
+from PySide6.QtCore import QObject, QTranslator
+
+from core.berkas import resource
+
+
+class Translator(QTranslator):
+    """Looks up Qt's English texts, whatever their context, in resources/qt-id.toml."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        with resource("qt-id.toml").open("rb") as file:
+            self._words: dict[str, str] = tomllib.load(file)["kata"]
+
+    # Qt's own names
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self,
+        _context: str,
+        source: str,
+        _disambiguation: str | None = None,
+        _number: int = -1,
+    ) -> str:
+        return self._words.get(source, "")

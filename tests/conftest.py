@@ -1,0 +1,21 @@
+"""Every test runs without a screen and away from the user's own settings and data."""
+
+import os
+import tempfile
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_HOME = tempfile.mkdtemp(prefix="siku-uji-")
+os.environ["SIKU_SETELAN"] = _HOME
+os.environ["XDG_DATA_HOME"] = _HOME
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application in SIKU's own look and language."""
+    from gui.app import dress
+
+    dress(qapp)
+    return qapp
