@@ -12,6 +12,7 @@ SINGKATAN = frozenset(
     ("KOPERASI", "KOP", "KSP", "KSU", "KPRI", "KPN", "KSPPS", "USP", "KOPKAR", "KUD")
 )
 _KATA = re.compile(r"[^\W_]+")
+_TITIK = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]?(?!\w)")  # K.S.P. is one word
 _BAGIAN = re.compile(r"[A-Z]+|\d+")
 
 
@@ -25,10 +26,8 @@ def nama_kunci(nama: str) -> str:
     """
     words = _words(nama)
     while True:
-        shorter = _joined_letters(_without_kind(words))
-        if not shorter:
-            return " ".join(words)
-        if shorter == words:
+        shorter = _without_kind(words)
+        if not shorter or shorter == words:
             return " ".join(words)
         words = shorter
 
@@ -96,7 +95,8 @@ def is_kkmp(nama: str) -> bool:
 
 
 def _words(nama: str) -> list[str]:
-    return _KATA.findall(unicodedata.normalize("NFKC", nama).upper())
+    plain = unicodedata.normalize("NFKC", nama).upper()
+    return _KATA.findall(_TITIK.sub(lambda hit: hit[0].replace(".", ""), plain))
 
 
 def _without_kind(words: list[str]) -> list[str]:
@@ -104,17 +104,3 @@ def _without_kind(words: list[str]) -> list[str]:
     for phrase in LAYANAN:
         text = text.replace(f" {phrase} ", " ")
     return [word for word in text.split() if word not in SINGKATAN]
-
-
-def _joined_letters(words: list[str]) -> list[str]:
-    """Letters that stand alone side by side are one abbreviation: K S P is KSP."""
-    joined: list[str] = []
-    open_letters = False
-    for word in words:
-        single = len(word) == 1 and word.isalpha()
-        if single and open_letters:
-            joined[-1] += word
-        else:
-            joined.append(word)
-        open_letters = single
-    return joined
