@@ -136,7 +136,7 @@ def _readings(rasio: RumusRasio, counted: Mapping[Daftar, Cacah]) -> tuple[Pilih
 
 
 def _basis(cacah: Cacah | None, daftar: Daftar, years: str, *, tanpa_daftar: bool) -> str:
-    if cacah is None:
+    if cacah is None or not cacah.penyebut:
         return years
     mark = " (tanpa daftar nama)" if tanpa_daftar else ""
     part, whole = angka.show(cacah.pembilang, 0), angka.show(cacah.penyebut, 0)

@@ -75,11 +75,12 @@ class OfficeStore:
             row["sandi"] = sandi
         rows.update(self._db, deed, Key("petugas", petugas.id, petugas.versi), row)
 
-    def list_penanda_tangan(self) -> list[PenandaTangan]:
+    def list_penanda_tangan(self, *, trashed: bool = False) -> list[PenandaTangan]:
         found = self._db.execute(
             """SELECT id, awalan, jabatan, nama, pangkat, nip, berlaku_sejak, berlaku_sampai, versi
-               FROM penanda_tangan WHERE dihapus_pada IS NULL
-               ORDER BY berlaku_sejak DESC, id DESC"""
+               FROM penanda_tangan WHERE (dihapus_pada IS NOT NULL) = ?
+               ORDER BY berlaku_sejak DESC, id DESC""",
+            [trashed],
         )
         return [
             PenandaTangan(
@@ -114,6 +115,10 @@ class OfficeStore:
     def trash_penanda_tangan(self, deed: Deed, person: PenandaTangan) -> None:
         key = Key("penanda_tangan", person.id, person.versi)
         rows.update(self._db, deed, key, {"dihapus_pada": deed.when.isoformat(timespec="seconds")})
+
+    def restore_penanda_tangan(self, deed: Deed, person: PenandaTangan) -> None:
+        key = Key("penanda_tangan", person.id, person.versi)
+        rows.update(self._db, deed, key, {"dihapus_pada": None})
 
     def wilayah(self) -> list[Kelurahan]:
         found = self._db.execute(

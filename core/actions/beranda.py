@@ -1,0 +1,198 @@
+"""The first page: where the year stands, what is left to do, what was done last."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from fractions import Fraction
+
+from core import tanggal
+from core.actions.iku import SUDAH_LAPOR, load_years
+from core.actions.iku_dasar import population, set_in_force
+from core.actions.office import Office
+from core.actions.tahun_buku import batas_of, tahun_buku_for
+from core.iku.model import HasilIku
+from core.iku.populasi import KoperasiTerhitung
+from core.rules.capaian import Rentang, Target
+from core.storage import journal
+from core.storage.iku_koperasi import IkuKoperasi
+from core.storage.iku_ringkasan import IkuRingkasan
+from core.storage.journal import Entry
+
+TAHUN_GARIS = 5
+
+
+class Tugas(StrEnum):
+    """What may be left to do; each opens a filtered page."""
+
+    BELUM_RAT = "belum_rat"
+    BELUM_DINILAI = "belum_dinilai"
+    DRAF = "draf"
+    BELUM_LAPOR = "belum_lapor"
+    CATATAN = "catatan"
+
+
+@dataclass(frozen=True, slots=True)
+class Sisa:
+    """One task with how many, and a word beside it."""
+
+    tugas: Tugas
+    nama: str
+    jumlah: int
+    keterangan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kartu:
+    """One indicator with its line of years; a year without a figure is `None`."""
+
+    hasil: HasilIku
+    garis: tuple[tuple[int, Fraction | None], ...]
+    target: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class PredikatKecamatan:
+    """How many cooperatives of each predikat, kecamatan by kecamatan."""
+
+    tahun_buku: int
+    predikat: tuple[tuple[str, int], ...]
+    baris: tuple[tuple[str, tuple[int, ...]], ...]
+
+    @property
+    def dinilai(self) -> int:
+        """All that were assessed."""
+        return sum(sum(counts) for _name, counts in self.baris)
+
+
+@dataclass(frozen=True, slots=True)
+class Beranda:
+    """Everything the first page shows."""
+
+    tahun: int
+    keadaan: date
+    kartu: tuple[Kartu, ...]
+    sisa: tuple[Sisa, ...]
+    kecamatan: PredikatKecamatan
+    terakhir: tuple[Entry, ...]
+    belum_dihitung: bool
+
+
+def load_beranda(office: Office, tahun: int) -> Beranda:
+    """The page of a year; raises `AppError` when no IKU set covers it."""
+    years = load_years(office, list(range(tahun - TAHUN_GARIS + 1, tahun + 1)))
+    this = next((year for year in years if year.tahun == tahun), None)
+    if this is None:
+        set_in_force(office, tahun)
+        raise ValueError(tahun)
+    tahun_buku = tahun_buku_for(office, tahun)
+    known = population(office, office.pilihan, batas=batas_of(office, tahun), tahun_buku=tahun_buku)
+    return Beranda(
+        tahun=tahun,
+        keadaan=office.today,
+        kartu=tuple(
+            Kartu(
+                hasil,
+                tuple(
+                    (year.tahun, one.realisasi)
+                    for year in years
+                    for one in year.iku
+                    if one.kode == hasil.kode
+                ),
+                _line(hasil.target),
+            )
+            for hasil in this.iku
+        ),
+        sisa=tuple(_left(office, tahun, tahun_buku, known)),
+        kecamatan=_by_kecamatan(tahun_buku, known),
+        terakhir=tuple(journal.latest(office.db, limit=8)),
+        belum_dihitung=this.belum_dihitung,
+    )
+
+
+def _line(target: Target | None) -> Fraction | None:
+    return target.bawah if isinstance(target, Rentang) else target
+
+
+def _left(
+    office: Office, tahun: int, tahun_buku: int, known: Sequence[KoperasiTerhitung]
+) -> Iterator[Sisa]:
+    store = IkuKoperasi(office.db)
+    active = [one for one in known if one.status == "aktif"]
+    yield Sisa(
+        Tugas.BELUM_RAT,
+        f"Koperasi aktif belum RAT tahun buku {tahun_buku}",
+        sum(not one.rat for one in active),
+        f"dari {len(active)}",
+    )
+    fit = [one for one in known if not one.tidak_layak]
+    yield Sisa(
+        Tugas.BELUM_DINILAI,
+        "Layak tetapi belum dinilai",
+        sum(one.hasil is None for one in fit),
+        f"dari {len(fit)}",
+    )
+    drafts = store.draf(tahun_buku)
+    yield Sisa(Tugas.DRAF, "Penilaian belum final", drafts.jumlah, _oldest(office, drafts.tertua))
+    yield from _unreported(office, tahun)
+    yield Sisa(
+        Tugas.CATATAN,
+        "Laporan dikembalikan",
+        store.dikembalikan(tahun_buku),
+        f"tahun buku {tahun_buku}",
+    )
+
+
+def _oldest(office: Office, moment: str | None) -> str:
+    if moment is None:
+        return ""
+    days = (office.today - datetime.fromisoformat(moment).date()).days
+    return "tertua hari ini" if days < 1 else f"tertua {days} hari"
+
+
+def _unreported(office: Office, tahun: int) -> Iterator[Sisa]:
+    for (_tahun, _iku), sums in IkuRingkasan(office.db).of_years([tahun]).items():
+        for one in sums:
+            if one.daftar == SUDAH_LAPOR:
+                yield Sisa(
+                    Tugas.BELUM_LAPOR,
+                    "UMKM belum lapor laba",
+                    one.penyebut - one.pembilang,
+                    f"dari {one.penyebut:,}".replace(",", "."),
+                )
+
+
+def _by_kecamatan(tahun_buku: int, known: Sequence[KoperasiTerhitung]) -> PredikatKecamatan:
+    predikat = sorted({(one.hasil.urut, one.hasil.predikat) for one in known if one.hasil})
+    names = sorted({one.kecamatan for one in known if one.kecamatan})
+    if any(one.hasil and not one.kecamatan for one in known):
+        names.append("")
+    return PredikatKecamatan(
+        tahun_buku=tahun_buku,
+        predikat=tuple((nama, urut) for urut, nama in predikat),
+        baris=tuple(
+            (
+                name or "Tanpa kecamatan",
+                tuple(
+                    sum(
+                        one.hasil is not None
+                        and one.hasil.predikat == nama
+                        and one.kecamatan == name
+                        for one in known
+                    )
+                    for _urut, nama in predikat
+                ),
+            )
+            for name in names
+        ),
+    )
+
+
+def say_entry(entry: Entry, today: date) -> str:
+    """When it was done, for a narrow column: the hour today, else the day."""
+    if entry.waktu.date() == today:
+        return f"{entry.waktu:%H.%M}"
+    days = (today - entry.waktu.date()).days
+    if 0 < days < len(tanggal.HARI):
+        return f"{tanggal.HARI[entry.waktu.weekday()]} {entry.waktu:%H.%M}"
+    return tanggal.show_short(entry.waktu.date())
