@@ -13,7 +13,9 @@ from core.storage.laba_store import LabaStore
 from core.storage.umkm_list import UmkmList
 from core.umkm.laba import Cara, Laba
 from core.umkm.laba_checks import check_laba
+from core.umkm.nama import kunci_nama
 from core.umkm.saringan import BarisLaba, JumlahLaba, Saringan
+from core.umkm.tempel import BarisTempel, Blok, match_named, plan
 
 _TOPICS = frozenset({Topic.LABA})
 
@@ -79,6 +81,20 @@ def save_laba_block(office: Office, block: Sequence[Laba]) -> Outcome[HasilTempe
             refused.append((laba, error))
     topics = _TOPICS if saved else frozenset()
     return Outcome(HasilTempel(tuple(saved), tuple(refused)), topics)
+
+
+def plan_block(
+    office: Office, block: Blok, below: Sequence[BarisLaba], saringan: Saringan
+) -> tuple[BarisTempel, ...]:
+    """What would become of a pasted block; nothing is saved.
+
+    A block with names finds its rows in the filter; one without goes to the rows `below`.
+    """
+    targets: Sequence[BarisLaba | str] = below
+    if block.bernama:
+        known = UmkmList(office.db).named(map(kunci_nama, block.nama), saringan)
+        targets = match_named(block, known)
+    return plan(block, targets, tahun=saringan.tahun, this_year=office.today.year)
 
 
 def trash_laba(office: Office, laba: Laba) -> Outcome[None]:

@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
@@ -25,12 +24,6 @@ from core.umkm.saringan import BarisUmkm, Saringan
 from core.umkm.skala import skala_of
 
 _UMKM = frozenset({Topic.UMKM})
-
-
-def pisah_batas(office: Office, tahun: int) -> date:
-    """The day of a year at which lists are counted."""
-    month, day = office.pilihan.pisah_batas.split("-")
-    return date(tahun, int(month), int(day))
 
 
 def list_umkm(office: Office, saringan: Saringan) -> "array[int]":

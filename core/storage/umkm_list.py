@@ -87,6 +87,18 @@ class UmkmList:
         found = self._db.execute(_LABA, [tahun, tahun - 1, json.dumps(list(ids))])
         return {(laba.umkm_id, laba.tahun): laba for laba in map(laba_of, found)}
 
+    def named(self, keys: Iterable[str], saringan: Saringan) -> dict[str, list[BarisLaba]]:
+        """Lines of the filter whose names have these keys."""
+        where, values = conditions(saringan)
+        sql = f"""SELECT u.nama_kunci, u.id FROM umkm u WHERE {where}
+            AND u.nama_kunci IN (SELECT value FROM json_each(?))"""  # noqa: S608 - constants
+        hits = self._db.execute(sql, [*values, json.dumps(sorted(set(keys)))]).fetchall()
+        rows = self.laba_rows([row_id for _, row_id in hits], saringan)
+        found: dict[str, list[BarisLaba]] = {}
+        for key, row_id in hits:
+            found.setdefault(key, []).append(rows[row_id])
+        return found
+
     def count(self) -> int:
         """Businesses that are not in Tempat sampah."""
         sql = "SELECT count(*) FROM umkm WHERE dihapus_pada IS NULL"

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -36,7 +37,9 @@ def test_computed_profit_is_sales_less_cost_and_expense_plus_other_income_less_t
 
 @pytest.mark.parametrize("blank", ["omzet", "hpp", "beban"])
 def test_a_blank_figure_is_not_read_as_zero(blank: str) -> None:
-    laba = replace(Laba(1, 2025, omzet=1, hpp=1, beban=1), **{blank: None})
+    blanked: dict[str, Any] = {blank: None}
+
+    laba = replace(Laba(1, 2025, omzet=1, hpp=1, beban=1), **blanked)
 
     assert laba.laba is None
 
