@@ -144,6 +144,19 @@ def open_reader(path: Path, *, clock: Callable[[], datetime] = datetime.now) -> 
     return Office(database.connect_reader(path), path, law(), terminal(), clock)
 
 
+def open_for_looking(path: Path) -> Office:
+    """Check a file first, then open it for looking; raises as `open_writer` does."""
+    database.check_openable(path)
+    office = open_reader(path)
+    if database.needs_migration(office.db):
+        office.db.close()
+        raise DatabaseRefusedError(
+            f"{path.name} dibuat oleh SIKU yang lebih lama.",
+            hint="Buka sekali lewat jendela SIKU agar diperbarui, lalu ulangi perintah ini.",
+        )
+    return office
+
+
 def close_office(office: Office, *, copy: bool = True) -> Salinan | None:
     """Close; a writer first makes a checked copy (raises `FileUnwritableError` after closing)."""
     try:

@@ -66,11 +66,7 @@ def result_of_year(buku: Buku, rasa: Rasa, kotor: int) -> int:
     buku["pendapatan_lain"] = share(kotor, 12)
     buku["beban_lain"] = share(kotor, 6)
     laba = (
-        kotor
-        - usaha
-        - buku["beban_perkoperasian"]
-        + buku["pendapatan_lain"]
-        - buku["beban_lain"]
+        kotor - usaha - buku["beban_perkoperasian"] + buku["pendapatan_lain"] - buku["beban_lain"]
     )
     buku["pajak_penghasilan"] = max(0, share(laba, 50))
     return laba - buku["pajak_penghasilan"]

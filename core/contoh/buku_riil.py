@@ -36,9 +36,7 @@ def _year(buku: Buku, rasa: Rasa, acak: Acak, aset: int) -> int:
     buku["hpp_non_anggota"] = share(buku["penjualan_non_anggota"], pokok)
     buku["partisipasi_lain"] = share(jual, acak.between(4, 20))
     buku["volume_usaha"] = jual
-    kotor = (
-        jual - buku["hpp_anggota"] - buku["hpp_non_anggota"] + buku["partisipasi_lain"]
-    )
+    kotor = jual - buku["hpp_anggota"] - buku["hpp_non_anggota"] + buku["partisipasi_lain"]
     shu = result_of_year(buku, rasa, kotor)
     if acak.hits(40) and shu > 0:
         extra = shu + share(kotor, 50)

@@ -24,7 +24,8 @@ _TARGET = {
 def sakip_scores(rule: AturanSakip) -> Iterator[NilaiSakip]:
     """One LHE a year; the one of 2023 gave the total alone."""
     for year, (nilai, parts) in _NILAI.items():
-        names = [komponen.nama for komponen in rule.by_year(year).komponen]
+        periode = rule.by_year(year)
+        names = [komponen.nama for komponen in periode.komponen] if periode else []
         yield NilaiSakip(
             id=0,
             tahun_dinilai=year - 1,

@@ -15,6 +15,8 @@ BARU = {2021: 2, 2022: 3, 2023: 3, 2024: 3, 2025: 2}
 TIDAK_AKTIF = 26
 USUL_BUBAR = 6
 KKMP_BEROPERASI = 18
+KEMBAR = 11
+"""Carries the legal number of the cooperative before it, as old lists do."""
 _ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SEHARI = timedelta(days=1)
 
@@ -98,21 +100,23 @@ class KoperasiContoh:
     @property
     def nik(self) -> str | None:
         """Thirteen digits that no certificate carries; some have none."""
-        missing = self.nomor % 2 if self.kkmp else self.nomor % 13 == 5  # noqa: PLR2004 - a sample
+        missing = self.nomor % 2 if self.kkmp else self.nomor % 13 == 5
         return None if missing else f"9999{self.nomor + 1:09d}"
 
     @property
     def no_badan_hukum(self) -> str:
         """A number in the form of its time, with nines that no office gave out."""
         number, day = self.nomor + 1, self.berdiri or date(1968, 4, 1)
+        if self.nomor in (KEMBAR - 1, KEMBAR):
+            return f"9{KEMBAR:03d}/BH/KWK.8/VII/1996"
         roman = _ROMAWI[day.month - 1]
-        if day.year < 1980:  # noqa: PLR2004 - eras of legal numbers
+        if day.year < 1980:
             return f"9{number:03d}/B.H/{roman}-{day:%m-%y}"
-        if day.year <= 2000:  # noqa: PLR2004
+        if day.year <= 2000:
             return f"9{number:03d}/BH/KWK.8/{roman}/{day.year}"
-        if day.year <= 2015:  # noqa: PLR2004
+        if day.year <= 2015:
             return f"518/9{number:03d}/BH/CONTOH/{roman}/{day.year}"
-        if day.year <= 2018:  # noqa: PLR2004
+        if day.year <= 2018:
             return f"99{number:04d}/BH/M.KUKM.2/{roman}/{day.year}"
         return f"AHU-999{number:04d}.AH.01.{29 if self.kkmp else 26}.TAHUN {day.year}"
 

@@ -67,27 +67,31 @@ def _others(buku: Buku, periods: dict[int, Masa]) -> None:
 
 def _report(number: int, year: int, last: Laba | None, *, rises: bool) -> Laba:
     acak = Acak("laba", number, year)
-    bukti = acak.pick("AABBBCCC")
-    whole = Laba(number, year, bukti=bukti)
+    whole = Laba(number, year, bukti=acak.pick("AABBBCCC"))
     if last is None or last.laba is None:
         return _reached(acak, whole, acak.between(6, 190) * 100 * _RIBU * SETAHUN // 10)
-    before = last.laba
-    step = max(abs(before) * acak.between(20, 380) // 1000, 120 * _RIBU)
+    step = max(abs(last.laba) * acak.between(20, 380) // 1000, 120 * _RIBU)
     if rises:
-        return _reached(acak, whole, before + step)
-    if acak.hits(90):  # the same profit to the rupiah
-        return replace(last, tahun=year, bukti=last.bukti or bukti)
-    if acak.hits(90):
+        return _reached(acak, whole, last.laba + step)
+    return _not_risen(acak, whole, last, last.laba, step)
+
+
+def _not_risen(acak: Acak, whole: Laba, last: Laba, before: int, step: int) -> Laba:
+    """Equal, lower, a loss, or not to be compared with the year before."""
+    fate = acak.between(1, 1000)
+    if fate <= 90:
+        return replace(last, tahun=whole.tahun, bukti=last.bukti or whole.bukti)
+    if fate <= 170:
         part = replace(whole, bulan=acak.between(4, 11))
         return _computed(acak, part, abs(before) * part.bulan // SETAHUN // _RIBU * _RIBU)
-    if acak.hits(110):
+    if fate <= 260:
         return _reached(acak, replace(whole, bukti=""), before + step)
-    if acak.hits(40):
+    if fate <= 290:
         changed = replace(whole, usaha_sama=False, catatan="Berganti jenis usaha (CONTOH)")
         return _reached(acak, changed, abs(before) + step)
-    if acak.hits(110):
+    if fate <= 370:
         lost = replace(whole, alasan="Usaha merugi (CONTOH)")
-        return _computed(acak, lost, -acak.between(5, 90) * 100 * _RIBU)
+        return _computed(acak, lost, min(before, 0) - acak.between(5, 90) * 100 * _RIBU)
     return _reached(acak, whole, before - step)
 
 
@@ -108,6 +112,4 @@ def _computed(acak: Acak, laba: Laba, amount: int) -> Laba:
     beban = omzet - hpp - amount
     upah = beban // 2 // _RIBU * _RIBU
     rincian = (("tenaga_kerja", upah), ("lainnya", beban - upah)) if acak.hits(250) else ()
-    return replace(
-        laba, cara=Cara.HITUNG, omzet=omzet, hpp=hpp, beban=beban, rincian_beban=rincian
-    )
+    return replace(laba, cara=Cara.HITUNG, omzet=omzet, hpp=hpp, beban=beban, rincian_beban=rincian)

@@ -19,7 +19,9 @@ def total_assets(koperasi: KoperasiContoh, unit: Unit, tahun_buku: int) -> int:
     """Total assets at the end of a book year: they grow with the quality of the cooperative."""
     aset = koperasi.aset if unit is Unit.KOPERASI else koperasi.aset * 2 // 5
     for year in range(AWAL + 1, tahun_buku + 1):
-        growth = Acak("tumbuh", koperasi.nomor, unit, year).between(-25, 45) + koperasi.mutu * 9 // 10
+        growth = (
+            Acak("tumbuh", koperasi.nomor, unit, year).between(-25, 45) + koperasi.mutu * 9 // 10
+        )
         aset = aset * (1000 + growth) // 1000
     return aset
 

@@ -18,10 +18,10 @@ SEBARAN = {
     2022: (14, 26, 38, 17),
     2023: (16, 29, 37, 15),
     2024: (18, 32, 35, 14),
-    2025: (17, 26, 23, 9),
+    2025: (18, 28, 25, 10),
 }
 TANPA_RAT = {2020: 14, 2021: 12, 2022: 10, 2023: 8, 2024: 5, 2025: 24}
-DIPERIKSA, DRAF = 9, 5
+DIPERIKSA, DRAF = 9, 12
 DIBUKA_KEMBALI = 2
 _SEHARI = timedelta(days=1)
 _SKOR = ((80, 92), (66, 79), (51, 65), (39, 50))
@@ -37,7 +37,7 @@ class Rat:
 
 @dataclass(frozen=True, slots=True)
 class Rencana:
-    """One assessment to be made: its verdict (`urut` 1 best), the total aimed at, how far it came."""
+    """One assessment to be made: verdict (`urut` 1 best), total aimed at, how far it came."""
 
     koperasi: KoperasiContoh
     unit: Unit
@@ -104,9 +104,7 @@ def assessments_of(
     order = sorted(able, key=lambda each: -3 * each.tertib - luck[each.nomor].between(0, 60))
     chosen = order[:count]
     best = sorted(chosen, key=lambda each: -each.mutu - luck[each.nomor].between(0, 22))
-    verdicts = [
-        urut for urut, size in enumerate(SEBARAN[tahun_buku], start=1) for _ in range(size)
-    ]
+    verdicts = [urut for urut, size in enumerate(SEBARAN[tahun_buku], start=1) for _ in range(size)]
     state = _states(tahun_buku, [each.nomor for each in best])
     found = []
     for each, urut in zip(best, verdicts, strict=True):
@@ -141,7 +139,7 @@ def _rencana(
     unit = Unit.USP if usp else Unit.KOPERASI
     low, high = _SKOR[urut - 1]
     # no pedoman for trading cooperatives is known before book year 2021
-    old = tahun_buku < 2021 and unit is Unit.KOPERASI and not koperasi.simpan_pinjam  # noqa: PLR2004
+    old = tahun_buku < 2021 and unit is Unit.KOPERASI and not koperasi.simpan_pinjam
     status = state.get(koperasi.nomor, StatusPenilaian.FINAL)
     taken_over = status is StatusPenilaian.FINAL and acak.hits(40) and tahun_buku < TERAKHIR
     latest = 270 if tahun_buku < TERAKHIR else 190
@@ -162,9 +160,7 @@ def _some_opened_again(plans: list[Rencana], tahun_buku: int) -> list[Rencana]:
     if tahun_buku != TERAKHIR - 1:
         return plans
     chosen = [
-        each
-        for each in plans
-        if each.asal is AsalPenilaian.HITUNG and each.unit is Unit.KOPERASI
+        each for each in plans if each.asal is AsalPenilaian.HITUNG and each.unit is Unit.KOPERASI
     ][:DIBUKA_KEMBALI]
     return [
         Rencana(

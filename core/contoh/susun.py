@@ -1,6 +1,5 @@
 """Make the sample office: same seed, node and clock, so the same content every time."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from core.actions.office import Office, close_office, create_office, list_wilaya
 from core.actions.progress import Progress
 from core.contoh import indikator, rencana, tulis
 from core.contoh.acak import Acak
+from core.contoh.hari_kerja import work_a_morning
 from core.contoh.kantor import KANTOR_CONTOH, PENANDA_TANGAN, PETUGAS_CONTOH, hashed
 from core.contoh.koperasi import KoperasiContoh, all_cooperatives
 from core.contoh.laporan import Rak, books
@@ -25,7 +25,7 @@ from core.storage.journal import Actor
 from core.storage.office_store import OfficeStore
 
 NODE = 0xC0470
-JAM = datetime(2026, 11, 20, 16, 5)  # noqa: DTZ001 - local time, as the office's own clock
+JAM = datetime(2026, 11, 20, 8, 5)  # noqa: DTZ001 - local time, as the office's own clock
 PEMBUAT = Actor(None, "CONTOH", "", "CONTOH")
 _LAPORAN_LAIN = 780
 
@@ -40,10 +40,12 @@ def build(path: Path, progress: Progress | None = None) -> Path:
     try:
         with office.db.atomic():
             _put_people(office)
-            _put_cooperatives(office, told)
-            tulis.put_businesses(office, list_wilayah(office))
+            first = bulk.next_id(office.db, "koperasi")
+            _put_cooperatives(office, told, first)
+            umkm_id = tulis.put_businesses(office, list_wilayah(office))
             told.step(9, 10)
             _put_indicators(office)
+            work_a_morning(office, first_koperasi=first, umkm_id=umkm_id)
             # the one moment that sqlite-utils takes from the PC's own clock
             office.db.execute("UPDATE _sqlite_migrations SET applied_at = ?", [JAM.isoformat(" ")])
         renew_sums(office)
@@ -65,51 +67,35 @@ def _put_people(office: Office) -> None:
     office.actor = signer
 
 
-def _put_cooperatives(office: Office, told: Progress) -> None:
+def _put_cooperatives(office: Office, told: Progress, first: int) -> None:
     koperasi = all_cooperatives(list_wilayah(office))
-    first = bulk.next_id(office.db, "koperasi")
     rak = Rak()
     made: list[tuple[Rencana, Penilaian]] = []
     years: list[KoperasiTahun] = []
     for place, tahun_buku in enumerate(rencana.TAHUN_BUKU):
         told.step(place, 10)
         rat = rencana.rat_of(koperasi, tahun_buku)
-        for plan in rencana.assessments_of(koperasi, tahun_buku, rat):
-            made.append((plan, assess(office.law, rak, plan, first + plan.koperasi.nomor)))
-        _shelve_others(rak, koperasi, tahun_buku, rat, first)
-        years += _years(office, rak, koperasi, tahun_buku, rat, first)
+        made += [
+            (plan, assess(office.law, rak, plan, first + plan.koperasi.nomor))
+            for plan in rencana.assessments_of(koperasi, tahun_buku, rat)
+        ]
+        for each in koperasi:
+            kunci = KunciLaporan(first + each.nomor, Unit.KOPERASI, tahun_buku)
+            held = rat.get(each.nomor)
+            _shelve(rak, each, kunci, held)
+            if held is not None or kunci in rak.reports:
+                laporan = rak.reports.get(kunci)
+                years.append(year_of(each, tahun_buku, held, laporan, office.law.bagan))
     tulis.put_cooperatives(office, koperasi, years)
     tulis.put_reports(office, rak, made)
 
 
-def _shelve_others(
-    rak: Rak, koperasi: Sequence[KoperasiContoh], tahun_buku: int, rat: dict[int, Rat], first: int
-) -> None:
-    """Reports of those who reported without being assessed."""
-    for each in koperasi:
-        kunci = KunciLaporan(first + each.nomor, Unit.KOPERASI, tahun_buku)
-        held = rat.get(each.nomor)
-        reported = held is not None and held.dilaporkan is not None
-        chance = Acak("laporan", each.nomor, tahun_buku)
-        if reported and not each.kkmp and kunci not in rak.reports and chance.hits(_LAPORAN_LAIN):
-            rak.put(each, kunci, books(each, Unit.KOPERASI, tahun_buku, each.mutu))
-
-
-def _years(  # noqa: PLR0913 - the facts of one book year
-    office: Office,
-    rak: Rak,
-    koperasi: Sequence[KoperasiContoh],
-    tahun_buku: int,
-    rat: dict[int, Rat],
-    first: int,
-) -> list[KoperasiTahun]:
-    found = []
-    for each in koperasi:
-        held = rat.get(each.nomor)
-        laporan = rak.reports.get(KunciLaporan(first + each.nomor, Unit.KOPERASI, tahun_buku))
-        if held is not None or laporan is not None:
-            found.append(year_of(each, tahun_buku, held, laporan, office.law.bagan))
-    return found
+def _shelve(rak: Rak, koperasi: KoperasiContoh, kunci: KunciLaporan, held: Rat | None) -> None:
+    """Most of those who reported without being assessed left a report all the same."""
+    if kunci in rak.reports or koperasi.kkmp or held is None or held.dilaporkan is None:
+        return
+    if Acak("laporan", koperasi.nomor, kunci.tahun_buku).hits(_LAPORAN_LAIN):
+        rak.put(koperasi, kunci, books(koperasi, Unit.KOPERASI, kunci.tahun_buku, koperasi.mutu))
 
 
 def _put_indicators(office: Office) -> None:

@@ -13,7 +13,11 @@ from core.rules.bagan import BaganAkun
 
 
 def year_of(
-    koperasi: KoperasiContoh, tahun_buku: int, rat: Rat | None, laporan: Laporan | None, bagan: BaganAkun
+    koperasi: KoperasiContoh,
+    tahun_buku: int,
+    rat: Rat | None,
+    laporan: Laporan | None,
+    bagan: BaganAkun,
 ) -> KoperasiTahun:
     """One year; where a report exists its figures are the same as those of the report."""
     bare = KoperasiTahun(tahun_buku=tahun_buku, koperasi_id=koperasi.nomor)
@@ -29,9 +33,7 @@ def year_of(
     return _estimated(bare, koperasi)
 
 
-def _from_report(
-    bare: KoperasiTahun, akun: Mapping[str, int], bagan: BaganAkun
-) -> KoperasiTahun:
+def _from_report(bare: KoperasiTahun, akun: Mapping[str, int], bagan: BaganAkun) -> KoperasiTahun:
     aset = int(bagan.jumlah["total_aset"].of(akun))
     sendiri = int(bagan.jumlah["total_ekuitas"].of(akun))
     return replace(
@@ -56,9 +58,7 @@ def _from_report(
 def _estimated(bare: KoperasiTahun, koperasi: KoperasiContoh) -> KoperasiTahun:
     acak = Acak("tahun", koperasi.nomor, bare.tahun_buku)
     aset = (
-        koperasi.aset
-        if koperasi.kkmp
-        else total_assets(koperasi, Unit.KOPERASI, bare.tahun_buku)
+        koperasi.aset if koperasi.kkmp else total_assets(koperasi, Unit.KOPERASI, bare.tahun_buku)
     )
     anggota = 25 + aset // 12_000_000 + acak.between(0, 30)
     sendiri = aset * acak.between(180, 420) // 1000

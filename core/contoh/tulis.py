@@ -6,12 +6,12 @@ from datetime import date
 
 from core.actions.office import Office
 from core.contoh import laba, umkm
-from core.contoh.koperasi import KoperasiContoh
+from core.contoh.koperasi import KEMBAR, KoperasiContoh
 from core.contoh.laporan import Rak
 from core.contoh.rencana import Rencana
 from core.kantor.model import Kelurahan
 from core.koperasi.model import Keadaan, Koperasi, KoperasiTahun, StatusKoperasi
-from core.koperasi.penilaian import Penilaian, StatusPenilaian, Tanda
+from core.koperasi.penilaian import AsalPenilaian, Penilaian, StatusPenilaian, Tanda
 from core.storage import bulk
 from core.storage.koperasi_store import KoperasiStore
 from core.storage.laporan_store import LaporanStore
@@ -45,6 +45,9 @@ def _koperasi(each: KoperasiContoh) -> Koperasi:
         nik=each.nik,
         no_badan_hukum=each.no_badan_hukum,
         tgl_badan_hukum=each.berdiri,
+        alasan_kembar="Nomor tertulis sama pada daftar lama (CONTOH)"
+        if each.nomor == KEMBAR
+        else "",
         alamat=f"Jl. Contoh No. {each.nomor % 140 + 1}",
         kelurahan=each.kelurahan,
         kelompok=each.jenis.kelompok,
@@ -64,7 +67,8 @@ def put_reports(office: Office, rak: Rak, made: Sequence[tuple[Rencana, Penilaia
     first = bulk.next_id(office.db, "penilaian")
     rows: list[Penilaian] = []
     for plan, found in made:
-        linked = replace(found, laporan_id=ids.get(found.kunci) if found.hasil or not found.total else None)
+        computed = found.asal is AsalPenilaian.HITUNG
+        linked = replace(found, laporan_id=ids[found.kunci] if computed else None)
         if not plan.dibuka_kembali:
             rows.append(linked)
             continue
@@ -82,11 +86,11 @@ def put_reports(office: Office, rak: Rak, made: Sequence[tuple[Rencana, Penilaia
     PenilaianStore(office.db).bulk(office.deed("data contoh: penilaian kesehatan"), rows)
 
 
-def put_businesses(office: Office, places: Sequence[Kelurahan]) -> None:
-    """Businesses with supervision periods and profits."""
+def put_businesses(office: Office, places: Sequence[Kelurahan]) -> int:
+    """Businesses with supervision periods and profits; returns the id of one without a report."""
     periods = umkm.supervised()
     profits = laba.all_profits(periods)
-    add_many(
+    ids = add_many(
         office.db,
         office.deed("data contoh: UMKM, pengawasan, laba"),
         (
@@ -98,3 +102,7 @@ def put_businesses(office: Office, places: Sequence[Kelurahan]) -> None:
             for number in range(umkm.JUMLAH)
         ),
     )
+    silent = (
+        number for number in range(umkm.JUMLAH) if number not in periods and not profits.of(number)
+    )
+    return ids[next(silent)]

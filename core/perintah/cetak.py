@@ -1,0 +1,65 @@
+"""`cetak lampiran-iku`: the annex of the decree as PDF, noted in the journal."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from core.actions.dokumen import Cetak, print_lampiran
+from core.actions.office import Office
+from core.errors import FileUnwritableError
+from core.naskah.model import Kertas, Mode
+from core.perintah import basis_data, layar
+from core.perintah.parser import Parser, tahun
+
+
+def add_to(parser: Parser) -> None:
+    parser.facts.add_argument(
+        "dokumen", choices=["lampiran-iku"], metavar="DOKUMEN", help="lampiran-iku"
+    )
+    basis_data.add_choices(parser)
+    parser.choices.add_argument(
+        "--tahun", type=tahun, required=True, metavar="T", help="tahun kinerja"
+    )
+    parser.choices.add_argument(
+        "--keluar", type=Path, required=True, metavar="X.pdf", help="berkas yang ditulis"
+    )
+    parser.choices.add_argument(
+        "--capaian", action="store_true", help="sertakan target, realisasi, dan capaian"
+    )
+    parser.choices.add_argument(
+        "--kertas",
+        choices=[each.value for each in Kertas],
+        help="F4 atau A4; tanpa ini menurut Pengaturan",
+    )
+    parser.choices.add_argument(
+        "--mode",
+        choices=[each.value for each in Mode],
+        default=Mode.BASAH.value,
+        help="draf, tanda tangan basah, atau ruang tanda tangan elektronik (tte)",
+    )
+
+
+def run(options: Namespace) -> int:
+    """Write the file, then say what an officer should know before it is signed."""
+    with basis_data.writing(options) as office:
+        cetak = Cetak(
+            capaian=options.capaian,
+            kertas=options.kertas or office.pilihan.kertas,
+            mode=options.mode,
+        )
+        write_lampiran(office, options.tahun, cetak, options.keluar)
+    return 0
+
+
+def write_lampiran(office: Office, year: int, cetak: Cetak, target: Path) -> None:
+    """Print to a file; a file that cannot be written leaves nothing half done."""
+    outcome = print_lampiran(office, year, cetak, tujuan=target.name)
+    part = target.with_name(f"{target.name}.belum")
+    try:
+        part.write_bytes(outcome.value)
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise FileUnwritableError(f"Berkas {target.name} tidak dapat ditulis.") from error
+    for finding in outcome.findings:
+        layar.say(layar.as_line(finding))
+    layar.result(str(target))
