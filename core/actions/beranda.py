@@ -9,10 +9,13 @@ from fractions import Fraction
 from core import tanggal
 from core.actions.iku import SUDAH_LAPOR, load_years
 from core.actions.iku_dasar import population, set_in_force
+from core.actions.koperasi import list_ids
 from core.actions.office import Office
+from core.actions.penilaian_daftar import Saringan, Tahap, filtered, list_penilaian
 from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.iku.model import HasilIku
 from core.iku.populasi import KoperasiTerhitung
+from core.koperasi.daftar import SaringKoperasi
 from core.rules.capaian import Rentang, Target
 from core.storage import journal
 from core.storage.iku_koperasi import IkuKoperasi
@@ -20,6 +23,11 @@ from core.storage.iku_ringkasan import IkuRingkasan
 from core.storage.journal import Entry
 
 TAHUN_GARIS = 5
+# The filters behind the tasks: a page opened with one of them lists exactly what was counted.
+BELUM_RAT = SaringKoperasi(status=("aktif",), belum_rat=True)
+BELUM_DINILAI = Saringan(tahap=frozenset({Tahap.BELUM}), layak=True)
+BELUM_FINAL = Saringan(tahap=frozenset({Tahap.DRAF, Tahap.DIPERIKSA}))
+DIKEMBALIKAN = Saringan(tahap=frozenset({Tahap.DIKEMBALIKAN}))
 
 
 class Tugas(StrEnum):
@@ -118,27 +126,32 @@ def _left(
     office: Office, tahun: int, tahun_buku: int, known: Sequence[KoperasiTerhitung]
 ) -> Iterator[Sisa]:
     store = IkuKoperasi(office.db)
-    active = [one for one in known if one.status == "aktif"]
+    active = sum(one.status == "aktif" for one in known)
     yield Sisa(
         Tugas.BELUM_RAT,
-        f"Koperasi aktif belum RAT tahun buku {tahun_buku}",
-        sum(not one.rat for one in active),
-        f"dari {len(active)}",
+        "Koperasi aktif belum RAT",
+        len(list_ids(office, BELUM_RAT, tahun)),
+        f"dari {active}",
     )
-    fit = [one for one in known if not one.tidak_layak]
+    units = list_penilaian(office, tahun).baris
     yield Sisa(
         Tugas.BELUM_DINILAI,
         "Layak tetapi belum dinilai",
-        sum(one.hasil is None for one in fit),
-        f"dari {len(fit)}",
+        len(filtered(units, BELUM_DINILAI)),
+        f"tahun buku {tahun_buku}",
     )
     drafts = store.draf(tahun_buku)
-    yield Sisa(Tugas.DRAF, "Penilaian belum final", drafts.jumlah, _oldest(office, drafts.tertua))
+    yield Sisa(
+        Tugas.DRAF,
+        "Penilaian belum final",
+        len(filtered(units, BELUM_FINAL)),
+        _oldest(office, drafts.tertua),
+    )
     yield from _unreported(office, tahun)
     yield Sisa(
         Tugas.CATATAN,
         "Laporan dikembalikan",
-        store.dikembalikan(tahun_buku),
+        len(filtered(units, DIKEMBALIKAN)),
         f"tahun buku {tahun_buku}",
     )
 
@@ -151,7 +164,7 @@ def _oldest(office: Office, moment: str | None) -> str:
 
 
 def _unreported(office: Office, tahun: int) -> Iterator[Sisa]:
-    for (_tahun, _iku), sums in IkuRingkasan(office.db).of_years([tahun]).items():
+    for sums in IkuRingkasan(office.db).of_years([tahun]).values():
         for one in sums:
             if one.daftar == SUDAH_LAPOR:
                 yield Sisa(

@@ -122,15 +122,6 @@ class IkuKoperasi:
         moments = [row[1] for row in found if row[1]]
         return DrafPenilaian(len(found), min(moments, default=None))
 
-    def dikembalikan(self, tahun_buku: int) -> int:
-        """Reports sent back to the cooperative because they do not balance."""
-        row = self._db.execute(
-            """SELECT count(*) FROM laporan_keuangan
-               WHERE tahun_buku = ? AND keadaan = 'dikembalikan' AND dihapus_pada IS NULL""",
-            [tahun_buku],
-        ).fetchone()
-        return int(row[0])
-
 
 def _date(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
