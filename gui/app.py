@@ -58,7 +58,7 @@ def run(argv: Sequence[str]) -> int:
     jobs = Jobs()
     session = Session(settings(), jobs)
     window = MainWindow(session)
-    window.painted.connect(lambda: _go_on(window, options.db, with_sample=options.contoh))
+    window.painted.connect(lambda: go_on(window, options.db, with_sample=options.contoh))
     window.show()
     code = app.exec()
     jobs.stop()
@@ -68,7 +68,7 @@ def run(argv: Sequence[str]) -> int:
     os._exit(code)
 
 
-def _go_on(window: MainWindow, db: Path | None, *, with_sample: bool) -> None:
+def go_on(window: MainWindow, db: Path | None, *, with_sample: bool) -> None:
     """After the first paint: error reports, menus, database."""
     from gui.desk import Desk
     from gui.excepthook import BugReport

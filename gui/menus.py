@@ -28,9 +28,7 @@ class Menus:
         """Stands at the end of Cetak on every page."""
         self._signed_in: list[QAction] = []
 
-    def add(
-        self, menu: QMenu, text: str, keys: str, do: Do, *, signed_in: bool = False
-    ) -> QAction:
+    def add(self, menu: QMenu, text: str, keys: str, do: Do, *, signed_in: bool = False) -> QAction:
         """An entry whose key works everywhere in the window."""
         action = QAction(text, self._window)
         if keys:

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QListWidget,
@@ -167,9 +177,7 @@ class _PlaceDelegate(QStyledItemDelegate):
         self._write(painter, box.adjusted(40, 3, -8, -18), place.title, "teks", 10)
         self._write(painter, box.adjusted(40, 21, -8, -2), place.detail, "teks-2", 9)
 
-    def _write(
-        self, painter: QPainter, box: QRect, text: str, token: str, points: float
-    ) -> None:
+    def _write(self, painter: QPainter, box: QRect, text: str, token: str, points: float) -> None:
         font = ui_font(points)
         painter.setFont(font)
         painter.setPen(theme().color(token))

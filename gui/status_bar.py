@@ -3,13 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from core import angka, tanggal
-from gui.icons import SMALL
 from gui.jobs import Jobs
 from gui.widgets.buttons import Button
-from gui.widgets.labels import IconMark, Text
+from gui.widgets.labels import Elided, StateLabel, Text
 
 HEIGHT = 26
 FRESH = timedelta(days=7)
@@ -24,46 +23,40 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._jobs = jobs
-        self._saved_mark, self._saved = IconMark("", "sehat", SMALL), Text("", "kecil")
-        self._copy_mark, self._copy = IconMark("", "teks-2", SMALL), Text("", "kecil")
+        self._saved = StateLabel(role="kecil", quiet=True)
+        self._copy = StateLabel(role="kecil", quiet=True)
         self._work = Text("", "kecil")
         self._bar = QProgressBar()
         self._bar.setFixedWidth(80)
         self._bar.setTextVisible(False)
         self._cancel = Button("Batal", kind="tautan", on_click=self._stop)
-        self._cancel.setProperty("tempat", "bilahBawah")
-        self._keys = Text("", "kecil")
-        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._keys = Elided("", "kecil")
         self._lay()
         self._show_work()
         jobs.changed.connect(self._show_work)
 
     def set_saved(self, moment: datetime) -> None:
-        self._saved_mark.set_icon("check", "sehat")
-        self._saved.setText(f"Tersimpan {moment:%H.%M}")
+        self._saved.set_state("check", f"Tersimpan {moment:%H.%M}", "sehat")
+        self._saved.show()
 
     def set_copy(self, made: datetime | None, now: datetime) -> None:
-        """When the last checked copy was made; an old one is said in the colour of a warning."""
+        """When the last checked copy was made; an old one is marked by its icon."""
         if made is None:
-            self._copy_mark.set_icon("shield-check", "awas")
-            self._copy.setText("Belum ada salinan data")
-            self._copy.set_tone("awas")
-            return
-        fresh = now - made < FRESH
-        self._copy_mark.set_icon("shield-check", "teks-2" if fresh else "awas")
-        self._copy.setText(f"Salinan data teruji: {when(made, now.date())}")
-        self._copy.set_tone("" if fresh else "awas")
+            self._copy.set_state("triangle-alert", "Belum ada salinan data", "awas")
+        elif now - made < FRESH:
+            self._copy.set_state("shield-check", f"Salinan data teruji: {when(made, now.date())}")
+        else:
+            words = f"Salinan data terakhir: {when(made, now.date())}"
+            self._copy.set_state("triangle-alert", words, "awas")
+        self._copy.show()
 
     def set_keys(self, text: str) -> None:
         self._keys.setText(text)
-        self._keys.setToolTip(text)
 
     def forget(self) -> None:
         """No database is open."""
-        for mark, text in ((self._saved_mark, self._saved), (self._copy_mark, self._copy)):
-            mark.set_icon("")
-            text.setText("")
+        self._saved.hide()
+        self._copy.hide()
 
     def _stop(self) -> None:
         job = self._jobs.current
@@ -91,17 +84,19 @@ class StatusBar(QWidget):
 
     def _lay(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(6)
-        for widget in (self._saved_mark, self._saved, None, self._copy_mark, self._copy, None):
-            if widget is None:
-                row.addSpacing(16)
-            else:
-                row.addWidget(widget)
-        row.addWidget(self._work)
-        row.addWidget(self._bar)
-        row.addWidget(self._cancel)
-        row.addWidget(self._keys, 1)
+        row.setContentsMargins(12, 0, 16, 0)
+        row.setSpacing(24)
+        row.addWidget(self._saved)
+        row.addWidget(self._copy)
+        running = QHBoxLayout()
+        running.setSpacing(8)
+        running.addWidget(self._work)
+        running.addWidget(self._bar)
+        running.addWidget(self._cancel)
+        row.addLayout(running)
+        row.addStretch(1)
+        row.addWidget(self._keys)
+        self.forget()
 
 
 def when(moment: datetime, today: date) -> str:

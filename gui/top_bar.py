@@ -1,10 +1,12 @@
 """One row: menus, year, search over everything, sample mark, officer."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
 
 from core.kantor.model import SEBUTAN_PERAN, Petugas
 from gui.quick_search import QuickSearchField
+from gui.theme import ui_font
 from gui.widgets.buttons import Button
 from gui.widgets.labels import StateLabel
 
@@ -32,6 +34,9 @@ class YearBox(QComboBox):
         for year in range(last, min(FIRST_YEAR, chosen) - 1, -1):
             self.addItem(f"Tahun {year}", year)
         self.setCurrentIndex(self.findData(chosen))
+        # the style sheet makes it bold, which the box's own measure does not see
+        bold = QFontMetrics(ui_font(bold=True)).horizontalAdvance(f"Tahun {last}")
+        self.setFixedWidth(bold + 46)
         self.blockSignals(blocked)
 
 
@@ -49,8 +54,7 @@ class TopBar(QWidget):
         self.year = YearBox()
         self.search = QuickSearchField()
         self.sample = StateLabel("flask-conical", "Data contoh", "", role="kecil")
-        self.officer = Button("", icon="user", kind="tautan")
-        self.officer.setProperty("rupa", "petugas")
+        self.officer = Button("", icon="user", kind="polos", trailing="chevron-down")
         self.officer_menu = QMenu(self)
         self.officer.clicked.connect(self._open_officer_menu)
         self._lay()

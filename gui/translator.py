@@ -26,4 +26,5 @@ class Translator(QTranslator):
         _disambiguation: str | None = None,
         _number: int = -1,
     ) -> str:
-        return self._words.get(source, "")
+        # an empty answer would be shown as such; Qt's own text is better than none
+        return self._words.get(source, source)

@@ -1,6 +1,6 @@
 """Help: plain Indonesian text that goes with the program."""
 
-from PySide6.QtWidgets import QListWidget, QSplitter, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout
 
 from core.berkas import resource
 from gui.jobs import Jobs
@@ -30,11 +30,11 @@ class HelpPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(PageHeader("Bantuan", "Cara bekerja dengan SIKU, tanpa jaringan"))
-        split = QSplitter()
-        split.addWidget(self._list)
-        split.addWidget(self._text)
-        split.setStretchFactor(1, 1)
-        column.addWidget(split, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._list)
+        row.addWidget(self._text, 1)
+        column.addLayout(row, 1)
         self._list.currentRowChanged.connect(self._show)
 
     def load(self) -> None:

@@ -29,6 +29,7 @@ class RefusalView(EntryView):
         self._again = Button("Coba lagi", icon="history", kind="utama", on_click=self._try_again)
         self._copies = Button("Buka folder salinan", icon="shield-check", on_click=self._folder)
         self._back = Button("Kembali", hint="Esc", on_click=self.go_back.emit)
+        self.mark.hide()
         self.column.insertWidget(0, IconMark("triangle-alert", "awas", PAGE))
         self.column.addWidget(self._hint)
         self.column.addWidget(self._where)

@@ -37,7 +37,7 @@ class SignInView(EntryView):
     submitted = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__("Masuk", WAITING)
+        super().__init__("Masuk ke SIKU", WAITING)
         self.setAccessibleName("Masuk")
         self.nip = Line("18 angka")
         self.sandi = PasswordEdit()
@@ -154,7 +154,7 @@ class _Samples(QWidget):
         use = Button(officer.peran, icon="user", on_click=partial(self.chosen.emit, officer))
         use.setFixedWidth(148)
         use.setAccessibleDescription(f"Masuk sebagai {officer.nama}")
-        words = Text(f"NIP {officer.nip}  ·  kata sandi {officer.sandi}", "kecil")
+        words = Text(f"NIP {officer.nip}  ·  kata sandi {officer.sandi}", "label")
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setToolTip(officer.nama)
         across.addWidget(use)

@@ -1,25 +1,25 @@
 """Buttons: icon, word and key hint in one row, each in its own colour."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator
 from typing import Literal
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QWidget,
-)
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from gui.icons import NORMAL, SMALL, paint_icon
 from gui.theme import theme, ui_font
 
-Kind = Literal["", "utama", "tautan", "saring"]
+Kind = Literal["", "utama", "tautan", "saring", "polos"]
 GAP = 8
-PADDING = {"": 11, "utama": 11, "tautan": 4, "saring": 11}
+_PADDING = {"tautan": 4, "polos": 6}
+_TINTS = {
+    "": ("teks", "teks-3"),
+    "utama": ("aksen-teks", "aksen-teks"),
+    "tautan": ("aksen", "teks-3"),
+    "saring": ("teks", "teks-3"),
+    "polos": ("teks", "teks-3"),
+}
 
 
 class Button(QPushButton):
@@ -31,13 +31,15 @@ class Button(QPushButton):
         *,
         icon: str = "",
         hint: str = "",
+        trailing: str = "",
         kind: Kind = "",
         action: QAction | None = None,
         on_click: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._word, self._icon, self._hint, self._kind = text, icon, hint, kind
+        self._word, self._icon, self._hint = text, icon, hint
+        self._trailing, self._kind = trailing, kind
         self.setProperty("jenis", kind)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -73,41 +75,40 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def _parts(self) -> tuple[str, str]:
-        """Token of the word and of the hint."""
+    def _tints(self) -> tuple[str, str]:
+        """Colours of the word and of the hint."""
         if not self.isEnabled():
             return "teks-mati", "teks-mati"
-        match self._kind:
-            case "utama":
-                return "aksen-teks", "aksen-teks"
-            case "tautan":
-                return "aksen", "teks-3"
-            case "saring" if self.isChecked():
-                return "aksen", "aksen"
-            case _:
-                return "teks", "teks-3"
-
-    def _fonts(self) -> tuple[QFontMetrics, QFontMetrics]:
-        return QFontMetrics(self._word_font()), QFontMetrics(ui_font(9))
+        if self._kind == "saring" and self.isChecked():
+            return "aksen", "aksen"
+        return _TINTS[self._kind]
 
     def _word_font(self) -> QFont:
         return ui_font(9 if self._kind == "saring" else 10, bold=self._kind == "utama")
 
+    def _icon_size(self) -> int:
+        return SMALL if self._kind in ("saring", "tautan") else NORMAL
+
+    def _parts(self) -> Iterator[tuple[str, str, int]]:
+        """What stands in the button: its sort, its text or icon name, its width."""
+        if self._icon:
+            yield "icon", self._icon, self._icon_size()
+        if self._word:
+            width = QFontMetrics(self._word_font()).horizontalAdvance(self._word)
+            yield "word", self._word, width
+        if self._hint:
+            yield "hint", self._hint, QFontMetrics(ui_font(9)).horizontalAdvance(self._hint)
+        if self._trailing:
+            yield "trailing", self._trailing, SMALL
+
     def _content_width(self) -> int:
-        word, hint = self._fonts()
-        icon_size = SMALL if self._kind == "saring" else NORMAL
-        parts = [
-            icon_size if self._icon else 0,
-            word.horizontalAdvance(self._word) if self._word else 0,
-            hint.horizontalAdvance(self._hint) if self._hint else 0,
-        ]
-        shown = [part for part in parts if part]
-        return sum(shown) + GAP * (len(shown) - 1)
+        widths = [width for _, _, width in self._parts()]
+        return sum(widths) + GAP * max(len(widths) - 1, 0)
 
     # Qt's own names
     def sizeHint(self) -> QSize:
         height = 26 if self._kind == "saring" else 28
-        return QSize(self._content_width() + 2 * PADDING[self._kind] + 2, height)
+        return QSize(self._content_width() + 2 * _PADDING.get(self._kind, 11) + 2, height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -118,29 +119,18 @@ class Button(QPushButton):
         option.text = ""
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        self._paint_content(painter)
-
-    def _paint_content(self, painter: QPainter) -> None:
-        word_token, hint_token = self._parts()
-        word, hint = self._fonts()
-        left = (self.width() - self._content_width()) / 2
-        if self._icon:
-            size = SMALL if self._kind == "saring" else NORMAL
-            paint_icon(
-                painter, round(left), (self.height() - size) // 2, self._icon, word_token, size
-            )
-            left += size + GAP
-        for text, metrics, token, font in (
-            (self._word, word, word_token, self._word_font()),
-            (self._hint, hint, hint_token, ui_font(9)),
-        ):
-            if not text:
-                continue
-            painter.setFont(font)
-            painter.setPen(theme().color(token))
-            box = QRect(round(left), 0, metrics.horizontalAdvance(text) + 2, self.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-            left += metrics.horizontalAdvance(text) + GAP
+        word_tint, hint_tint = self._tints()
+        left = (self.width() - self._content_width()) // 2
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        for sort, content, width in self._parts():
+            if sort in ("icon", "trailing"):
+                top = (self.height() - width) // 2
+                paint_icon(painter, left, top, content, word_tint, width)
+            else:
+                painter.setFont(self._word_font() if sort == "word" else ui_font(9))
+                painter.setPen(theme().color(word_tint if sort == "word" else hint_tint))
+                painter.drawText(QRect(left, 0, width + 2, self.height()), side, content)
+            left += width + GAP
 
 
 class IconButton(Button):
@@ -153,111 +143,6 @@ class IconButton(Button):
         self.setAccessibleName(word)
         self.setToolTip(word)
 
+    # Qt's own names
     def sizeHint(self) -> QSize:
         return QSize(28, 28)
-
-
-class Chip(Button):
-    """A filter that is on or off."""
-
-    def __init__(self, text: str, *, on_change: Callable[[bool], object] | None = None) -> None:
-        super().__init__(text, kind="saring")
-        self.setCheckable(True)
-        self.toggled.connect(self._mark)
-        if on_change is not None:
-            self.toggled.connect(on_change)
-
-    def _mark(self, on: bool) -> None:
-        self.set_icon("check" if on else "")
-
-
-class MenuChip(Button):
-    """A filter over a closed list: one or several of its options."""
-
-    changed = Signal()
-
-    def __init__(
-        self, title: str, options: Iterable[tuple[str, str]] = (), *, single: bool = False
-    ) -> None:
-        super().__init__(title, kind="saring", icon="chevron-down")
-        self.setCheckable(True)
-        self._title, self._single = title, single
-        self._menu = _StayingMenu(self)
-        self._menu.setToolTipsVisible(True)
-        self.clicked.connect(self._open)
-        self._actions: dict[str, QAction] = {}
-        self.set_options(options)
-
-    def set_options(self, options: Iterable[tuple[str, str]]) -> None:
-        kept = set(self.chosen())
-        self._menu.clear()
-        self._actions = {}
-        for code, label in options:
-            action = self._menu.addAction(label)
-            action.setCheckable(True)
-            action.setChecked(code in kept)
-            action.triggered.connect(lambda checked, code=code: self._pick(code, checked))
-            self._actions[code] = action
-        self._menu.addSeparator()
-        self._menu.addAction("Semua").triggered.connect(self._clear)
-        self._show()
-
-    def chosen(self) -> tuple[str, ...]:
-        return tuple(code for code, action in self._actions.items() if action.isChecked())
-
-    def set_chosen(self, codes: Sequence[str]) -> None:
-        """Set the filter without announcing it."""
-        for code, action in self._actions.items():
-            action.setChecked(code in codes)
-        self._show()
-
-    def _open(self) -> None:
-        self.setChecked(bool(self.chosen()))
-        self._menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
-
-    def _clear(self) -> None:
-        self.set_chosen(())
-        self.changed.emit()
-
-    def _pick(self, code: str, checked: bool) -> None:
-        if self._single and checked:
-            self.set_chosen((code,))
-        self._show()
-        self.changed.emit()
-
-    def _show(self) -> None:
-        chosen = self.chosen()
-        words = [self._actions[code].text() for code in chosen]
-        match words:
-            case []:
-                text = self._title
-            case [one]:
-                text = f"{self._title}: {one}"
-            case _:
-                text = f"{self._title}: {len(words)} dipilih"
-        self.setToolTip(", ".join(words))
-        self.setChecked(bool(chosen))
-        self.set_text(text)
-
-    def _paint_content(self, painter: QPainter) -> None:
-        token, _ = self._parts()
-        metrics, _hint = self._fonts()
-        left = PADDING["saring"] + 1
-        painter.setFont(self._word_font())
-        painter.setPen(theme().color(token))
-        box = QRect(left, 0, metrics.horizontalAdvance(self._word) + 2, self.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._word)
-        x = self.width() - PADDING["saring"] - 1 - SMALL
-        paint_icon(painter, x, (self.height() - SMALL) // 2, "chevron-down", token, SMALL)
-
-
-class _StayingMenu(QMenu):
-    """Stays open while options are ticked, so that several take one visit."""
-
-    # Qt's own names
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action = self.activeAction()
-        if action is not None and action.isCheckable():
-            action.trigger()
-            return
-        super().mouseReleaseEvent(event)

@@ -1,15 +1,16 @@
 """The frame of a page: title row, section titles, footer, hairlines, empty states, messages."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.errors import AppError
 from gui.icons import LARGE, PAGE
 from gui.widgets.buttons import Button
-from gui.widgets.labels import IconMark, Text
+from gui.widgets.labels import Elided, IconMark, Text
 
 MARGIN = 24
 HEADER, FILTERS, FOOTER = 52, 42, 48
+_EMPTY_WIDTH = 420
 
 
 def line(*, vertical: bool = False, soft: bool = False) -> QFrame:
@@ -28,14 +29,14 @@ class PageHeader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEADER)
         self.title = Text(title, "judul")
-        self.subtitle = Text(subtitle, "label")
-        self.subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.subtitle = Elided(subtitle)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(margin, 0, margin, 0)
         self._row.setSpacing(8)
         self._row.addWidget(self.title)
         self._row.addSpacing(4)
-        self._row.addWidget(self.subtitle, 1)
+        self._row.addWidget(self.subtitle)
+        self._row.addStretch(1)
         self._beside = 3
 
     def set_title(self, text: str) -> None:
@@ -43,14 +44,9 @@ class PageHeader(QWidget):
 
     def set_subtitle(self, text: str) -> None:
         self.subtitle.setText(text)
-        self.subtitle.setToolTip(text)
 
     def add_beside(self, widget: QWidget) -> None:
         """Put a state or a link right after the subtitle."""
-        if self._beside == 3:
-            self.subtitle.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-            self._row.setStretchFactor(self.subtitle, 0)
-            self._row.addStretch(1)
         self._row.insertWidget(self._beside, widget)
         self._beside += 1
 
@@ -67,8 +63,7 @@ class PageFooter(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(FOOTER)
         self._mark = IconMark()
-        self._note = Text("", "label")
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note = Elided()
         row = QHBoxLayout(self)
         row.setContentsMargins(margin, 0, margin, 0)
         row.setSpacing(8)
@@ -79,7 +74,8 @@ class PageFooter(QWidget):
         row.addLayout(self._left)
         row.addSpacing(4)
         row.addWidget(self._mark)
-        row.addWidget(self._note, 1)
+        row.addWidget(self._note)
+        row.addStretch(1)
         row.addLayout(self._right)
 
     def add_left(self, widget: QWidget) -> None:
@@ -91,7 +87,6 @@ class PageFooter(QWidget):
     def set_note(self, icon: str = "", text: str = "", tone: str = "") -> None:
         self._mark.set_icon(icon, tone or "teks-2")
         self._note.setText(text)
-        self._note.setToolTip(text)
         self._note.set_tone(tone)
 
 
@@ -146,16 +141,18 @@ class EmptyState(QWidget):
         row.addLayout(column, 1)
 
     def _lay_on_page(self, icon: str, button: Button | None) -> None:
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addStretch(2)
-        column.addWidget(IconMark(icon, "teks-2", PAGE), 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QWidget()
+        middle.setFixedWidth(_EMPTY_WIDTH)
+        inner = QVBoxLayout(middle)
+        inner.setSpacing(12)
+        inner.addWidget(IconMark(icon, "teks-2", PAGE), 0, Qt.AlignmentFlag.AlignHCenter)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._sentence.setMinimumWidth(360)
-        self._sentence.setMaximumWidth(460)
-        column.addWidget(self._sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addWidget(self._sentence)
         if button is not None:
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            inner.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
 
@@ -199,6 +196,3 @@ class Notice(QFrame):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self.show()
-
-    def sizeHint(self) -> QSize:
-        return super().sizeHint()

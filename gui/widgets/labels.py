@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.findings import Severity
-from gui.icons import NORMAL, paint_icon
+from gui.icons import NORMAL, SMALL, paint_icon
 
+_PLAIN = frozenset({"teks", "teks-2"})
 NOT_ASSESSED = "Belum dinilai"
 _PREDIKAT = {
     1: ("circle-check", "sehat"),
@@ -52,6 +53,33 @@ class Text(QLabel):
             self.style().polish(self)
 
 
+class Elided(Text):
+    """One line that gives way: what does not fit ends in an ellipsis and stands in the tooltip."""
+
+    def __init__(self, text: str = "", role: str = "label", *, tone: str = "") -> None:
+        super().__init__(text, role, tone=tone)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(0)
+
+    # Qt's own names
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        metrics = self.fontMetrics()
+        if metrics.horizontalAdvance(self.text()) <= self.contentsRect().width():
+            self.setToolTip("")
+            super().paintEvent(event)
+            return
+        self.setToolTip(self.text())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = metrics.elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+        painter.drawText(self.contentsRect(), int(self.alignment()), shown)
+
+
 class IconMark(QWidget):
     """One icon that follows the theme."""
 
@@ -81,23 +109,33 @@ class IconMark(QWidget):
 
 
 class StateLabel(QWidget):
-    """An icon and its word, both in the colour of the state."""
+    """An icon and its word, both in the colour of the state; `quiet` colours the icon alone."""
 
-    def __init__(self, icon: str = "", text: str = "", tone: str = "", *, role: str = "") -> None:
+    def __init__(
+        self,
+        icon: str = "",
+        text: str = "",
+        tone: str = "",
+        *,
+        role: str = "",
+        quiet: bool = False,
+    ) -> None:
         super().__init__()
-        self.mark = IconMark(icon, tone or "teks-2")
-        self.text = Text(text, role, tone=tone)
+        self._quiet = quiet
+        self.mark = IconMark("", size=SMALL if role == "kecil" else NORMAL)
+        self.text = Text("", role)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.mark)
         row.addWidget(self.text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.set_state(icon, text, tone)
 
     def set_state(self, icon: str, text: str, tone: str = "") -> None:
         self.mark.set_icon(icon, tone or "teks-2")
         self.text.setText(text)
-        self.text.set_tone(tone if tone not in {"teks", "teks-2"} else "")
+        self.text.set_tone("" if self._quiet or tone in _PLAIN else tone)
         self.setAccessibleName(text)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 
-from gui.widgets.labels import Text
+from gui.widgets.labels import Elided
 from gui.widgets.typed_line import Line
 
 FIELD_WIDTH = 220
@@ -36,14 +36,14 @@ class WilayahPicker(QWidget):
         self._model = QStringListModel(self)
         self.line = Line("ketik nama kelurahan atau kecamatan")
         self.line.setFixedWidth(FIELD_WIDTH)
-        self._kecamatan = Text("", "label")
-        self._kecamatan.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._kecamatan = Elided()
         self._completer = self._complete()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self.line)
-        row.addWidget(self._kecamatan, 1)
+        row.addWidget(self._kecamatan)
+        row.addStretch(1)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._show)
         self.line.editingFinished.connect(self._settle)

@@ -1,0 +1,117 @@
+"""Screenshots of every page, by hand: python tests/gui/shots.py --db F --out DIR [--page KEY …].
+
+The database is copied first; nothing is written to it. `--nip` and `--sandi` sign in (sample admin
+by default), `--tahun` sets the year. Sizes: 1366 × 768, and 1093 × 614 drawn at 125 %.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+SIZES = {"100": (QSize(1366, 768), 1.0), "125": (QSize(1093, 614), 1.25)}
+
+
+def main() -> int:
+    options = _options()
+    folder = Path(tempfile.mkdtemp(prefix="siku-gambar-"))
+    os.environ["SIKU_SETELAN"] = str(folder)
+    path = folder / options.db.name
+    shutil.copy(options.db, path)
+    for look in options.look:
+        for scale in options.scale:
+            if os.fork() == 0:  # one process per scale: Qt fixes it at the start
+                os.environ["QT_SCALE_FACTOR"] = str(SIZES[scale][1])
+                _shoot(options, path, look, scale)
+                os._exit(0)
+            os.wait()
+    shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    made = argparse.ArgumentParser()
+    made.add_argument("--db", type=Path, required=True)
+    made.add_argument("--out", type=Path, required=True)
+    made.add_argument("--page", action="append", default=[])
+    made.add_argument("--look", action="append", choices=("terang", "gelap"))
+    made.add_argument("--scale", action="append", choices=tuple(SIZES))
+    made.add_argument("--nip", default="190004041920042004")
+    made.add_argument("--sandi", default="contoh-admin")
+    made.add_argument("--tahun", type=int, default=2025)
+    made.add_argument("--target", type=int, help="record to open on the page")
+    options = made.parse_args()
+    options.look = options.look or ["terang", "gelap"]
+    options.scale = options.scale or list(SIZES)
+    return options
+
+
+def _shoot(options: argparse.Namespace, path: Path, look: str, scale: str) -> None:
+    from gui import app as start
+    from gui.appearance import choose_look
+    from gui.jobs import Jobs
+    from gui.main_window import MainWindow
+    from gui.session import Session
+    from gui.settings import settings
+    from gui.theme import Look
+
+    app = start.make_app()
+    choose_look(Look(look))
+    jobs = Jobs()
+    session = Session(settings(), jobs)
+    session.set_year(options.tahun)
+    window = MainWindow(session)
+    window.resize(SIZES[scale][0])
+    window.painted.connect(lambda: start.go_on(window, path, with_sample=False))
+    window.show()
+    options.out.mkdir(parents=True, exist_ok=True)
+    _until(window.sign_in.button.isEnabled)
+    _save(window.grab(), options.out / f"masuk-{look}-{scale}.png")
+    window.sign_in.nip.set_text(options.nip)
+    window.sign_in.sandi.set_text(options.sandi)
+    window.sign_in.submit()
+    _until(lambda: window.workbench is not None and bool(window.workbench.key))
+    bench = window.workbench
+    if bench is not None:
+        for key in options.page or (*bench.rail.entries, "bantuan", "periksa"):
+            bench.show_page(key, options.target)
+            _until(lambda: not jobs.busy)
+            _pause(400)
+            _save(window.grab(), options.out / f"{key}-{look}-{scale}.png")
+    window.close()
+    _until(lambda: not session.is_open)
+    app.quit()
+
+
+def _save(picture: QPixmap, path: Path) -> None:
+    picture.save(str(path))
+    sys.stdout.write(f"{path}\n")
+    sys.stdout.flush()
+
+
+def _until(true: Callable[[], bool], seconds: int = 60) -> None:
+    for _ in range(seconds * 50):
+        if true():
+            break
+        _pause(20)
+    QApplication.processEvents()
+
+
+def _pause(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
