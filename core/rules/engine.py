@@ -13,7 +13,6 @@ from core.rules.pedoman import (
     SKOR_PENUH,
     Agregasi,
     Aspek,
-    Isian,
     Komponen,
     Kuesioner,
     Pedoman,
@@ -94,18 +93,18 @@ class _Hitungan:
         return SkorAspek(aspek.kode, aspek.nama, aspek.bobot, skor, komponen)
 
     def score_komponen(self, komponen: Komponen) -> SkorKomponen:
-        match komponen.isi:
-            case Rasio() as isi:
+        isi = komponen.isi
+        match isi:
+            case Rasio():
                 chosen = komponen.find_varian(self.varian.get(komponen.kode, ""))
                 hitung, nilai, fixed = self._rasio(chosen.rasio if chosen else isi)
                 skor = self._skor(komponen, nilai) if fixed is None else fixed
                 return self._result(komponen, hitung, nilai, skor)
-            case Kuesioner() as isi:
+            case Kuesioner():
                 return self._kuesioner(komponen, isi)
-            case Isian() as isi:
-                entry = self.masukan.isian.get(komponen.kode)
-                skor = entry or Fraction(0)
-                return self._result(komponen, HitungIsian(entry, isi.satuan), skor, skor)
+        entry = self.masukan.isian.get(komponen.kode)
+        skor = entry or Fraction(0)
+        return self._result(komponen, HitungIsian(entry, isi.satuan), skor, skor)
 
     def _rasio(self, isi: Rasio) -> tuple[HitungRasio, Fraction, Fraction | None]:
         """The computation, its nilai, and the skor where the regulation prints one of its own."""

@@ -12,7 +12,7 @@ from core.rules.read_pedoman import read_pedoman
 from core.rules.read_sakip import read_sakip
 from core.rules.read_skala import read_skala_umkm
 from core.rules.schema import Lawbook
-from core.rules.tabel import Tempat, frozen
+from core.rules.tabel import Tabel, Tempat, frozen
 
 __all__ = [
     "load_lawbook",
@@ -23,34 +23,36 @@ __all__ = [
     "read_set_iku",
     "read_skala_umkm",
 ]
+_CHART, _SAKIP, _CAPAIAN = _SINGLE = ("akun.toml", "iku/sakip.toml", "iku/capaian.toml")
+_PEDOMAN, _UMKM, _IKU = _SEVERAL = ("kesehatan/*.toml", "umkm/*.toml", "iku/iku-*.toml")
 _BUKAN_PEDOMAN = frozenset({"keragaan", "neraca_phu"})
 
 
 def load_lawbook(folder: Path) -> Lawbook:
     """Every rule file of the folder; raises `RuleFileError` naming file and place."""
-    bagan = read_bagan(_content(folder, "akun.toml"))
+    bagan = read_bagan(_content(folder, _CHART))
     pedoman = {
         each.id: each
-        for name in _names(folder, "kesehatan/*.toml")
+        for name in _names(folder, _PEDOMAN)
         for each in [read_pedoman(_content(folder, name), name=name, bagan=bagan)]
     }
     lawbook = Lawbook(
         bagan=bagan,
         pedoman=frozen(pedoman),
-        sakip=read_sakip(_content(folder, "iku/sakip.toml")),
-        capaian=read_capaian(_content(folder, "iku/capaian.toml")),
+        sakip=read_sakip(_content(folder, _SAKIP)),
+        capaian=read_capaian(_content(folder, _CAPAIAN)),
         skala_umkm=tuple(
-            read_skala_umkm(_content(folder, name), name=name)
-            for name in _names(folder, "umkm/*.toml")
+            read_skala_umkm(_content(folder, name), name=name) for name in _names(folder, _UMKM)
         ),
         set_iku=tuple(
-            read_set_iku(_content(folder, name), name=name)
-            for name in _names(folder, "iku/iku-*.toml")
+            read_set_iku(_content(folder, name), name=name) for name in _names(folder, _IKU)
         ),
     )
+    _check_no_stranger(folder)
     _check_use_of_accounts(bagan, pedoman)
     _check_shared_sums(pedoman)
     _check_predikat_of_iku(lawbook)
+    _check_ids(lawbook)
     _check_years(lawbook)
     return lawbook
 
@@ -67,6 +69,14 @@ def _content(folder: Path, name: str) -> bytes:
         return (folder / name).read_bytes()
     except OSError as error:
         Tempat(name).refuse(f"tidak dapat dibaca ({error.strerror})")
+
+
+def _check_no_stranger(folder: Path) -> None:
+    """A file under a wrong name would be silently left out, so it is refused."""
+    known = [*_SINGLE, *(name for pattern in _SEVERAL for name in _names(folder, pattern))]
+    for name in _names(folder, "**/*.toml"):
+        if name not in known:
+            Tempat(name).refuse("bukan berkas aturan yang dikenal; periksa nama dan foldernya")
 
 
 def _check_use_of_accounts(bagan: BaganAkun, pedoman: dict[str, Pedoman]) -> None:
@@ -102,6 +112,14 @@ def _check_predikat_of_iku(lawbook: Lawbook) -> None:
                     Tempat("iku", (set_iku.id, f"iku {iku.kode}")).refuse(
                         f"predikat tidak dikenal pedoman mana pun: {nama}"
                     )
+
+
+def _check_ids(lawbook: Lawbook) -> None:
+    for folder, ids in (
+        ("iku", [each.id for each in lawbook.set_iku]),
+        ("umkm", [each.id for each in lawbook.skala_umkm]),
+    ):
+        Tabel({}, Tempat(folder)).refuse_twins(ids, "id")
 
 
 def _check_years(lawbook: Lawbook) -> None:

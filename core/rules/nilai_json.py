@@ -13,7 +13,7 @@ from core.rules.identitas import check_identities
 from core.rules.kesiapan import blank_required
 from core.rules.masukan import Masukan, check_amounts, check_answers
 from core.rules.pedoman import JenisKomponen, Pedoman
-from core.rules.report import HitungIsian, HitungKuesioner, HitungRasio, ScoreReport, SkorKomponen
+from core.rules.report import HitungKuesioner, HitungRasio, ScoreReport, SkorKomponen
 from core.rules.schema import Lawbook
 
 _BAGIAN = ("akun", "jawaban", "isian")
@@ -137,16 +137,17 @@ def _remarks(
 
 
 def _komponen(komponen: SkorKomponen) -> dict[str, str | None]:
-    pembilang: Fraction | int | None
-    penyebut: Fraction | int | None
+    pembilang: Fraction | int | None = None
+    penyebut: Fraction | int | None = None
+    rasio: Fraction | None = None
     match komponen.hitung:
         case HitungRasio() as hitung:
             pembilang, penyebut = hitung.pembilang.nilai, hitung.penyebut.nilai
             rasio = hitung.rasio
         case HitungKuesioner() as hitung:
             pembilang, penyebut, rasio = hitung.ya, hitung.jumlah_butir, hitung.persen
-        case HitungIsian():
-            pembilang, penyebut, rasio = None, None, None
+        case _:  # an entry has no ratio
+            pass
     return {
         "pembilang": _number(pembilang),
         "penyebut": _number(penyebut),

@@ -178,8 +178,7 @@ class Komponen:
                 return JenisKomponen.RASIO
             case Kuesioner():
                 return JenisKomponen.KUESIONER
-            case Isian():
-                return JenisKomponen.ISIAN
+        return JenisKomponen.ISIAN
 
     def find_varian(self, varian_id: str) -> Varian | None:
         """The reading with this id."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from core.rules.bagan import Jumlah
 from core.rules.pedoman import (
@@ -68,7 +69,7 @@ def read_komponen(row: Tabel, rujukan: Rujukan) -> Komponen:
             isi = _rasio(row, rujukan, bobot)
         case JenisKomponen.KUESIONER:
             isi = _kuesioner(row, rujukan, bobot)
-        case JenisKomponen.ISIAN:
+        case _:
             isi = _isian(row, rujukan)
     komponen = Komponen(
         kode=row.text("kode"),
@@ -88,12 +89,14 @@ def read_komponen(row: Tabel, rujukan: Rujukan) -> Komponen:
 
 def _rasio(row: Tabel, rujukan: Rujukan, bobot: Fraction) -> Rasio:
     pita = _pita(row, rujukan, bobot)
+    arah = row.choice("arah", Arah)
+    _check_arah(row, arah, pita)
     return Rasio(
         pembilang=rujukan.find_jumlah(row, row.text("pembilang")),
         penyebut=rujukan.find_jumlah(row, row.text("penyebut")),
         kali=_kali(row),
         satuan=row.text("satuan"),
-        arah=row.choice("arah", Arah),
+        arah=arah,
         pita=pita,
         linier=None,
         nol_penyebut=_nol_penyebut(row.table("nol_penyebut"), rujukan, bobot),
@@ -157,6 +160,19 @@ def _pita(row: Tabel, rujukan: Rujukan, bobot: Fraction) -> tuple[Pita, ...]:
     return tuple(bands)
 
 
+def _check_arah(row: Tabel, arah: Arah, bands: tuple[Pita, ...]) -> None:
+    """The good side of the ratio must be where the better nilai are."""
+    steps = [after.nilai - before.nilai for before, after in pairwise(bands)]
+    falls = next((place for place, step in enumerate(steps) if step < 0), len(steps))
+    sound = {
+        Arah.TINGGI: falls == len(steps),
+        Arah.RENDAH: all(step <= 0 for step in steps),
+        Arah.TENGAH: all(step <= 0 for step in steps[falls:]),
+    }
+    if not sound[arah]:
+        row.refuse(f"arah {arah} tidak cocok dengan urutan nilai pita")
+
+
 def _check_nilai(
     row: Tabel, rujukan: Rujukan, bobot: Fraction, nilai: Fraction, skor: Fraction | None
 ) -> None:
@@ -214,6 +230,7 @@ def _varian(row: Tabel, isi: Rasio, rujukan: Rujukan, bobot: Fraction) -> Varian
     rasio = isi
     if "pita" in mengganti:
         rasio = replace(rasio, pita=_pita(row, rujukan, bobot))
+        _check_arah(row, rasio.arah, rasio.pita)
     if "linier" in mengganti:
         rasio = replace(rasio, linier=_linier(row.table("linier"), rujukan), pita=())
     if "pembilang" in mengganti:

@@ -1,6 +1,5 @@
 """Read one pedoman (`kesehatan/*.toml`) and refuse it where it does not hold together."""
 
-from collections.abc import Iterable
 from pathlib import PurePath
 
 from core.rules.bagan import BaganAkun, JenisLaporan
@@ -8,6 +7,7 @@ from core.rules.pedoman import (
     Agregasi,
     Aspek,
     InstrumenUntuk,
+    Kuesioner,
     Pedoman,
     Predikat,
     StatusPedoman,
@@ -120,8 +120,6 @@ def _check_sums(tabel: Tabel, pedoman: Pedoman, bagan: BaganAkun, used: set[str]
 
 def _check_codes(tabel: Tabel, pedoman: Pedoman) -> None:
     tabel.refuse_twins((each.kode for each in pedoman.komponen), "kode komponen")
-    tabel.refuse_twins(_aliases(pedoman), "alias komponen")
-
-
-def _aliases(pedoman: Pedoman) -> Iterable[str]:
-    return (each.alias for each in pedoman.komponen if each.alias)
+    tabel.refuse_twins((each.alias for each in pedoman.komponen if each.alias), "alias komponen")
+    questions = [each.isi.butir for each in pedoman.komponen if isinstance(each.isi, Kuesioner)]
+    tabel.refuse_twins((butir.kode for each in questions for butir in each), "kode butir")

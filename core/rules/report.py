@@ -143,8 +143,7 @@ class SkorKomponen:
                 return JenisKomponen.RASIO
             case HitungKuesioner():
                 return JenisKomponen.KUESIONER
-            case HitungIsian():
-                return JenisKomponen.ISIAN
+        return JenisKomponen.ISIAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,10 +86,12 @@ class SkalaUmkm:
         for ukuran, amount in given.items():
             if amount is None or ukuran not in self.daftar_kelas[0].sampai:
                 continue
-            for kelas in self.daftar_kelas:
-                limit = kelas.sampai.get(ukuran)
-                if limit is None or amount <= limit:
-                    return HasilSkala(kelas.nama, kelas.urut, self.dasar, ukuran)
+            kelas = next(
+                each
+                for each in self.daftar_kelas
+                if ukuran not in each.sampai or amount <= each.sampai[ukuran]
+            )
+            return HasilSkala(kelas.nama, kelas.urut, self.dasar, ukuran)
         return None
 
 

@@ -110,13 +110,6 @@ class _Shared:
 
 
 def _write_komponen(komponen: SkorKomponen, shared: _Shared) -> dict[str, Any]:
-    match komponen.hitung:
-        case HitungRasio() as hitung:
-            kind, how = "rasio", _write_rasio(hitung, shared)
-        case HitungKuesioner() as hitung:
-            kind, how = "kuesioner", _write_kuesioner(hitung, shared)
-        case HitungIsian() as hitung:
-            kind, how = "isian", {"isian": _write(hitung.isian), "satuan": hitung.satuan}
     return {
         "kode": komponen.kode,
         "nama": komponen.nama,
@@ -129,8 +122,19 @@ def _write_komponen(komponen: SkorKomponen, shared: _Shared) -> dict[str, Any]:
         "sumber": [shared.put(_write_sumber(each)) for each in komponen.sumber],
         "catatan": shared.put(komponen.catatan),
         "varian": _optional(komponen.varian, lambda varian: _write_varian(varian, shared)),
-        kind: how,
+        komponen.jenis: _write_hitung(komponen.hitung, shared),
     }
+
+
+def _write_hitung(
+    hitung: HitungRasio | HitungKuesioner | HitungIsian, shared: _Shared
+) -> dict[str, Any]:
+    match hitung:
+        case HitungRasio():
+            return _write_rasio(hitung, shared)
+        case HitungKuesioner():
+            return _write_kuesioner(hitung, shared)
+    return {"isian": _write(hitung.isian), "satuan": hitung.satuan}
 
 
 def _read_komponen(row: dict[str, Any], tables: list[Any]) -> SkorKomponen:
