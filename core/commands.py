@@ -44,7 +44,9 @@ def _run(argv: list[str]) -> int:
     modules: dict[str, tuple[ModuleType, Parser]] = {}
     for name, help_text in _COMMANDS.items():
         module = _module(name, wanted=name in argv[:1])
-        own = commands.add_parser(name, help=help_text, description=f"{help_text.capitalize()}.")
+        own = commands.add_parser(
+            name, help=help_text, description=f"{help_text[0].upper()}{help_text[1:]}."
+        )
         if module is not None:
             module.add_to(own)
             modules[name] = module, own

@@ -1,32 +1,45 @@
 """Start the window: what must be there for the first paint, and nothing else."""
 
-import argparse
-import os
-import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.appearance import chosen_look
 from gui.icons import window_icon
-from gui.jobs import Jobs
 from gui.main_window import MainWindow
-from gui.session import Session
 from gui.settings import settings
 from gui.theme import theme
 from gui.translator import Translator
 
+if TYPE_CHECKING:
+    from gui.desk import Desk
+
 NAME = "SIKU"
 
 
-def parser() -> argparse.ArgumentParser:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says about the window."""
+
+    db: Path | None = None
+    contoh: bool = False
+
+
+def read_options(argv: Sequence[str]) -> Options:
     """The window's own options; main.py gives everything else to core.commands."""
-    made = argparse.ArgumentParser("main.py", add_help=False)
-    made.add_argument("--db", type=Path)
-    made.add_argument("--contoh", action="store_true")
-    return made
+    if not argv:
+        return Options()
+    from core.perintah.parser import Parser
+
+    parser = Parser(prog="main.py")
+    parser.add_argument("--db", type=Path, metavar="F")
+    parser.add_argument("--contoh", action="store_true")
+    found = parser.parse_args(argv)
+    return Options(found.db, found.contoh)
 
 
 def make_app() -> QApplication:
@@ -35,7 +48,6 @@ def make_app() -> QApplication:
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     app = QApplication([NAME])
     app.setApplicationName(NAME)
     app.setDesktopFileName("siku")
@@ -45,41 +57,37 @@ def make_app() -> QApplication:
 
 def dress(app: QApplication) -> None:
     """Look, language and mark."""
-    translator = Translator(app)
-    app.installTranslator(translator)
+    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
+    app.installTranslator(Translator(app))
     theme().install(app, chosen_look())
     app.setWindowIcon(window_icon())
 
 
 def run(argv: Sequence[str]) -> int:
     """Show the window until it is closed."""
-    options = parser().parse_args(argv)
+    options = read_options(argv)
     app = make_app()
-    jobs = Jobs()
-    session = Session(settings(), jobs)
-    window = MainWindow(session)
-    window.painted.connect(lambda: go_on(window, options.db, with_sample=options.contoh))
+    window = MainWindow(settings())
+    window.painted.connect(lambda: go_on(window, options))
     window.show()
-    code = app.exec()
-    jobs.stop()
-    # Qt takes widgets apart in an order of its own; leaving at once skips that, all is written
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
+    return app.exec()
 
 
-def go_on(window: MainWindow, db: Path | None, *, with_sample: bool) -> None:
-    """After the first paint: error reports, menus, database."""
+def go_on(window: MainWindow, options: Options) -> "Desk":
+    """After the first paint: worker, error reports, menus, database."""
     from gui.desk import Desk
     from gui.excepthook import BugReport
+    from gui.jobs import Jobs
     from gui.menu_entries import fill_menus
+    from gui.session import Session
     from gui.settings import settings_folder
 
-    bugs = BugReport(settings_folder())
-    bugs.setParent(window)
+    jobs = Jobs(window)
+    bugs = BugReport(settings_folder(), window)
     bugs.install()
-    window.session.jobs.broke.connect(bugs.report)
-    desk = Desk(window, db=db, with_sample=with_sample)
-    window.closing.connect(desk.leave)
+    jobs.broke.connect(bugs.report)
+    session = Session(window.settings, jobs, window)
+    desk = Desk(window, session, db=options.db, with_sample=options.contoh)
     fill_menus(window, desk)
     desk.begin()
+    return desk

@@ -46,7 +46,7 @@ def _koperasi(each: KoperasiContoh) -> Koperasi:
         no_badan_hukum=each.no_badan_hukum,
         tgl_badan_hukum=each.berdiri,
         alasan_kembar="Nomor tertulis sama pada daftar lama (CONTOH)"
-        if each.nomor == KEMBAR
+        if each.nomor in (KEMBAR - 1, KEMBAR)
         else "",
         alamat=f"Jl. Contoh No. {each.nomor % 140 + 1}",
         kelurahan=each.kelurahan,

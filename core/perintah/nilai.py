@@ -47,11 +47,18 @@ def spread(argv: list[str]) -> list[str]:
 
 
 def check(options: Namespace, parser: Parser) -> None:
-    """A component has one reading; end with wrong usage where two are named, or none is known."""
+    """End with wrong usage unless pedoman and readings are known, one reading per component."""
+    pedoman = law().pedoman.get(options.pedoman)
+    if pedoman is None:
+        known = ", ".join(law().pedoman)
+        parser.error(f"argument PEDOMAN: {options.pedoman} tidak ada; pilihannya {known}.")
     kodes = [kode for kode, _ in options.varian]
-    for kode in kodes:
+    for kode, varian_id in options.varian:
         if kodes.count(kode) > 1:
             parser.error(f"argument --varian: komponen {kode} disebut lebih dari sekali.")
+        komponen = pedoman.find_komponen(kode)
+        if komponen is None or komponen.find_varian(varian_id) is None:
+            parser.error(f"argument --varian: cara baca {kode}={varian_id} tidak ada.")
 
 
 def run(options: Namespace) -> int:

@@ -9,6 +9,7 @@ from core.actions.iku import load_tahun
 from core.actions.office import close_office, open_writer
 from core.perintah import layar
 from core.perintah.cetak import write_lampiran
+from core.rules.capaian import show_target
 
 TAHUN = 2025
 FILE = "lampiran-iku.pdf"
@@ -27,8 +28,9 @@ def run() -> int:
         try:
             for each in load_tahun(office, TAHUN).iku:
                 layar.say(
-                    f"IKU {each.nomor}, {each.nama}: {angka.show(each.realisasi)}"
-                    f" dari target tahun {TAHUN}, capaian {angka.show_percent(each.capaian)}."
+                    f"IKU {each.nomor} tahun {TAHUN}, {each.nama}: {angka.show(each.realisasi)}"
+                    f" terhadap target {show_target(each.target)},"
+                    f" capaian {angka.show_percent(each.capaian)}."
                 )
             write_lampiran(office, TAHUN, Cetak(capaian=True), target)
         finally:
