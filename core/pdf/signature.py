@@ -6,7 +6,7 @@ from core.errors import PrintRefusedError
 from core.naskah import nip
 from core.naskah.model import TITIK, Mode, Penandatangan
 from core.naskah.teks import bind, tidy
-from core.pdf.blocks import ROOM, Parts
+from core.pdf.blocks import Parts
 from core.pdf.paraf import LembarParaf
 from core.pdf.pen import Pen
 from core.pdf.theme import MM, Huruf, Letak
@@ -49,12 +49,7 @@ class Signature:
     def narrowest(self) -> tuple[float, str]:
         return max((line.width, line.text) for line in self._office() + self._person())
 
-    def split(self, _width: float, room: float, page: float) -> Parts:
-        if room >= page - ROOM:
-            raise PrintRefusedError(
-                "Blok tanda tangan lebih tinggi daripada satu halaman.",
-                hint="Kurangi baris jabatan atau daftar paraf, lalu cetak lagi.",
-            )
+    def split(self, _width: float, _room: float, _page: float) -> Parts:
         return None
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
@@ -115,7 +110,7 @@ class Signature:
         if needed > width * (1 - self.letak.tanda_tangan_terkiri):
             raise PrintRefusedError(
                 f"Baris tanda tangan terlalu lebar: “{text}”.",
-                hint="Bagi menjadi dua baris pada daftar penanda tangan, lalu cetak lagi.",
+                hint="Bagi jabatan menjadi dua baris, atau singkat gelar, lalu cetak lagi.",
             )
         return min(width * self.letak.tanda_tangan, width - needed)
 

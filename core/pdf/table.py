@@ -89,10 +89,10 @@ class Table:
         closing = self.closing.height(width) if len(self.rows) == 1 else 0
         if room < page - ROOM and (tall + closing <= page + ROOM or room < WORTH * page):
             return None
-        if closing > page * FILLED:
+        if closing > page * (1 - WORTH):
             raise PrintRefusedError(
-                "Bagian penutup di bawah tabel terlalu tinggi untuk satu halaman.",
-                hint="Perpendek catatan di bawah tabel, lalu cetak lagi.",
+                "Catatan dan tanda tangan di bawah tabel terlalu tinggi untuk satu halaman.",
+                hint="Perpendek catatan, baris jabatan, atau daftar paraf, lalu cetak lagi.",
             )
         cut = min(room, max(tall / 2, tall + closing - page)) if tall <= page else room
         parts = cut_row(self.rows, self.widths, cut, page)

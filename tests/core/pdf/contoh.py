@@ -40,8 +40,8 @@ PENJELASAN = (
         "yang telah terdaftar"
     ),
     (
-        "Indikator ini untuk mengukur apakah UMKM dalam pengawasan telah meningkatkan labanya dalam "
-        "satu tahun"
+        "Indikator ini untuk mengukur apakah UMKM dalam pengawasan telah meningkatkan labanya "
+        "dalam satu tahun"
     ),
 )
 SUMBER = (
