@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from core.angka import exact, read_exact
+from core.errors import AppError
 from core.rules.pedoman import (
     Agregasi,
     Arah,
@@ -69,8 +70,13 @@ def write_snapshot(report: ScoreReport) -> str:
 
 
 def read_snapshot(text: str) -> ScoreReport:
-    """The report that `write_snapshot` wrote."""
+    """The report that `write_snapshot` wrote; raises `AppError` for one of a newer SIKU."""
     whole = json.loads(text)
+    if whole["versi"] > VERSI:
+        raise AppError(
+            "Hasil penilaian ini disimpan oleh SIKU yang lebih baru.",
+            hint="Perbarui SIKU di komputer ini, lalu buka lagi.",
+        )
     tables = whole["tabel"]
     return ScoreReport(
         pedoman_id=whole["pedoman"],

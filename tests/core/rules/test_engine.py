@@ -179,3 +179,10 @@ def test_a_stored_result_is_exact_and_equal_results_are_equal_text(
     assert read_snapshot(text) == report
     assert write_snapshot(again) == text
     assert '"total":"' in text
+
+
+def test_a_result_of_a_newer_program_is_refused(lawbook: Lawbook) -> None:
+    text = write_snapshot(score(lawbook.pedoman["permen-14-2009"], Masukan()))
+
+    with pytest.raises(AppError, match="SIKU yang lebih baru"):
+        read_snapshot(text.replace('{"versi":1', '{"versi":2'))
