@@ -1,0 +1,256 @@
+"""A score report as lines of the panel: aspects, the components of the open one, its workings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from core import angka, rupiah
+from core.rules.pedoman import Agregasi, Keyakinan
+from core.rules.pita import Pita
+from core.rules.report import (
+    HitungIsian,
+    HitungKuesioner,
+    HitungRasio,
+    JumlahTerhitung,
+    ScoreReport,
+    SkorAspek,
+    SkorKomponen,
+)
+
+_KEYAKINAN = {
+    Keyakinan.KUAT: "kuat",
+    Keyakinan.SATU_SUMBER: "satu sumber",
+    Keyakinan.DISPUTED: "sumber berbeda pendapat",
+    Keyakinan.INGATAN: "ingatan, perlu dicocokkan",
+}
+_EXACT_DIGITS = 6
+
+
+class Kind(StrEnum):
+    """How a line is painted."""
+
+    ASPEK = "aspek"
+    KOMPONEN = "komponen"
+    AKUN = "akun"
+    JUMLAH = "jumlah"
+    RASIO = "rasio"
+    KEPALA_PITA = "kepala_pita"
+    PITA = "pita"
+    TEKS = "teks"
+    PERINGATAN = "peringatan"
+    TAUTAN = "tautan"
+
+
+@dataclass(frozen=True, slots=True)
+class PanelLine:
+    """One line. `target` is what a click or Enter means: "aspek:1", "komponen:1.1", "buka:…"."""
+
+    kind: Kind
+    text: str
+    value: str = ""
+    extra: str = ""
+    target: str = ""
+    open: bool = False
+    share: Fraction | None = None
+    dot: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What is unfolded: an aspect, a component, and which of its two sums."""
+
+    aspek: str = ""
+    komponen: str = ""
+    sums: frozenset[str] = frozenset({"pembilang"})
+
+
+def lines_of(report: ScoreReport, opened: Opened, *, shown: bool) -> tuple[PanelLine, ...]:
+    """All lines; `shown` False keeps the places and hides every number."""
+    return tuple(_lines(report, opened, shown=shown))
+
+
+def accounts_of(report: ScoreReport, komponen: str) -> frozenset[str]:
+    """The accounts of a component, for the dots in the account table."""
+    for each in report.komponen:
+        if each.kode == komponen and isinstance(each.hitung, HitungRasio):
+            sums = (each.hitung.pembilang, each.hitung.penyebut)
+            return frozenset(one.kode for jumlah in sums for one in jumlah.rincian)
+    return frozenset()
+
+
+def _lines(report: ScoreReport, opened: Opened, *, shown: bool) -> Iterator[PanelLine]:
+    for aspek in report.aspek:
+        is_open = aspek.kode == opened.aspek
+        yield PanelLine(
+            Kind.ASPEK,
+            aspek.nama,
+            angka.show(aspek.skor) if shown else "–",
+            f"/ {_weight(aspek.bobot)}",
+            f"aspek:{aspek.kode}",
+            open=is_open,
+            share=aspek.skor / aspek.bobot if shown else Fraction(0),
+        )
+        if is_open:
+            yield from _components(report, aspek, opened, shown=shown)
+
+
+def _components(
+    report: ScoreReport, aspek: SkorAspek, opened: Opened, *, shown: bool
+) -> Iterator[PanelLine]:
+    sub = ""
+    for each in aspek.komponen:
+        if each.sub_aspek != sub:
+            sub = each.sub_aspek
+            yield PanelLine(Kind.TEKS, sub)
+        is_open = each.kode == opened.komponen
+        yield PanelLine(
+            Kind.KOMPONEN,
+            f"{each.kode}  {each.nama}",
+            angka.show(each.skor) if shown else "–",
+            f"/ {_weight(each.bobot)}",
+            f"komponen:{each.kode}",
+            open=is_open,
+        )
+        if is_open and shown:
+            yield from _workings(report, each, opened)
+        if is_open:
+            yield from _origin(each)
+
+
+def _workings(report: ScoreReport, each: SkorKomponen, opened: Opened) -> Iterator[PanelLine]:
+    match each.hitung:
+        case HitungRasio() as hitung:
+            yield from _sum("pembilang", hitung.pembilang, opened)
+            yield from _sum("penyebut", hitung.penyebut, opened)
+            yield from _ratio(hitung)
+            yield from _bands(report, each, hitung.pita, hitung.pita_kena, hitung.satuan)
+        case HitungKuesioner() as hitung:
+            count = f"{hitung.ya} dari {hitung.jumlah_butir} dijawab ya"
+            yield PanelLine(Kind.RASIO, count, f"{angka.show(hitung.persen)} %")
+            if hitung.nilai_per_ya is not None:
+                yield PanelLine(Kind.TEKS, f"Setiap ya bernilai {angka.show(hitung.nilai_per_ya)}.")
+            yield from _bands(report, each, hitung.pita, hitung.pita_kena, "%")
+            yield PanelLine(Kind.TAUTAN, "Buka kuesioner", target=f"buka:{each.kode}")
+        case HitungIsian():
+            yield PanelLine(Kind.TEKS, "Skor diisi penilai.")
+            yield PanelLine(Kind.TAUTAN, "Isi skor", target=f"buka:{each.kode}")
+
+
+def _sum(name: str, jumlah: JumlahTerhitung, opened: Opened) -> Iterator[PanelLine]:
+    """The accounts of an unfolded sum, then the sum itself."""
+    is_open = name in opened.sums
+    if is_open:
+        silent = 0
+        for one in jumlah.rincian:
+            if not one.jumlah:
+                silent += 1
+                continue
+            yield PanelLine(
+                Kind.AKUN,
+                one.nama,
+                rupiah.show(one.jumlah),
+                _factor(one.bobot),
+                f"akun:{one.kode}",
+                dot=True,
+            )
+        if silent:
+            word = "akun lain" if silent < len(jumlah.rincian) else "akun"
+            yield PanelLine(Kind.TEKS, f"{silent} {word} kosong atau nol")
+    amount = jumlah.nilai
+    text = rupiah.show(amount.numerator) if amount.denominator == 1 else angka.show(amount)
+    yield PanelLine(Kind.JUMLAH, jumlah.nama, text, target=f"jumlah:{name}", open=is_open)
+
+
+def _ratio(hitung: HitungRasio) -> Iterator[PanelLine]:
+    if hitung.nol is not None:
+        yield PanelLine(Kind.PERINGATAN, f"Penyebut nol atau minus. {hitung.nol.alasan}")
+        if hitung.nol.usulan:
+            yield PanelLine(Kind.TEKS, "Aturan penyebut nol ini usulan SIKU, bukan bunyi pedoman.")
+    if hitung.rasio is not None:
+        unit = "" if hitung.satuan == "skor" else f" {hitung.satuan}"
+        yield PanelLine(
+            Kind.RASIO,
+            f"Rasio tepat {_exact(hitung.rasio)}{unit}",
+            f"{angka.show(hitung.rasio)}{unit}",
+        )
+    if hitung.linier is not None:
+        yield PanelLine(Kind.TEKS, "Nilai dihitung sebanding dengan rasio, tanpa rentang.")
+
+
+def _bands(
+    report: ScoreReport,
+    each: SkorKomponen,
+    bands: tuple[Pita, ...],
+    hit: int | None,
+    unit: str,
+) -> Iterator[PanelLine]:
+    if not bands or (isinstance(each.hitung, HitungRasio) and each.hitung.linier is not None):
+        return
+    summed = report.agregasi is Agregasi.JUMLAH_SKOR
+    yield PanelLine(Kind.KEPALA_PITA, "Rentang nilai", "Skor", "Nilai" if summed else "")
+    for place, band in enumerate(bands):
+        skor = band.skor if band.skor is not None else band.nilai
+        if summed and band.skor is None:
+            skor = band.nilai * each.bobot / 100
+        yield PanelLine(
+            Kind.PITA,
+            band_text(band.syarat, unit),
+            angka.show(skor),
+            _weight(band.nilai) if summed else "",
+            strong=place == hit,
+        )
+
+
+def band_text(syarat: str, unit: str) -> str:
+    """A condition as an officer reads it.
+
+    >>> band_text("7.5 <= x < 10", "%"), band_text("x > 20", "kali")
+    ('7,5 % ≤ x < 10 %', 'x > 20 kali')
+    """
+    parts = []
+    for part in syarat.replace("<=", "≤").replace(">=", "≥").split():
+        number = part.replace(".", "").removeprefix("-").isdigit()
+        parts.append(f"{part.replace('.', ',')} {unit}".strip() if number else part)
+    return " ".join(parts)
+
+
+def _origin(each: SkorKomponen) -> Iterator[PanelLine]:
+    sources = each.varian.sumber if each.varian else each.sumber
+    names = ", ".join(one.id for one in sources)
+    yield PanelLine(
+        Kind.TEKS, f"Keyakinan {_KEYAKINAN[each.keyakinan]}. Sumber {names or 'tidak disebut'}."
+    )
+    note = each.varian.catatan if each.varian else each.catatan
+    if note:
+        yield PanelLine(Kind.TEKS, note)
+    if isinstance(each.hitung, HitungRasio):
+        reading = each.varian.nama if each.varian else "tabel pedoman"
+        yield PanelLine(
+            Kind.TAUTAN, f"Cara baca: {reading}", target=f"varian:{each.kode}", value="Ubah"
+        )
+
+
+def _factor(weight: Fraction) -> str:
+    """How an account enters a sum, unless it is simply added."""
+    if weight == 1:
+        return ""
+    if weight == -1:
+        return "dikurangkan"
+    return f"{'dikurangkan ' if weight < 0 else ''}{_weight(100 * abs(weight))} %"
+
+
+def _weight(value: Fraction) -> str:
+    return angka.show(value, 0) if value.denominator == 1 else angka.show(value)
+
+
+def _exact(value: Fraction) -> str:
+    """Every decimal when they end soon, else six of them cut off and an ellipsis."""
+    digits = 0
+    while digits < _EXACT_DIGITS and (value * 10**digits).denominator != 1:
+        digits += 1
+    if (value * 10**digits).denominator == 1:
+        return angka.show(value, digits)
+    cut = Fraction(int(value * 10**_EXACT_DIGITS), 10**_EXACT_DIGITS)
+    return f"{angka.show(cut, _EXACT_DIGITS)}…"

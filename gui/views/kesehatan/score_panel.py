@@ -1,0 +1,291 @@
+"""The score panel: verdict at the top, or why there is none; the workings below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from core import angka
+from core.findings import Finding
+from core.koperasi.telaah import Telaah
+from core.rules.pedoman import StatusPedoman
+from core.rules.report import ScoreReport
+from gui.icons import SMALL
+from gui.views.kesehatan.panel_lines import Opened, accounts_of, lines_of
+from gui.views.kesehatan.score_rows import ScoreRows
+from gui.widgets.buttons import Button
+from gui.widgets.charts.score_scale import ScoreScale
+from gui.widgets.headings import line
+from gui.widgets.labels import IconMark, PredikatLabel, Text
+
+WIDE, NARROW = 392, 320
+REASONS = 5
+NOT_MATCHED = "Belum dicocokkan dengan naskah asli"
+
+
+class _Reason(QWidget):
+    """One obstacle and the way to it."""
+
+    followed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._finding: Finding | None = None
+        self._mark = IconMark("octagon-alert", "khusus", SMALL)
+        self._text = Text("", wrap=True)
+        self._link = Button("Tuju", kind="tautan")
+        self._link.clicked.connect(lambda _checked=False: self.followed.emit(self._finding))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
+
+    def tell(self, finding: Finding) -> None:
+        blank = finding.code == "akun.kosong"
+        self._finding = finding
+        self._mark.set_icon(
+            "circle-dashed" if blank else "octagon-alert", "teks-2" if blank else "khusus"
+        )
+        self._text.setText(finding.message.partition("; tulis 0")[0] if blank else finding.message)
+        self._text.set_tone("" if blank else "khusus")
+        self._link.setVisible(bool(finding.field))
+
+
+class ScoreHead(QWidget):
+    """Score, predikat, distance and scale; or the obstacles."""
+
+    reason_followed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.score = Text("", "skor")
+        self.predikat = PredikatLabel(role="tebal")
+        self.distance = Text("", "label")
+        self.scale = ScoreScale()
+        self.title = Text("", "subjudul")
+        self.explanation = Text("", "label", wrap=True)
+        self.reasons = [_Reason() for _ in range(REASONS)]
+        self.more = Text("", "label")
+        self.matched = Text(NOT_MATCHED, "kecil")
+        self._lay()
+
+    def _lay(self) -> None:
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addStretch(1)
+        beside.addWidget(self.predikat)
+        beside.addWidget(self.distance)
+        beside.addStretch(1)
+        self._verdict = QWidget()
+        row = QHBoxLayout(self._verdict)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.score)
+        row.addLayout(beside, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 8, 24, 8)
+        column.setSpacing(4)
+        column.addWidget(self.title)
+        column.addWidget(self.explanation)
+        column.addWidget(self._verdict)
+        column.addWidget(self.scale)
+        for each in self.reasons:
+            each.followed.connect(self.reason_followed)
+            column.addWidget(each)
+        column.addWidget(self.more)
+        column.addWidget(self.matched)
+
+    def show_obstacles(self, title: str, sentence: str, findings: Sequence[Finding]) -> None:
+        """No score: say why."""
+        self._verdict.hide()
+        self.scale.hide()
+        self._show_title(title, sentence)
+        for place, widget in enumerate(self.reasons):
+            widget.setVisible(place < len(findings))
+            if place < len(findings):
+                widget.tell(findings[place])
+        left = len(findings) - REASONS
+        self.more.setText(f"dan {left} lainnya" if left > 0 else "")
+        self.more.setVisible(left > 0)
+
+    def show_score(self, report: ScoreReport, *, provisional: str = "", urut: int = 0) -> None:
+        """The verdict; a provisional score is grey and has no predikat."""
+        for each in self.reasons:
+            each.hide()
+        self.more.hide()
+        self._verdict.show()
+        self.scale.show()
+        self._show_title("", "")
+        self.score.setText(angka.show(report.total))
+        self.score.set_tone("redup" if provisional else "")
+        self.score.setEnabled(not provisional)
+        if provisional:
+            self.predikat.set_state("circle-dashed", "Skor sementara", "teks-2")
+            self.distance.setText(provisional)
+        else:
+            self.predikat.set_predikat(report.predikat, urut)
+            gap = report.gap_to_next
+            self.distance.setText(
+                f"{angka.show(gap.kurang)} lagi menuju {gap.predikat}"
+                if gap
+                else "Predikat tertinggi"
+            )
+        limits = [(each.minimal, each.nama, each.urut) for each in report.skala]
+        self.scale.set_scale(limits, report.total)
+
+    def show_taken_over(self, skor: str, predikat: str, urut: int | None, sentence: str) -> None:
+        """A result from a certificate: no workings."""
+        for each in self.reasons:
+            each.hide()
+        self.more.hide()
+        self.scale.hide()
+        self._verdict.show()
+        self._show_title("", "")
+        self.score.setText(skor)
+        self.score.setEnabled(True)
+        self.predikat.set_predikat(predikat, urut)
+        self.distance.setText(sentence)
+
+    def _show_title(self, title: str, sentence: str) -> None:
+        self.title.setText(title)
+        self.title.setVisible(bool(title))
+        self.explanation.setText(sentence)
+        self.explanation.setVisible(bool(sentence))
+
+
+class ScorePanel(QWidget):
+    """Follows what is typed; what is unfolded stays unfolded."""
+
+    accounts_marked = Signal(object)
+    """The accounts of the open component: a frozenset of codes."""
+    account_wanted = Signal(str)
+    component_wanted = Signal(str)
+    varian_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._report: ScoreReport | None = None
+        self._shown = False
+        self.opened = Opened()
+        self.head = ScoreHead()
+        self.head.reason_followed.connect(self._follow_reason)
+        self.rows = ScoreRows()
+        self.rows.followed.connect(self._follow)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self.rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(line(soft=True))
+        column.addWidget(self._scroll, 1)
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        self.rows.narrow = narrow
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        self.rows.update()
+
+    def show_live(self, telaah: Telaah | None) -> None:
+        """What is typed now."""
+        if telaah is None:
+            self.head.matched.hide()
+            self.head.show_obstacles(
+                "Belum ada skor", "Pilih pedoman penilaian di kanan atas, dengan alasan.", ()
+            )
+            self._show(None, shown=False)
+            return
+        ready, report = telaah.kesiapan, telaah.report
+        self.head.matched.setVisible(report.status is not StatusPedoman.NASKAH)
+        if not telaah.ada_skor:
+            self.head.show_obstacles(
+                "Belum ada skor", "Skor dihitung setelah ini selesai:", _grave_first(ready.blocks)
+            )
+        else:
+            blank = f"{ready.unanswered} butir belum dijawab" if ready.sementara else ""
+            self.head.show_score(report, provisional=blank, urut=telaah.urut)
+        self._show(report, shown=telaah.ada_skor)
+
+    def show_kept(self, report: ScoreReport, urut: int) -> None:
+        """A result as it was kept when it became final."""
+        self.head.matched.setVisible(report.status is not StatusPedoman.NASKAH)
+        self.head.show_score(report, urut=urut)
+        self._show(report, shown=True)
+
+    def show_taken_over(self, skor: str, predikat: str, urut: int | None, sentence: str) -> None:
+        self.head.matched.hide()
+        self.head.show_taken_over(skor, predikat, urut, sentence)
+        self._show(None, shown=False)
+
+    def open_component(self, kode: str) -> None:
+        """Unfold a component and its aspect."""
+        if self._report is None:
+            return
+        for aspek in self._report.aspek:
+            if any(each.kode == kode for each in aspek.komponen):
+                self._open(Opened(aspek.kode, kode))
+
+    def _show(self, report: ScoreReport | None, *, shown: bool) -> None:
+        other = (
+            report is None or self._report is None or report.pedoman_id != self._report.pedoman_id
+        )
+        self._report, self._shown = report, shown
+        if other:
+            self.opened = Opened()
+            self.accounts_marked.emit(frozenset())
+        self._fill()
+
+    def _fill(self) -> None:
+        lines = () if self._report is None else lines_of(
+            self._report, self.opened, shown=self._shown
+        )  # fmt: skip
+        self.rows.show_lines(lines)
+
+    def _open(self, opened: Opened) -> None:
+        self.opened = opened
+        self._fill()
+        report = self._report
+        marked = accounts_of(report, opened.komponen) if report else frozenset()
+        self.accounts_marked.emit(marked)
+        box = self.rows.box_of(f"komponen:{opened.komponen}")
+        if box is not None:
+            self._scroll.ensureVisible(0, box.bottom() + 220, 0, 0)
+            self._scroll.ensureVisible(0, box.top(), 0, 8)
+
+    def _follow(self, target: str) -> None:
+        kind, _, kode = target.partition(":")
+        now = self.opened
+        match kind:
+            case "aspek":
+                self._open(Opened() if now.aspek == kode else Opened(kode))
+            case "komponen":
+                self._open(Opened(now.aspek, "" if now.komponen == kode else kode))
+            case "jumlah":
+                self._open(Opened(now.aspek, now.komponen, now.sums ^ {kode}))
+            case "akun":
+                self.account_wanted.emit(kode)
+            case "buka":
+                self.component_wanted.emit(kode)
+            case _:
+                self.varian_wanted.emit(kode)
+
+    def _follow_reason(self, finding: Finding) -> None:
+        if finding.code.startswith(("jawaban", "isian")):
+            self.component_wanted.emit(finding.field)
+        else:
+            self.account_wanted.emit(finding.field)
+
+    # Qt's own names
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), 400)
+
+
+def _grave_first(findings: Sequence[Finding]) -> list[Finding]:
+    """What is wrong stands before what is only blank."""
+    return sorted(findings, key=lambda one: one.code == "akun.kosong")
