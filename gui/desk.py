@@ -12,37 +12,49 @@ from core.errors import AppError
 from core.kantor.model import Kantor, Petugas
 from gui import problems, sample
 from gui.finder import finder
-from gui.main_window import MainWindow
+from gui.jobs import Job
+from gui.main_window import LAST_PAGE, MainWindow
+from gui.menus import Menus
 from gui.opening import NewOffice, Opened, Opening
 from gui.page import Page
-from gui.pages import HELP
+from gui.pages import CHECK, HELP, shown_entries
 from gui.quick_search import Place, QuickSearch
 from gui.renewal import Renewal
+from gui.session import Session
 from gui.views.first_start import FirstStartView
 from gui.views.refusal import RefusalView
 from gui.views.sign_in import WAITING
+from gui.workbench import Workbench
 
+_NO_NEWS = frozenset({Topic.SALINAN, Topic.IKU})
+"""Topics that are no typing of the officer's."""
 FILTER = "Basis data SIKU (*.db);;Semua berkas (*)"
-LAST_PAGE = "jendela/halaman"
 
 
 class Desk(QObject):
     """Connects window, session and opening; imported after the first paint."""
 
-    def __init__(self, window: MainWindow, *, db: Path | None, with_sample: bool) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, *, db: Path | None, with_sample: bool
+    ) -> None:
         super().__init__(window)
-        self._window, self._session = window, window.session
+        self._window, self.session = window, session
         self._db, self._with_sample = db, with_sample
         self._newcomer: tuple[str, str] | None = None
-        self.opening = Opening(self._session, self)
-        self._renewal = Renewal(self._session, self)
+        self.opening = Opening(self.session, self)
+        self._renewal = Renewal(self.session, self)
         self.opening.opened.connect(self._opened)
         self.opening.absent.connect(self._absent)
         self.opening.refused.connect(self._refused)
         window.sign_in.submitted.connect(self.sign_in)
-        window.top.year.picked.connect(self._session.set_year)
-        self._session.year_changed.connect(self._show_years)
-        self._session.changed.connect(self._note)
+        self.menus = Menus(window.top, window)
+        window.status.follow(session.jobs)
+        window.closing.connect(self.leave)
+        session.jobs.refused.connect(self._tell)
+        session.officer_changed.connect(self._follow_officer)
+        window.top.year.picked.connect(self.session.set_year)
+        self.session.year_changed.connect(self._show_years)
+        self.session.changed.connect(self._note)
 
     def begin(self) -> None:
         """Open what the command line, or the day before, asked for."""
@@ -53,14 +65,14 @@ class Desk(QObject):
 
     def open_other(self) -> None:
         """Ask for a database on this PC and open it."""
-        start = self._session.path.parent if self._session.path else Path.home()
+        start = self.session.path.parent if self.session.path else Path.home()
         chosen, _ = QFileDialog.getOpenFileName(self._window, "Buka basis data", str(start), FILTER)
         if chosen:
             self.open_path(Path(chosen))
 
     def open_path(self, path: Path) -> None:
         """Open this one; the one that is open is left when the new one stands."""
-        if path != self._session.path and self._put_away():
+        if path != self.session.path and self._put_away():
             self._wait(WAITING)
             self.opening.open(path)
 
@@ -85,7 +97,7 @@ class Desk(QObject):
         """Let the worker prove NIP and password."""
         from core.actions.petugas import sign_in
 
-        self._session.jobs.run(
+        self.session.jobs.run(
             partial(sign_in, nip=nip, sandi=sandi),
             owner=self,
             done=self._signed_in,
@@ -98,8 +110,8 @@ class Desk(QObject):
 
         if self._put_away():
             self._take_down_pages()
-            self._session.set_officer(None)
-            self._session.jobs.run(sign_out, owner=self)
+            self.session.set_officer(None)
+            self.session.jobs.run(sign_out, owner=self)
             self._window.sign_in.forget()
             self._window.show_view(self._window.sign_in)
 
@@ -114,23 +126,32 @@ class Desk(QObject):
         """Make a checked copy now."""
         from core.actions.office import make_salinan
 
-        self._session.jobs.run(make_salinan, owner=self, label="Membuat dan memeriksa salinan")
+        self.session.jobs.run(make_salinan, owner=self, label="Membuat dan memeriksa salinan")
 
     def show_page(self, key: str, target: object = None) -> None:
-        if self._window.workbench is not None and self._session.officer is not None:
+        if self._window.workbench is not None and self.session.officer is not None:
             self._window.workbench.show_page(key, target)
 
     def show_help(self) -> None:
         """Open the chapter of the page that is open; before sign-in help stands alone."""
         bench = self._window.workbench
-        if self._session.officer is not None and bench is not None:
+        if self.session.officer is not None and bench is not None:
             bench.show_page(HELP.key, bench.page.title if bench.page is not None else None)
         else:
             self._window.show_help(self._early_help)
 
     @cached_property
+    def _bench(self) -> Workbench:
+        bench = Workbench(self.session, shown_entries(), (HELP, CHECK))
+        bench.set_narrow(self._window.narrow)
+        bench.turned.connect(self.menus.follow)
+        bench.keys_changed.connect(self._window.status.set_keys)
+        self._window.workbench = bench
+        return bench
+
+    @cached_property
     def _early_help(self) -> Page:
-        page = HELP.page_class()(self._session, self._session.jobs)
+        page = HELP.page_class()(self.session, self.session.jobs)
         page.load()
         return page
 
@@ -154,7 +175,7 @@ class Desk(QObject):
 
     @cached_property
     def quick_search(self) -> QuickSearch:
-        found = QuickSearch(self._window.top.search, finder(self._session), self._window)
+        found = QuickSearch(self._window.top.search, finder(self.session), self._window)
         found.chosen.connect(self._go_to)
         return found
 
@@ -182,12 +203,12 @@ class Desk(QObject):
         from core.actions.petugas import has_petugas
 
         self._take_down_pages()
-        kantor = load_kantor(self._session.office)
+        kantor = load_kantor(self.session.office)
         self._window.set_kantor(kantor)
         self._show_copies()
         if opened.warning is not None:
             problems.tell(self._window, opened.warning)
-        if not has_petugas(self._session.office):
+        if not has_petugas(self.session.office):
             self._window.show_view(self._first_start)
             self._first_start.ask_officer()
             return
@@ -209,15 +230,15 @@ class Desk(QObject):
         if self._window.body.currentWidget() is self._first_start:
             self._first_start.refuse(error)
             return
-        self._refusal.tell(path, error, can_go_back=self._session.is_open)
+        self._refusal.tell(path, error, can_go_back=self.session.is_open)
         self._window.show_view(self._refusal)
 
     def _go_back(self) -> None:
         """To the database that stayed open."""
-        if self._session.officer is not None:
-            self._window.enter()
+        if self.session.officer is not None:
+            self._window.show_view(self._bench)
         else:
-            self._opened(Opened(self._session.office))
+            self._opened(Opened(self.session.office))
 
     def _create(self, new: NewOffice) -> None:
         self._newcomer = (new.petugas.nip, new.sandi)
@@ -227,41 +248,53 @@ class Desk(QObject):
         from core.actions.petugas import add_petugas
 
         self._newcomer = (petugas.nip, sandi)
-        self._session.jobs.run(
+        self.session.jobs.run(
             partial(add_petugas, petugas=petugas, sandi=sandi),
             owner=self,
-            done=lambda _outcome: self._opened(Opened(self._session.office)),
+            done=lambda _outcome: self._opened(Opened(self.session.office)),
             failed=self._first_start.refuse,
         )
 
     def _signed_in(self, outcome: Outcome[Petugas]) -> None:
-        self._session.set_officer(outcome.value)
+        self.session.set_officer(outcome.value)
         self._window.sign_in.forget()
         self._show_years()
-        bench = self._window.enter()
-        wanted = str(self._session.settings.value(LAST_PAGE, ""))
+        bench = self._bench
+        self._window.show_view(bench)
+        wanted = str(self._window.settings.value(LAST_PAGE, ""))
         keys = bench.rail.entries
         bench.show_page(wanted if wanted in keys else keys[0] if keys else "bantuan")
         self._renewal.renew_missing()
 
     def _show_years(self, _year: object = None) -> None:
-        this_year = self._session.office.today.year
-        self._window.top.year.set_years(self._session.year, this_year)
+        this_year = self.session.office.today.year
+        self._window.top.year.set_years(self.session.year, this_year)
 
     def _show_copies(self) -> None:
         from core.actions.office import list_salinan
 
-        found = list_salinan(self._session.office)
+        found = list_salinan(self.session.office)
         now = datetime.now()  # noqa: DTZ005 - compared with file names that carry local time
         self._window.status.set_copy(found[0].dibuat if found else None, now)
 
+    def _follow_officer(self) -> None:
+        officer = self.session.officer
+        self._window.top.set_officer(officer)
+        self._window.top.set_sample(self.session.is_sample)
+        self.menus.set_signed_in(officer is not None)
+
+    def _tell(self, _job: Job, error: AppError) -> None:
+        problems.tell(self._window, error)
+
     def _note(self, topics: frozenset[Topic]) -> None:
+        if self.session.officer is not None and topics - _NO_NEWS:
+            self._window.status.set_saved(datetime.now())  # noqa: DTZ005 - the clock on the wall
         if Topic.SALINAN in topics:
             self._show_copies()
         if Topic.KANTOR in topics:
             from core.actions.office import load_kantor
 
-            self._window.set_kantor(load_kantor(self._session.office))
+            self._window.set_kantor(load_kantor(self.session.office))
         if topics & {Topic.KANTOR, Topic.PENGATURAN}:
             self._show_years()
 
@@ -272,7 +305,7 @@ class Desk(QObject):
         if warning is not None:
             self._window.setEnabled(True)
             problems.tell(self._window, warning)
-        self._session.jobs.stop()
+        self.session.jobs.stop()
         self._window.finish()
 
 

@@ -20,8 +20,8 @@ class BugReport(QObject):
 
     _happened = Signal(object)
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._file = folder / FILE
         self._showing = False
         folder.mkdir(parents=True, exist_ok=True)

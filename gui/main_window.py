@@ -1,31 +1,24 @@
-"""The window: top bar, the view in the middle, status bar; and who may see what when."""
+"""The window: top bar, the view in the middle, status bar; light enough for the first paint."""
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from core.actions.outcome import Topic
-from core.errors import AppError
-from core.kantor.model import Kantor
-from gui import problems
-from gui.jobs import Job
-from gui.menus import Menus
-from gui.page import Page
-from gui.pages import HELP, Entry, shown_entries
-from gui.session import Session
 from gui.status_bar import StatusBar
 from gui.top_bar import TopBar
 from gui.views.sign_in import SignInView
-from gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from core.kantor.model import Kantor
+    from gui.workbench import Workbench
 
 TITLE = "SIKU"
 NARROW_BELOW = 1200
 SMALLEST = QSize(720, 480)
 USUAL = QSize(1366, 720)
-CHECK = Entry("periksa", "Periksa data", "list-checks", "gui.views.check_page", "CheckPage")
-_NO_NEWS = frozenset({Topic.SALINAN})
+GEOMETRY, LAST_PAGE = "jendela/letak", "jendela/halaman"
 
 
 class MainWindow(QMainWindow):
@@ -36,20 +29,19 @@ class MainWindow(QMainWindow):
     closing = Signal()
     """The officer wants to leave; the window waits for `finish`."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, settings: QSettings) -> None:
         super().__init__()
-        self.session = session
+        self.settings = settings
+        self.workbench: Workbench | None = None
         self._painted = self._finished = False
         self._behind_help: QWidget | None = None
         self.setWindowTitle(TITLE)
         self.setMinimumSize(SMALLEST)
         self.top = TopBar()
-        self.menus = Menus(self.top.menus, self)
         self.sign_in = SignInView()
-        self.workbench: Workbench | None = None
         self.body = QStackedWidget()
         self.body.addWidget(self.sign_in)
-        self.status = StatusBar(session.jobs)
+        self.status = StatusBar()
         frame = QWidget()
         frame.setObjectName("rangka")
         column = QVBoxLayout(frame)
@@ -60,10 +52,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(frame)
         self._restore()
-        session.jobs.refused.connect(self._tell)
-        session.changed.connect(self._note_saved)
-        session.officer_changed.connect(self._follow_officer)
-        self._follow_officer()
 
     @property
     def narrow(self) -> bool:
@@ -73,37 +61,27 @@ class MainWindow(QMainWindow):
         """Put a view in the middle."""
         if self.body.indexOf(view) < 0:
             self.body.addWidget(view)
-        self.body.setCurrentWidget(view)
         self._behind_help = None
-        self.status.set_keys("F1 bantuan" if view is not self.workbench else "")
+        self.body.setCurrentWidget(view)
+        if view is not self.workbench:
+            self.status.set_keys("F1 bantuan")
 
     def show_help(self, help_page: QWidget) -> None:
         """Help over the view that is open; Esc goes back to it."""
-        if self.body.currentWidget() is not help_page:
-            behind = self.body.currentWidget()
+        behind = self.body.currentWidget()
+        if behind is not help_page:
             self.show_view(help_page)
             self._behind_help = behind
             self.status.set_keys("Esc kembali")
 
-    def enter(self) -> Workbench:
-        """An officer is signed in: show the pages, the last one on top."""
-        if self.workbench is None:
-            self.workbench = Workbench(self.session, shown_entries(), (HELP, CHECK))
-            self.workbench.turned.connect(self._follow_page)
-            self.workbench.keys_changed.connect(self.status.set_keys)
-            self.body.addWidget(self.workbench)
-        self.workbench.set_narrow(self.narrow)
-        self.show_view(self.workbench)
-        return self.workbench
-
-    def set_kantor(self, kantor: Kantor) -> None:
+    def set_kantor(self, kantor: "Kantor") -> None:
         self.setWindowTitle(f"{TITLE} — {kantor.nama_singkat} Kota {kantor.kota}")
 
     def remember(self) -> None:
         """Keep size, place and page for the next day."""
-        self.session.settings.setValue("jendela/letak", self.saveGeometry())
+        self.settings.setValue(GEOMETRY, self.saveGeometry())
         if self.workbench is not None and self.workbench.key:
-            self.session.settings.setValue("jendela/halaman", self.workbench.key)
+            self.settings.setValue(LAST_PAGE, self.workbench.key)
 
     def finish(self) -> None:
         """Everything is written: really close."""
@@ -111,31 +89,15 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _restore(self) -> None:
-        stored = self.session.settings.value("jendela/letak")
+        stored = self.settings.value(GEOMETRY)
         self.resize(USUAL)
         if isinstance(stored, QByteArray):
             self.restoreGeometry(stored)
 
-    def _tell(self, _job: Job, error: AppError) -> None:
-        problems.tell(self, error)
-
-    def _note_saved(self, topics: frozenset[Topic]) -> None:
-        if self.session.officer is not None and topics - _NO_NEWS:
-            self.status.set_saved(datetime.now())  # noqa: DTZ005 - the clock on the wall
-
-    def _follow_officer(self) -> None:
-        self.top.set_officer(self.session.officer)
-        self.top.set_sample(self.session.is_sample)
-        self.menus.set_signed_in(self.session.officer is not None)
-
-    def _follow_page(self, page: Page) -> None:
-        self.menus.follow(page)
-
     def _escape(self) -> bool:
         """Close the innermost thing; False when nothing is open."""
         if self._behind_help is not None:
-            behind, self._behind_help = self._behind_help, None
-            self.show_view(behind)
+            self.show_view(self._behind_help)
             return True
         bench = self.workbench
         if bench is None or bench.page is None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from gui.desk import Desk
-from gui.main_window import CHECK, MainWindow
-from gui.pages import Entry, shown_entries
+from gui.main_window import MainWindow
+from gui.pages import CHECK, Entry, shown_entries
 from gui.views.about import show_about
 
 DOCUMENTS = "dokumen"
@@ -16,7 +16,7 @@ def fill_menus(window: MainWindow, desk: Desk) -> None:
     entries = shown_entries()
     _fill_berkas(window, desk)
     _fill_data(window, desk, entries)
-    menus = window.menus
+    menus = desk.menus
     menus.add(menus.utilitas, "Buat salinan data sekarang", "", desk.copy_now, signed_in=True)
     menus.add(
         menus.utilitas,
@@ -26,17 +26,17 @@ def fill_menus(window: MainWindow, desk: Desk) -> None:
         signed_in=True,
     )
     menus.add(menus.bantuan, "Bantuan", "F1", desk.show_help)
-    menus.add(menus.bantuan, "Tentang SIKU", "", lambda: show_about(window, window.session.path))
+    menus.add(menus.bantuan, "Tentang SIKU", "", lambda: show_about(window, desk.session.path))
     for number, entry in enumerate(entries, start=1):
         key = QShortcut(QKeySequence(f"Ctrl+{number}"), window)
         key.setContext(Qt.ShortcutContext.WindowShortcut)
         key.activated.connect(lambda key=entry.key: desk.show_page(key))
     _fill_officer(window, desk)
-    menus.set_signed_in(window.session.officer is not None)
+    menus.set_signed_in(desk.session.officer is not None)
 
 
 def _fill_berkas(window: MainWindow, desk: Desk) -> None:
-    menus = window.menus
+    menus = desk.menus
     menus.add(menus.berkas, "Buka basis data…", "Ctrl+O", desk.open_other)
     menus.add(menus.berkas, "Buat kantor baru…", "", desk.make_new)
     menus.add(menus.berkas, "Buka kantor contoh", "", desk.open_sample)
@@ -46,7 +46,7 @@ def _fill_berkas(window: MainWindow, desk: Desk) -> None:
 
 
 def _fill_data(window: MainWindow, desk: Desk, entries: tuple[Entry, ...]) -> None:
-    menus = window.menus
+    menus = desk.menus
     search = desk.quick_search
     menus.search = menus.add(
         menus.data, "Cari di semua data", "Ctrl+K", search.begin, signed_in=True

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.page import Page
+from gui.top_bar import TopBar
 
 Do = Callable[[], object]
 
@@ -14,14 +15,9 @@ Do = Callable[[], object]
 class Menus:
     """Berkas, Data, Cetak, Utilitas, Bantuan; Data and Cetak follow the open page."""
 
-    def __init__(self, bar: QMenuBar, window: QWidget) -> None:
+    def __init__(self, top: TopBar, window: QWidget) -> None:
         self._window = window
-        self._bar = bar
-        self.berkas = bar.addMenu("&Berkas")
-        self.data = bar.addMenu("&Data")
-        self.cetak = bar.addMenu("&Cetak")
-        self.utilitas = bar.addMenu("&Utilitas")
-        self.bantuan = bar.addMenu("Ba&ntuan")
+        self.berkas, self.data, self.cetak, self.utilitas, self.bantuan = top.menus
         self.search: QAction | None = None
         """Stands at the end of Data on every page."""
         self.document: QAction | None = None

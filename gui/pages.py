@@ -42,6 +42,8 @@ ENTRIES = (
 )
 HELP = Entry("bantuan", "Bantuan", "info", "gui.views.help_page", "HelpPage")
 """Opened with F1; it has no place in the rail."""
+CHECK = Entry("periksa", "Periksa data", "list-checks", "gui.views.check_page", "CheckPage")
+"""Opened from Utilitas."""
 
 
 def shown_entries() -> tuple[Entry, ...]:

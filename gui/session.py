@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from gui.jobs import Jobs
-
 if TYPE_CHECKING:
     from core.actions.office import Office
     from core.kantor.model import Petugas
+    from gui.jobs import Jobs
 
 EARLIEST, LATEST = 2000, 2100
 
@@ -23,7 +22,7 @@ class Session(QObject):
     year_changed = Signal(object)
     officer_changed = Signal()
 
-    def __init__(self, settings: QSettings, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, settings: QSettings, jobs: "Jobs", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = settings
         self.jobs = jobs

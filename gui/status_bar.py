@@ -1,14 +1,17 @@
 """The bottom line: saved, last checked copy, running work with Batal; the keys of the page."""
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from core import angka, tanggal
-from gui.jobs import Jobs
 from gui.widgets.buttons import Button
 from gui.widgets.labels import Elided, StateLabel, Text
+
+if TYPE_CHECKING:
+    from gui.jobs import Jobs
 
 HEIGHT = 26
 FRESH = timedelta(days=7)
@@ -17,12 +20,12 @@ FRESH = timedelta(days=7)
 class StatusBar(QWidget):
     """Quiet facts at the left, keys at the right."""
 
-    def __init__(self, jobs: Jobs) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("bilahBawah")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
-        self._jobs = jobs
+        self._jobs: Jobs | None = None
         self._saved = StateLabel(role="kecil", quiet=True)
         self._copy = StateLabel(role="kecil", quiet=True)
         self._work = Text("", "kecil")
@@ -33,6 +36,10 @@ class StatusBar(QWidget):
         self._keys = Elided("", "kecil")
         self._lay()
         self._show_work()
+
+    def follow(self, jobs: "Jobs") -> None:
+        """Show what this worker does."""
+        self._jobs = jobs
         jobs.changed.connect(self._show_work)
 
     def set_saved(self, moment: datetime) -> None:
@@ -59,13 +66,13 @@ class StatusBar(QWidget):
         self._copy.hide()
 
     def _stop(self) -> None:
-        job = self._jobs.current
+        job = self._jobs.current if self._jobs is not None else None
         if job is not None:
             job.cancel()
             self._cancel.setEnabled(False)
 
     def _show_work(self) -> None:
-        job = self._jobs.visible
+        job = self._jobs.visible if self._jobs is not None else None
         shown = job is not None and bool(job.label)
         for widget in (self._work, self._bar):
             widget.setVisible(shown)

@@ -1,16 +1,21 @@
 """One row: menus, year, search over everything, sample mark, officer."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
 
-from core.kantor.model import SEBUTAN_PERAN, Petugas
-from gui.quick_search import QuickSearchField
 from gui.theme import ui_font
 from gui.widgets.buttons import Button
 from gui.widgets.labels import StateLabel
+from gui.widgets.quick_search_field import QuickSearchField
+
+if TYPE_CHECKING:
+    from core.kantor.model import Petugas
 
 HEIGHT = 40
+MENUS = ("&Berkas", "&Data", "&Cetak", "&Utilitas", "Ba&ntuan")
 FIRST_YEAR, YEARS_AHEAD = 2015, 2
 
 
@@ -48,9 +53,12 @@ class TopBar(QWidget):
         self.setObjectName("bilahAtas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
-        self.menus = QMenuBar()
-        self.menus.setNativeMenuBar(False)
-        self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.menu_bar = QMenuBar()
+        self.menu_bar.setNativeMenuBar(False)
+        self.menu_bar.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.menus = tuple(self.menu_bar.addMenu(title) for title in MENUS)
+        for menu in self.menus[1:-1]:
+            menu.menuAction().setVisible(False)
         self.year = YearBox()
         self.search = QuickSearchField()
         self.sample = StateLabel("flask-conical", "Data contoh", "", role="kecil")
@@ -59,12 +67,15 @@ class TopBar(QWidget):
         self.officer.clicked.connect(self._open_officer_menu)
         self._lay()
         self.set_officer(None)
+        self.set_sample(False)
 
-    def set_officer(self, officer: Petugas | None) -> None:
+    def set_officer(self, officer: "Petugas | None") -> None:
         """Before anybody is signed in only the menus stand here."""
         for widget in (self.year, self.search, self.officer):
             widget.setVisible(officer is not None)
         if officer is not None:
+            from core.kantor.model import SEBUTAN_PERAN
+
             self.officer.set_text(SEBUTAN_PERAN[officer.peran])
             self.officer.setToolTip(f"{officer.nama}\n{officer.nip}")
 
@@ -83,7 +94,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 16, 0)
         row.setSpacing(12)
-        row.addWidget(self.menus)
+        row.addWidget(self.menu_bar)
         row.addWidget(self.year)
         row.addStretch(1)
         row.addWidget(self.search, 4)

@@ -1,8 +1,8 @@
 """Qt ships no Indonesian: this says what an officer may meet in Qt's own dialogs and menus."""
 
-import tomllib
+from functools import cached_property
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QTranslator
 
 from core.berkas import resource
 
@@ -10,10 +10,13 @@ from core.berkas import resource
 class Translator(QTranslator):
     """Looks up Qt's English texts, whatever their context, in resources/qt-id.toml."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        import tomllib
+
         with resource("qt-id.toml").open("rb") as file:
-            self._words: dict[str, str] = tomllib.load(file)["kata"]
+            words: dict[str, str] = tomllib.load(file)["kata"]
+        return words
 
     # Qt's own names
     def isEmpty(self) -> bool:

@@ -1,10 +1,9 @@
 """The calm page before work starts: one column in the middle, at home in any window size."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from gui.icons import window_icon
-from gui.widgets.labels import Text
+from gui.widgets.labels import IconMark, Text
 
 COLUMN, MARK = 520, 40
 
@@ -26,8 +25,7 @@ class EntryView(QScrollArea):
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
-        self.mark = QLabel()
-        self.mark.setPixmap(window_icon().pixmap(MARK, MARK))
+        self.mark = IconMark("siku", size=MARK)
         self.column.addWidget(self.mark)
         self.column.addWidget(self.title)
         self.column.addWidget(self.sentence)

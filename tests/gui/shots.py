@@ -59,20 +59,18 @@ def _options() -> argparse.Namespace:
 def _shoot(options: argparse.Namespace, path: Path, look: str, scale: str) -> None:
     from gui import app as start
     from gui.appearance import choose_look
-    from gui.jobs import Jobs
+    from gui.desk import Desk
     from gui.main_window import MainWindow
-    from gui.session import Session
     from gui.settings import settings
     from gui.theme import Look
 
     app = start.make_app()
     choose_look(Look(look))
-    jobs = Jobs()
-    session = Session(settings(), jobs)
-    session.set_year(options.tahun)
-    window = MainWindow(session)
+    settings().setValue("tahun", options.tahun)
+    window = MainWindow(settings())
+    desks: list[Desk] = []
     window.resize(SIZES[scale][0])
-    window.painted.connect(lambda: start.go_on(window, path, with_sample=False))
+    window.painted.connect(lambda: desks.append(start.go_on(window, start.Options(path))))
     window.show()
     options.out.mkdir(parents=True, exist_ok=True)
     _until(window.sign_in.button.isEnabled)
@@ -85,11 +83,11 @@ def _shoot(options: argparse.Namespace, path: Path, look: str, scale: str) -> No
     if bench is not None:
         for key in options.page or (*bench.rail.entries, "bantuan", "periksa"):
             bench.show_page(key, options.target)
-            _until(lambda: not jobs.busy)
+            _until(lambda: not desks[0].session.jobs.busy)
             _pause(400)
             _save(window.grab(), options.out / f"{key}-{look}-{scale}.png")
     window.close()
-    _until(lambda: not session.is_open)
+    _until(lambda: not desks[0].session.is_open)
     app.quit()
 
 
