@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.findings import Finding, Severity
-from core.naskah import nip
+from core import nip
 from core.naskah.model import BarisIku, LampiranIku, Rumus
 from core.naskah.teks import tidy
 
@@ -42,7 +42,7 @@ def _signer(lampiran: LampiranIku) -> Iterator[Finding]:
             severity=Severity.PERINGATAN,
         )
         return
-    if wrong := nip.problem(signer.nip):
+    if wrong := nip.fault_of(signer.nip):
         yield Finding(
             code="lampiran.nip_salah",
             field="penandatangan",

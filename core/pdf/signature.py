@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.errors import PrintRefusedError
-from core.naskah import nip
+from core import nip
 from core.naskah.model import TITIK, Mode, Penandatangan
 from core.naskah.teks import bind, tidy
 from core.pdf.blocks import Parts
@@ -102,7 +102,7 @@ class Signature:
                 f"NIP {signer.nip} milik {signer.nama}: {error}",
                 hint="Perbaiki NIP pada daftar penanda tangan, lalu cetak lagi.",
             ) from error
-        return f"NIP\u00a0{nip.show(found)}" if found else ""
+        return f"NIP\u00a0{nip.show(found, space=nip.NBSP)}" if found else ""
 
     def _start(self, width: float) -> float:
         """Where the block starts: further left for a long line, to a limit."""

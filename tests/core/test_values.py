@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import angka, nip, rupiah, tanggal
+from core import angka, rupiah, tanggal
 
 FRACTIONS = st.fractions(min_value=-(10**9), max_value=10**9, max_denominator=10**6)
 
@@ -103,26 +103,3 @@ def test_every_date_reads_back_as_it_was_shown(day: date) -> None:
 def test_what_is_no_date_is_refused_in_words(text: str) -> None:
     with pytest.raises(tanggal.TanggalUnreadableError, match=r"\w+ \w+"):
         tanggal.parse(text)
-
-
-@given(st.text(alphabet="0123456789", max_size=20))
-def test_only_a_faultless_nip_is_shown_in_groups(digits: str) -> None:
-    shown = nip.show(digits)
-
-    assert nip.digits_of(shown) == digits
-    assert (" " in shown) == (nip.fault_of(digits) == "")
-
-
-@pytest.mark.parametrize(
-    ("digits", "word"),
-    [
-        ("1196204121983031015", "19 angka"),
-        ("197013011995031001", "tanggal lahir"),
-        ("197001011995131001", "bulan pengangkatan"),
-        ("197001011960031001", "mendahului"),
-        ("197001011995033001", "ke-15"),
-        ("19700101199503100x", "18 angka"),
-    ],
-)
-def test_each_fault_of_a_nip_is_named(digits: str, word: str) -> None:
-    assert word in nip.fault_of(digits)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.naskah import nip
-from core.naskah.nip import NipUnreadableError
+from core import nip
+from core.nip import NipUnreadableError
 
 
 @given(
@@ -22,7 +22,7 @@ def test_a_sound_nip_survives_being_printed_and_read_back(
 ) -> None:
     digits = f"{born:%Y%m%d}{born.year + years}{month:02d}{gender}{serial:03d}"
 
-    printed = nip.show(digits)
+    printed = nip.show(digits, space=nip.NBSP)
 
     assert [len(group) for group in printed.split(nip.NBSP)] == [8, 6, 1, 3]
     assert nip.parse(f"NIP. {printed}") == digits
@@ -54,7 +54,7 @@ def test_a_wrong_nip_is_refused_with_the_digits_that_are_wrong(text: str, reason
         nip.parse(text)
 
     assert str(refused.value) == reason
-    assert nip.problem(text) == reason
+    assert nip.fault_of(text) == reason
 
 
 def test_a_contract_code_stands_in_the_place_of_the_month_for_pppk() -> None:
@@ -63,6 +63,6 @@ def test_a_contract_code_stands_in_the_place_of_the_month_for_pppk() -> None:
 
 @given(st.text(max_size=30))
 def test_any_text_is_read_or_refused_in_words(text: str) -> None:
-    reason = nip.problem(text)
+    reason = nip.fault_of(text)
 
     assert reason == "" or reason.endswith(".")
