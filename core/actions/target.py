@@ -11,7 +11,7 @@ from core.errors import DataRejectedError
 from core.findings import Finding, blocks
 from core.iku.checks import check_counts, check_target
 from core.iku.model import Cacah, RealisasiCacah, TargetIku
-from core.rules.capaian import Rentang, read_target
+from core.rules.capaian import Rentang, Target, read_target
 from core.storage.iku_store import IkuStore
 
 _TOPICS = frozenset({Topic.TARGET, Topic.IKU})
@@ -25,22 +25,28 @@ class TargetTahun:
     nama: str
     satuan: str
     stored: TargetIku
-    tahun_lalu: str
+    target: Target | None
+    tahun_lalu: Target | None
 
 
 def load_targets(office: Office, tahun: int) -> list[TargetTahun]:
     """Every indicator of the year with its target, blank where none is set."""
     known = IkuStore(office.db).targets([tahun, tahun - 1])
-    return [
-        TargetTahun(
-            iku=iku.kode,
-            nama=iku.nama,
-            satuan=iku.satuan,
-            stored=known.get((tahun, iku.kode), TargetIku(tahun, iku.kode, "")),
-            tahun_lalu=before.nilai if (before := known.get((tahun - 1, iku.kode))) else "",
+    found = []
+    for iku in set_in_force(office, tahun).iku:
+        stored = known.get((tahun, iku.kode), TargetIku(tahun, iku.kode, ""))
+        before = known.get((tahun - 1, iku.kode), TargetIku(tahun - 1, iku.kode, ""))
+        found.append(
+            TargetTahun(
+                iku=iku.kode,
+                nama=iku.nama,
+                satuan=iku.satuan,
+                stored=stored,
+                target=read_target(stored.nilai),
+                tahun_lalu=read_target(before.nilai),
+            )
         )
-        for iku in set_in_force(office, tahun).iku
-    ]
+    return found
 
 
 def check_targets(office: Office, targets: Sequence[TargetIku]) -> tuple[Finding, ...]:

@@ -1,0 +1,1 @@
+"""Decrees: read, word, preview as the real PDF, print."""

@@ -1,0 +1,86 @@
+"""The frame of an entry panel: title, form, message, Simpan and Tutup."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from core.errors import AppError, DataRejectedError
+from gui.form_draft import FormDraft
+from gui.jobs import Jobs
+from gui.session import Session
+from gui.widgets.buttons import Button
+from gui.widgets.form import FormGrid
+from gui.widgets.headings import Notice, SectionTitle
+
+_FORM_WIDTH = 640
+
+
+class EntryPanel(QWidget):
+    """A form that is saved as a whole; subclasses say what stands in it and how it is saved."""
+
+    closed = Signal()
+
+    def __init__(self, title: str, session: Session, jobs: Jobs) -> None:
+        super().__init__()
+        self.session, self.jobs = session, jobs
+        self.title = SectionTitle(title)
+        self.notice = Notice()
+        self.form = FormGrid()
+        self.form.setMaximumWidth(_FORM_WIDTH)
+        self.draft = FormDraft(self.form, session, jobs)
+        self.draft.dirty_changed.connect(self._show_state)
+        self.draft.check_wanted.connect(self.check)
+        self.save_button = Button(
+            "Simpan", icon="save", hint="Ctrl+S", kind="utama", on_click=self.save
+        )
+        self.close_button = Button("Tutup", hint="Esc", on_click=self.closed.emit)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addWidget(self.save_button)
+        self.buttons.addWidget(self.close_button)
+        self.buttons.addStretch(1)
+        self._lay()
+
+    def save(self) -> None:
+        """Check what can be read, then hand it to the worker. Overridden."""
+
+    def check(self) -> None:
+        """Show findings while somebody types. Overridden."""
+
+    def saved(self) -> None:
+        """The worker kept it."""
+        self.draft.settle()
+        self.notice.show_note("Tersimpan.")
+        self.save_button.setEnabled(True)
+
+    def refused(self, error: AppError) -> None:
+        """Nothing was kept; say why, beside the field where there is one."""
+        self.save_button.setEnabled(True)
+        if isinstance(error, DataRejectedError):
+            elsewhere = self.form.show_findings(error.findings)
+            if not elsewhere:
+                return
+        self.notice.show_error(error)
+
+    def _show_state(self) -> None:
+        if self.draft.dirty:
+            self.notice.clear()
+
+    def _lay(self) -> None:
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(24, 12, 24, 16)
+        inside.setSpacing(10)
+        inside.addWidget(self.title)
+        inside.addWidget(self.notice)
+        inside.addWidget(self.form)
+        inside.addLayout(self.buttons)
+        inside.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        self.content = inside
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)

@@ -1,0 +1,229 @@
+"""The page of the indicators: three lines, both lists behind each ratio, why the figure is so."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from core.actions.iku import load_tahun
+from core.actions.outcome import Topic
+from core.errors import AppError
+from core.iku.model import HasilIku, TahunIku
+from core.rules.set_iku import JenisIku
+from gui.jobs import Jobs
+from gui.models.rows_model import RowsModel
+from gui.page import Page
+from gui.session import Session
+from gui.views.iku.counts_panel import CountsPanel
+from gui.views.iku.ratio_view import RatioView
+from gui.views.iku.rows import COLUMNS
+from gui.views.iku.sakip_panel import SakipPanel
+from gui.views.iku.target_panel import TargetPanel
+from gui.widgets.buttons import Button
+from gui.widgets.headings import EmptyState, Notice, PageHeader, line
+from gui.widgets.table import HEAD, Table
+
+ROW, MOST_ROWS = 34, 8
+
+
+class IkuPage(Page):
+    """Reads stored sums only; the worker renews them after a change."""
+
+    title = "IKU"
+    concerns = frozenset(
+        {Topic.IKU, Topic.SAKIP, Topic.TARGET, Topic.PENGATURAN, Topic.PENILAIAN, Topic.LABA}
+    )
+    keys = "Enter buka catatan  ·  Ctrl+P cetak lampiran  ·  F1 bantuan"
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__(session, jobs)
+        self._tahun: TahunIku | None = None
+        self.print_action = self.action("Cetak lampiran IKU", "Ctrl+P", self._print)
+        self.save_action = self.action("Simpan", "Ctrl+S", self._save)
+        self.header = PageHeader("IKU")
+        self.target_button = Button("Isi target", icon="pencil", on_click=self.open_targets)
+        self.sakip_button = Button("Nilai SAKIP", icon="pencil", on_click=self.open_sakip)
+        self.print_button = Button(
+            "Cetak lampiran",
+            icon="printer",
+            hint="Ctrl+P",
+            kind="utama",
+            action=self.print_action,
+        )
+        for button in (self.target_button, self.sakip_button, self.print_button):
+            self.header.add_button(button)
+        self.notice = Notice()
+        self._model: RowsModel[HasilIku] = RowsModel(COLUMNS, parent=self)
+        self.table = Table(self._model, memory="iku.baris")
+        self.table.set_row_height(ROW)
+        self.table.setAccessibleName("Indikator kinerja utama")
+        self.table.picked.connect(self._pick)
+        self.ratio = RatioView(session)
+        self.ratio.opened.connect(self.go)
+        self.ratio.counts_wanted.connect(self._open_counts)
+        self.sakip = SakipPanel(session, jobs)
+        self.targets = TargetPanel(session, jobs)
+        self.counts = CountsPanel(session, jobs)
+        self.nothing = EmptyState("target", "")
+        for panel in (self.sakip, self.targets, self.counts):
+            panel.closed.connect(self._close_panel)
+        self._stack = QStackedWidget()
+        for widget in (self.ratio, self.sakip, self.targets, self.counts, self.nothing):
+            self._stack.addWidget(widget)
+        self._lay()
+
+    def load(self) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the year again; the indicator that was looked at stays picked."""
+        kept = self._picked()
+        try:
+            self._tahun = load_tahun(self.session.office, self.session.year)
+        except AppError as error:
+            self._show_nothing(error)
+            return
+        found = self._tahun
+        self.header.set_subtitle(f"Tahun {found.tahun}, {found.keputusan}")
+        self.notice.setVisible(False)
+        if found.belum_dihitung:
+            self.notice.show_note("Angka tahun ini sedang dihitung.")
+        self._set_enabled(True)
+        blocked = self.table.blockSignals(True)
+        self._model.set_rows(found.iku, [one.kode for one in found.iku])
+        self.table.blockSignals(blocked)
+        self._fit_table(len(found.iku))
+        first_ratio = next(
+            (one.kode for one in found.iku if one.jenis is JenisIku.RASIO), found.iku[0].kode
+        )
+        open_panel = self._panel() if self._panel() in (self.targets, self.counts) else None
+        blocked = self.table.blockSignals(True)
+        self.table.pick(kept.kode if kept else first_ratio)
+        self.table.blockSignals(blocked)
+        if open_panel is None:
+            self._show_detail()
+        elif open_panel is self.targets and not self.targets.draft.dirty:
+            self.targets.show_year(found.tahun)
+
+    def open(self, target: object) -> None:
+        """An indicator by its code; `target` and `sakip` open the entry panels."""
+        if target == "target":
+            self.open_targets()
+        elif target == "sakip":
+            self.open_sakip()
+        elif isinstance(target, str) and self._tahun is not None:
+            self.table.pick(target)
+            self._show_detail()
+
+    def open_targets(self) -> None:
+        """The targets of the year, ready to type."""
+        if self._tahun is not None:
+            self.targets.show_year(self._tahun.tahun)
+            self._stack.setCurrentWidget(self.targets)
+            self.targets.form.focus(self._tahun.iku[0].kode)
+
+    def open_sakip(self) -> None:
+        """The score that feeds the year."""
+        if self._tahun is None:
+            return
+        for hasil in self._tahun.iku:
+            if hasil.jenis is JenisIku.ISIAN:
+                self.table.pick(hasil.kode)
+                self._show_detail()
+                self.sakip.form.form.focus("nilai")
+
+    def flush_draft(self) -> None:
+        self.targets.draft.flush()
+        self.counts.draft.flush()
+        self.sakip.flush()
+
+    def escape(self) -> bool:
+        if self._panel() in (self.targets, self.counts):
+            self._close_panel()
+            return True
+        return False
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        self.ratio.set_narrow(narrow)
+        shown = {column.key for column in COLUMNS}
+        self.table.set_shown_columns(shown)
+
+    def _panel(self) -> QWidget | None:
+        return self._stack.currentWidget()
+
+    def _picked(self) -> HasilIku | None:
+        kode = self.table.current_id()
+        known = self._tahun.iku if self._tahun else ()
+        return next((one for one in known if one.kode == kode), None)
+
+    def _pick(self, _kode: object) -> None:
+        self.flush_draft()
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        hasil = self._picked()
+        if hasil is None or self._tahun is None:
+            return
+        if hasil.jenis is JenisIku.ISIAN:
+            self.sakip.show_year(self._tahun.tahun, hasil.sakip.id if hasil.sakip else None)
+            self._stack.setCurrentWidget(self.sakip)
+        else:
+            self.ratio.show_result(hasil, self._tahun.tahun)
+            self._stack.setCurrentWidget(self.ratio)
+
+    def _open_counts(self) -> None:
+        hasil = self._picked()
+        if hasil is not None and self._tahun is not None:
+            self.counts.show_result(hasil, self._tahun.tahun)
+            self._stack.setCurrentWidget(self.counts)
+            self.counts.form.focus("pembilang")
+
+    def _close_panel(self) -> None:
+        self.flush_draft()
+        self._show_detail()
+        self.table.setFocus()
+
+    def _save(self) -> None:
+        match self._panel():
+            case self.targets:
+                self.targets.save()
+            case self.counts:
+                self.counts.save()
+            case self.sakip:
+                self.sakip.form.save()
+
+    def _print(self) -> None:
+        self.go.emit("dokumen", "cetak-capaian")
+
+    def _show_nothing(self, error: AppError) -> None:
+        self._tahun = None
+        self._model.set_rows([])
+        self.header.set_subtitle(f"Tahun {self.session.year}")
+        self.notice.setVisible(False)
+        self.nothing.set_sentence(f"{error.message} {error.hint}")
+        self._set_enabled(False)
+        self._fit_table(0)
+        self._stack.setCurrentWidget(self.nothing)
+
+    def _set_enabled(self, enabled: bool) -> None:
+        for button in (self.target_button, self.sakip_button):
+            button.setEnabled(enabled)
+        if self.print_action is not None:
+            self.print_action.setEnabled(enabled)
+
+    def _fit_table(self, rows: int) -> None:
+        self.table.setFixedHeight(HEAD + 2 + ROW * min(max(rows, 1), MOST_ROWS))
+
+    def _lay(self) -> None:
+        inset = QVBoxLayout()
+        inset.setContentsMargins(16, 0, 16, 0)
+        inset.addWidget(self.table)
+        message = QVBoxLayout()
+        message.setContentsMargins(24, 0, 24, 0)
+        message.addWidget(self.notice)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(message)
+        column.addLayout(inset)
+        column.addWidget(line())
+        column.addWidget(self._stack, 1)
