@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from core.findings import Finding, Severity
 from core import nip
+from core.findings import Finding, Severity
 from core.naskah.model import BarisIku, LampiranIku, Rumus
 from core.naskah.teks import tidy
 

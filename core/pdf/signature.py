@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from core.errors import PrintRefusedError
 from core import nip
+from core.errors import PrintRefusedError
 from core.naskah.model import TITIK, Mode, Penandatangan
 from core.naskah.teks import bind, tidy
 from core.pdf.blocks import Parts
