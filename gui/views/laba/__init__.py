@@ -1,0 +1,1 @@
+"""The page Laba UMKM: a keyboard grid of one year and one filter."""

@@ -1,0 +1,102 @@
+"""The filter row of the grid, and how many have reported."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from core import rupiah
+from core.kantor.model import Kelurahan
+from core.umkm.model import SEKTOR
+from core.umkm.saringan import JumlahLaba, Saringan
+from gui.widgets.charts.reading_bar import ShareBar
+from gui.widgets.chips import Chip, MenuChip
+from gui.widgets.headings import FILTERS, MARGIN
+from gui.widgets.labels import Text
+from gui.widgets.search_box import SearchBox
+
+
+class LabaFilters(QWidget):
+    """Search, place, sector and the three chips; the supervised ones are shown at first."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(FILTERS)
+        self.search = SearchBox("Nama usaha atau pemilik")
+        self.kecamatan = MenuChip("Kecamatan")
+        self.sektor = MenuChip("Sektor", [(name, name) for name in SEKTOR])
+        self.supervised = Chip("Dalam pengawasan")
+        self.supervised.setChecked(True)
+        self.unreported = Chip("Belum lapor")
+        self.fallen = Chip("Turun")
+        self._reported = Text("", "label")
+        self._bar = ShareBar(thick=4)
+        self._bar.setFixedWidth(120)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        row.setSpacing(8)
+        row.addWidget(self.search)
+        row.addSpacing(6)
+        for chip in (
+            self.kecamatan, self.sektor, self.supervised, self.unreported, self.fallen,
+        ):  # fmt: skip
+            row.addWidget(chip)
+        row.addStretch(1)
+        row.addWidget(self._reported)
+        row.addWidget(self._bar)
+        self.search.searched.connect(lambda _text: self.changed.emit())
+        for menu in (self.kecamatan, self.sektor):
+            menu.changed.connect(self.changed)
+        for switch in (self.supervised, self.unreported, self.fallen):
+            switch.toggled.connect(lambda _on: self.changed.emit())
+
+    def set_places(self, places: Sequence[Kelurahan]) -> None:
+        found = {place.kode_kecamatan: place.kecamatan for place in places}
+        self.kecamatan.set_options(sorted(found.items(), key=lambda pair: pair[1]))
+
+    def saringan(self, tahun: int, pisah_batas: date) -> Saringan:
+        return Saringan(
+            tahun,
+            pisah_batas,
+            cari=self.search.text().strip(),
+            kecamatan=self.kecamatan.chosen(),
+            sektor=self.sektor.chosen(),
+            dalam_pengawasan=self.supervised.isChecked(),
+            belum_lapor=self.unreported.isChecked(),
+            turun=self.fallen.isChecked(),
+        )
+
+    def show_only(self, *, unreported: bool = False, fallen: bool = False) -> None:
+        """Another page asks for one of the work lists."""
+        blocked = self.blockSignals(True)
+        self.search.clear()
+        self.kecamatan.set_chosen(())
+        self.sektor.set_chosen(())
+        self.supervised.setChecked(True)
+        self.unreported.setChecked(unreported)
+        self.fallen.setChecked(fallen)
+        self.blockSignals(blocked)
+        self.changed.emit()
+
+    def show_everything(self) -> None:
+        """No filter at all: a record that is looked for may be anywhere."""
+        blocked = self.blockSignals(True)
+        self.search.clear()
+        self.kecamatan.set_chosen(())
+        self.sektor.set_chosen(())
+        for switch in (self.supervised, self.unreported, self.fallen):
+            switch.setChecked(False)
+        self.blockSignals(blocked)
+        self.changed.emit()
+
+    def set_totals(self, totals: JumlahLaba) -> None:
+        lapor, baris = rupiah.show(totals.lapor), rupiah.show(totals.baris)
+        self._reported.setText(f"Sudah lapor {lapor} dari {baris}")
+        self._bar.set_share(totals.lapor, totals.baris)
+
+    def set_narrow(self, narrow: bool) -> None:
+        self.search.setFixedWidth(184 if narrow else 224)
+        self._bar.setVisible(not narrow)

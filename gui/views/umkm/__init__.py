@@ -1,0 +1,1 @@
+"""The page UMKM: the register of businesses."""
