@@ -4,6 +4,8 @@ from core.actions.office import Office
 from core.storage import journal
 from core.storage.journal import Entry
 
+__all__ = ["Entry", "history", "latest"]
+
 
 def history(office: Office, tabel: str, baris: int | str) -> list[Entry]:
     """Newest first: entries of a record and of the rows that belong to it."""

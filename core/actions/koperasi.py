@@ -76,9 +76,19 @@ def load_rows(office: Office, ids: Sequence[int], tahun: int) -> dict[int, Baris
     return _daftar(office, pandangan(office, tahun)).rows(ids)
 
 
+def list_predikat(office: Office) -> list[str]:
+    """Predikat that occur among assessments, the best first."""
+    return KoperasiStore(office.db).predikat_names()
+
+
 def count_terdaftar(office: Office, tahun: int) -> int:
     """How many stand in the list at the cut-off."""
     return _daftar(office, pandangan(office, tahun)).count_terdaftar()
+
+
+def find_koperasi(office: Office, koperasi_id: int) -> Koperasi | None:
+    """The record alone."""
+    return KoperasiStore(office.db).get(koperasi_id)
 
 
 def load_koperasi(office: Office, koperasi_id: int, tahun: int) -> BerkasKoperasi | None:

@@ -116,6 +116,15 @@ class KoperasiStore:
         key = Key("koperasi_tahun", tahun.id, tahun.versi)
         rows.update(self._db, deed, key, {"dihapus_pada": when})
 
+    def predikat_names(self) -> list[str]:
+        """Predikat that occur, in the order of their pedoman."""
+        found = self._db.execute(
+            """SELECT predikat FROM penilaian
+               WHERE predikat IS NOT NULL AND status = 'final' AND dihapus_pada IS NULL
+               GROUP BY predikat ORDER BY min(predikat_urut), predikat"""
+        )
+        return [row[0] for row in found]
+
     def report_amounts(self, koperasi_id: int, tahun_buku: int) -> dict[str, int]:
         """Accounts of the cooperative's own report of that year; empty without one."""
         found = self._db.execute(

@@ -1,0 +1,1 @@
+"""The page Koperasi: list, filters, and the detail of one cooperative."""

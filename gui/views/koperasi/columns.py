@@ -1,0 +1,86 @@
+"""What the list of cooperatives shows of each."""
+
+from core import tanggal
+from core.koperasi.daftar import BarisKoperasi
+from core.koperasi.model import Keadaan
+from core.tanggal import BULAN_PENDEK
+from gui.models.cells import Cell, Column
+from gui.widgets.labels import NOT_ASSESSED, predikat_look
+
+BESIDE_DETAIL = frozenset({"nama", "rat", "predikat"})
+NARROW = frozenset({"nama", "no_badan_hukum", "kelurahan", "jenis", "status", "rat", "predikat"})
+ALL = NARROW | {"pola"}
+STATUS_LOOK = {
+    Keadaan.AKTIF: ("circle-check", "sehat"),
+    Keadaan.TIDAK_AKTIF: ("circle-dashed", "awas"),
+    Keadaan.USUL_BUBAR: ("triangle-alert", "awas"),
+    Keadaan.DIBUBARKAN: ("minus", "teks-2"),
+}
+
+
+def list_columns(tahun_buku: int) -> tuple[Column[BarisKoperasi], ...]:
+    """The eight columns; the RAT is that of this book year."""
+    return (
+        Column("nama", "Nama", _nama, width=240, stretch=True),
+        Column("no_badan_hukum", "Nomor badan hukum", lambda row: row.no_badan_hukum, width=186),
+        Column("kelurahan", "Kelurahan", _kelurahan, width=136),
+        Column("jenis", "Jenis", _jenis, width=128),
+        Column("pola", "Pola", lambda row: row.pola, width=96),
+        Column("status", "Status", _status, width=106),
+        Column(
+            "rat",
+            f"RAT buku {tahun_buku}",
+            lambda row: _rat(row, tahun_buku),
+            width=112,
+            tip=f"Tanggal Rapat Anggota Tahunan atas tahun buku {tahun_buku}",
+        ),
+        Column("predikat", "Predikat terakhir", _predikat, width=196),
+    )
+
+
+def status_text(status: Keadaan | None) -> tuple[str, str, str]:
+    """Icon, word and tone of a status; before the first one there is none."""
+    if status is None:
+        return "circle-dashed", "Belum berstatus", "teks-2"
+    icon, tone = STATUS_LOOK[status]
+    return icon, status.sebutan, tone
+
+
+def _nama(row: BarisKoperasi) -> Cell:
+    return Cell(row.nama, note="KKMP" if row.kkmp else "", tip=row.nama)
+
+
+def _kelurahan(row: BarisKoperasi) -> Cell:
+    tip = f"Kelurahan {row.kelurahan}, Kecamatan {row.kecamatan}" if row.kelurahan else ""
+    return Cell(row.kelurahan, tip=tip)
+
+
+def _jenis(row: BarisKoperasi) -> Cell:
+    tip = "Mempunyai unit simpan pinjam" if row.punya_usp else ""
+    return Cell(row.jenis, note="USP" if row.punya_usp else "", tip=tip)
+
+
+def _status(row: BarisKoperasi) -> Cell:
+    icon, word, tone = status_text(row.status)
+    return Cell(word, icon=icon, tone=tone)
+
+
+def _rat(row: BarisKoperasi, tahun_buku: int) -> Cell:
+    day = row.rat_tanggal
+    if day is None:
+        return Cell("belum", icon="circle-dashed", tone="awas", color="teks-2")
+    usual = day.year == tahun_buku + 1
+    shown = f"{day.day} {BULAN_PENDEK[day.month - 1]}" if usual else tanggal.show_short(day)
+    if row.rat_dilaporkan is None:
+        tip = f"Diselenggarakan {tanggal.show(day)}, belum dilaporkan"
+        return Cell(shown, icon="circle-alert", tone="awas", tip=tip)
+    told = tanggal.show(row.rat_dilaporkan)
+    return Cell(shown, icon="check", tone="sehat", tip=f"{tanggal.show(day)}, dilaporkan {told}")
+
+
+def _predikat(row: BarisKoperasi) -> Cell:
+    if row.predikat is None:
+        return Cell(NOT_ASSESSED, icon="circle-dashed", tone="teks-2", color="teks-2")
+    icon, tone = predikat_look(row.predikat_urut)
+    year = f"Tahun buku {row.predikat_tahun}"
+    return Cell(row.predikat, icon=icon, tone=tone, tip=year)

@@ -1,0 +1,314 @@
+"""The detail of one cooperative: head, tabs, and the footer that saves the tab in front."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from core import tanggal
+from core.actions.jurnal import history
+from core.actions.koperasi import BerkasKoperasi, load_koperasi, pandangan, restore_koperasi
+from core.actions.koperasi_kelayakan import list_kelayakan
+from core.actions.office import list_wilayah
+from core.errors import AppError, RecordMovedError
+from core.koperasi.laporan import KunciLaporan, Unit
+from core.koperasi.model import Koperasi
+from gui.jobs import Jobs
+from gui.session import Session
+from gui.views.koperasi.detail_head import DetailHead
+from gui.views.koperasi.field_history import FieldHistory
+from gui.views.koperasi.history_tab import HistoryTab
+from gui.views.koperasi.history_words import changes
+from gui.views.koperasi.identity_tab import IdentityTab
+from gui.views.koperasi.moved import describe
+from gui.views.koperasi.notice_bar import NoticeBar
+from gui.views.koperasi.record_tabs import laporan_tab, penilaian_tab
+from gui.views.koperasi.status_tab import StatusTab
+from gui.views.koperasi.year_tab import YearTab
+from gui.widgets.buttons import Button
+from gui.widgets.headings import PageFooter
+
+WIDTH = 672
+Editor = IdentityTab | StatusTab | YearTab
+
+
+class Detail(QWidget):
+    """Everything about one cooperative, or the empty form of a new one."""
+
+    closed = Signal()
+    saved = Signal(object)
+    go = Signal(str, object)
+    open_other = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, *, save: QAction, delete: QAction) -> None:
+        super().__init__()
+        self._session, self._jobs = session, jobs
+        self._file: BerkasKoperasi | None = None
+        self._places: dict[str, str] = {}
+        self._save_action, self._delete_action = save, delete
+        self.head = DetailHead(self.show_history)
+        self.notice = NoticeBar()
+        self.identity = IdentityTab(session, jobs)
+        self.status = StatusTab(session, jobs)
+        self.years = YearTab(session, jobs)
+        self.laporan, self.penilaian = laporan_tab(), penilaian_tab()
+        self.history = HistoryTab()
+        self.tabs = QTabWidget()
+        self._titles: tuple[tuple[QWidget, str], ...] = (
+            (self.identity, "Identitas"),
+            (self.status, "Status"),
+            (self.years, "RAT && tahunan"),
+            (self.laporan, "Laporan keuangan"),
+            (self.penilaian, "Penilaian"),
+            (self.history, "Riwayat"),
+        )
+        for tab, title in self._titles:
+            self.tabs.addTab(tab, title)
+        self.footer = PageFooter()
+        self.save_button = Button("Simpan", icon="save", hint="Ctrl+S", kind="utama", action=save)
+        self.close_button = Button("Tutup", hint="Esc", on_click=self.closed.emit)
+        self.discard_button = Button("Buang isian", kind="tautan", on_click=self.discard)
+        self.delete_button = Button("Hapus", icon="trash-2", hint="Del", action=delete)
+        self._lay()
+        self._connect()
+
+    @property
+    def koperasi_id(self) -> int:
+        """0 for a new one."""
+        return self._file.koperasi.id if self._file else 0
+
+    @property
+    def file(self) -> BerkasKoperasi | None:
+        return self._file
+
+    @property
+    def editor(self) -> Editor | None:
+        """The form of the tab in front; lists have none."""
+        front = self.tabs.currentWidget()
+        return front if isinstance(front, IdentityTab | StatusTab | YearTab) else None
+
+    @property
+    def dirty(self) -> bool:
+        return any(one.dirty for one in self._editors())
+
+    def load_places(self) -> None:
+        """Read the kelurahan once a database is open."""
+        places = list_wilayah(self._session.office)
+        self._places = {one.kode: one.kelurahan for one in places}
+        self.identity.set_places(places)
+
+    def show_koperasi(self, koperasi_id: int) -> bool:
+        """Show a stored cooperative; False when there is none."""
+        self.flush()
+        found = load_koperasi(self._session.office, koperasi_id, self._session.year)
+        if found is None:
+            return False
+        self._file = found
+        self._set_tabs(new=False)
+        self._show_file(found)
+        return True
+
+    def show_new(self) -> None:
+        """Show the empty form."""
+        self.flush()
+        self._file = None
+        self._set_tabs(new=True)
+        self.head.show_new()
+        self.notice.clear()
+        self.identity.set_read_only(False)
+        self.identity.show_record(Koperasi("", ""))
+        self._offer_draft()
+        self._show_state()
+        self.identity.form.focus("nama")
+
+    def refresh(self) -> None:
+        """Read again what the tabs show; unsaved typing stays."""
+        if self._file is not None:
+            self.show_koperasi(self._file.koperasi.id)
+
+    def save(self) -> None:
+        editor = self.editor
+        if editor is not None and editor.dirty:
+            editor.save()
+
+    def flush(self) -> None:
+        """Hand all unsaved typing to the worker as drafts."""
+        for editor in self._editors():
+            editor.keeper.flush()
+
+    def discard(self) -> None:
+        """Throw the typing of the tab in front away, on purpose."""
+        editor = self.editor
+        if editor is None:
+            return
+        editor.keeper.drop()
+        editor.keeper.end()
+        if self._file is None:
+            self.show_new()
+        else:
+            self.refresh()
+
+    def focus_form(self) -> None:
+        """Begin to edit: the first field of the tab in front, else the identity."""
+        if self.editor is None:
+            self.tabs.setCurrentWidget(self.identity)
+        editor = self.editor
+        if editor is not None:
+            names = editor.form.names()
+            editor.form.focus(names[1] if editor is self.years else names[0])
+
+    def show_history(self, tabel: str = "", field: str = "", label: str = "") -> None:
+        """Open the tab Riwayat, of one field when one is named."""
+        self.tabs.setCurrentWidget(self.history)
+        if tabel:
+            self.history.choose(tabel, field, label)
+        else:
+            self.history.field.set_code(None)
+
+    def _editors(self) -> tuple[Editor, ...]:
+        return (self.identity, self.status, self.years)
+
+    def _show_file(self, found: BerkasKoperasi) -> None:
+        office = self._session.office
+        view = pandangan(office, self._session.year)
+        record_id = found.koperasi.id
+        self.head.show_row(found.baris, list_kelayakan(office, view, record_id).get(record_id))
+        self.notice.clear()
+        self.identity.show_record(found.koperasi)
+        self.status.show_rows(record_id, found.statuses)
+        self.years.show_rows(record_id, found.years, view.tahun_buku)
+        self.laporan.show_rows(found.laporan)
+        self.penilaian.show_rows(found.penilaian)
+        self.history.show_changes(changes(history(office, "koperasi", record_id), self._places))
+        for editor in self._editors():
+            editor.set_read_only(found.di_sampah)
+        if found.di_sampah:
+            self._tell_trashed(found)
+        else:
+            self._offer_draft()
+        self._show_state()
+
+    def _offer_draft(self) -> None:
+        """Put unsaved typing of the identity back; the other tabs do so themselves."""
+        keeper = self.identity.keeper
+        draft = keeper.draft()
+        if draft is not None:
+            keeper.rebase(draft)
+            self.identity.check()
+        waiting = [title for tab, title in self._titles if tab in self._dirty_tabs()]
+        if not waiting:
+            return
+        moment = f" dari {tanggal.show_moment(draft.waktu)}" if draft is not None else ""
+        names = ", ".join(title.replace("&&", "&") for title in waiting)
+        self.notice.show_note(
+            f"Isian yang belum disimpan{moment} ditampilkan kembali: {names}.",
+            "Simpan bila sudah benar, atau buang.",
+        )
+
+    def _dirty_tabs(self) -> tuple[Editor, ...]:
+        return tuple(one for one in self._editors() if one.dirty)
+
+    def _tell_trashed(self, found: BerkasKoperasi) -> None:
+        self.notice.show_warning(
+            "Koperasi ini ada di Tempat sampah dan tidak dihitung.",
+            ways=[("Kembalikan", partial(self.restore, found.koperasi.id, found.koperasi.versi))],
+        )
+
+    def restore(self, koperasi_id: int, versi: int) -> None:
+        """Take a cooperative out of Tempat sampah."""
+        self._jobs.run(
+            partial(restore_koperasi, koperasi_id=koperasi_id, versi=versi),
+            owner=self,
+            done=lambda outcome: self.saved.emit(outcome.value),
+            failed=self.notice.show_error,
+        )
+
+    def _refuse(self, editor: Editor, error: AppError) -> None:
+        """A record that moved: say what changed, keep what is typed, offer both ways."""
+        if not isinstance(error, RecordMovedError):
+            self.notice.show_error(error)
+            return
+        now = load_koperasi(self._session.office, self.koperasi_id, self._session.year)
+        changed = describe(editor.stored, editor.counterpart(now) if now else None, self._places)
+        self.notice.show_warning(
+            error.message,
+            f"{changed} Isian Anda masih ada di sini.",
+            ways=[
+                ("Muat ulang", self.discard),
+                ("Timpa isian", partial(self._overwrite, editor)),
+            ],
+        )
+
+    def _overwrite(self, editor: Editor) -> None:
+        """The record as it stands now, with what was typed here on top of it."""
+        typed = editor.keeper.snapshot()
+        editor.keeper.drop()
+        editor.keeper.end()
+        self.refresh()
+        editor.keeper.rebase(typed)
+        editor.check()
+
+    def _set_tabs(self, *, new: bool) -> None:
+        for tab, _title in self._titles[1:]:
+            self.tabs.setTabVisible(self.tabs.indexOf(tab), not new)
+        if new:
+            self.tabs.setCurrentWidget(self.identity)
+
+    def _show_state(self) -> None:
+        """Buttons and the reason beside them."""
+        editor = self.editor
+        trashed = self._file is not None and self._file.di_sampah
+        self.save_button.setVisible(editor is not None and not trashed)
+        self._save_action.setEnabled(editor is not None and editor.can_save and not trashed)
+        self._delete_action.setEnabled(self._file is not None and not trashed)
+        self.delete_button.setVisible(self._file is not None and not trashed)
+        self.discard_button.setVisible(editor is not None and editor.dirty)
+        wrong = editor.errors() if editor is not None and editor.dirty else 0
+        if wrong:
+            self.footer.set_note(
+                "octagon-alert", f"{wrong} kesalahan harus dibetulkan sebelum disimpan", "khusus"
+            )
+        elif editor is not None and editor.dirty:
+            self.footer.set_note("pencil", "Belum disimpan; isian aman sebagai draf")
+        else:
+            self.footer.set_note()
+        for tab, title in self._titles:
+            waits = isinstance(tab, IdentityTab | StatusTab | YearTab) and tab.dirty
+            self.tabs.setTabText(self.tabs.indexOf(tab), f"{title} •" if waits else title)
+
+    def _open_report(self, unit: str, tahun_buku: int) -> None:
+        self.go.emit("kesehatan", KunciLaporan(self.koperasi_id, Unit(unit), tahun_buku))
+
+    def _open_usual_report(self) -> None:
+        view = pandangan(self._session.office, self._session.year)
+        self._open_report(Unit.KOPERASI, view.tahun_buku)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(lambda _index: self._show_state())
+        self.identity.open_other.connect(self.open_other)
+        for tabel, editor in (
+            ("koperasi", self.identity),
+            ("status_koperasi", self.status),
+            ("koperasi_tahun", self.years),
+        ):
+            editor.state_changed.connect(self._show_state)
+            editor.saved.connect(self.saved)
+            editor.refused.connect(partial(self._refuse, editor))
+            FieldHistory(editor.form, partial(self.show_history, tabel))
+        for tab in (self.laporan, self.penilaian):
+            tab.opened.connect(self._open_report)
+            tab.wanted.connect(self._open_usual_report)
+
+    def _lay(self) -> None:
+        self.footer.add_left(self.save_button)
+        self.footer.add_left(self.close_button)
+        self.footer.add_right(self.discard_button)
+        self.footer.add_right(self.delete_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.notice)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self.footer)

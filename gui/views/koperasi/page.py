@@ -1,0 +1,310 @@
+"""The page Koperasi: the list with its filters at the left, one cooperative at the right."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core import tanggal
+from core.actions.koperasi import (
+    count_terdaftar,
+    list_ids,
+    list_predikat,
+    load_rows,
+    pandangan,
+    trash_koperasi,
+)
+from core.actions.office import list_wilayah
+from core.actions.outcome import Outcome, Topic
+from core.koperasi.daftar import BarisKoperasi, SaringKoperasi
+from gui.jobs import Jobs
+from gui.models.paged_model import PagedModel
+from gui.page import Page
+from gui.session import Session
+from gui.views.koperasi.columns import ALL, BESIDE_DETAIL, NARROW, list_columns
+from gui.views.koperasi.detail import WIDTH, Detail
+from gui.views.koperasi.filters import FilterRow
+from gui.views.koperasi.left_drafts import LeftDraft, left_drafts
+from gui.views.koperasi.notice_bar import NoticeBar
+from gui.widgets.buttons import Button
+from gui.widgets.headings import EmptyState, PageHeader, line
+from gui.widgets.table import Table
+
+FOLLOW_MS = 90
+LIST_KEYS = "Ins tambah  ·  Enter buka  ·  F2 ubah  ·  Del hapus  ·  Ctrl+F cari  ·  F1 bantuan"
+FORM_KEYS = "Enter isian berikutnya  ·  Shift+Enter sebelumnya  ·  Ctrl+S simpan  ·  F1 bantuan"
+
+
+class KoperasiPage(Page):
+    """Registers cooperatives."""
+
+    title = "Koperasi"
+    concerns = frozenset(
+        (Topic.KOPERASI, Topic.PENILAIAN, Topic.LAPORAN_KEUANGAN, Topic.PENGATURAN)
+    )
+    keys = LIST_KEYS
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__(session, jobs)
+        self._trashed: tuple[int, int] | None = None
+        self.add_action = self.action("Tambah koperasi", "Ins", self._add)
+        self.edit_action = self.action("Ubah koperasi", "F2", self._edit)
+        self.save_action = self.action("Simpan", "Ctrl+S", self._save)
+        self.delete_action = self.action("Hapus koperasi", "Del", self._trash)
+        self.search_action = self.action("Cari koperasi", "Ctrl+F", self._search)
+        self._undo = self.action("Batal urung hapus", "Ctrl+Z", self._bring_back)
+        self.header = PageHeader("Koperasi")
+        add = Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
+        self.header.add_button(add)
+        self.filters = FilterRow()
+        self.notice = NoticeBar()
+        self._model: PagedModel[BarisKoperasi] = PagedModel(
+            list_columns(session.year - 1), self._fetch, parent=self
+        )
+        self.table = Table(self._model, memory="koperasi.daftar", store=session.settings)
+        self.table.setAccessibleName("Daftar koperasi")
+        self._empty = EmptyState("building-2", "", Button("Tambah koperasi", icon="plus",
+                                 action=self.add_action))  # fmt: skip
+        self.detail = Detail(session, jobs, save=self.save_action, delete=self.delete_action)
+        self._follow = QTimer(self, singleShot=True, interval=FOLLOW_MS)
+        self._lay()
+        self._connect()
+        self._show_detail(shown=False)
+
+    def load(self) -> None:
+        places = list_wilayah(self.session.office)
+        kecamatan = {one.kode_kecamatan: one.kecamatan for one in places}
+        self.filters.kecamatan.set_options(sorted(kecamatan.items(), key=lambda item: item[1]))
+        self.detail.load_places()
+        self._read()
+        self._offer_left_drafts()
+
+    def refresh(self) -> None:
+        self._read()
+        if self._has_detail():
+            self.detail.refresh()
+
+    def open(self, target: object) -> None:
+        """A cooperative by its id, or a filtered list."""
+        match target:
+            case int():
+                self.open_koperasi(target)
+            case SaringKoperasi():
+                self._close()
+                self.filters.set_saring(target)
+            case _:
+                pass
+
+    def open_koperasi(self, koperasi_id: int) -> None:
+        """Show one cooperative, whether or not the list has it now."""
+        if not self.detail.show_koperasi(koperasi_id):
+            self.notice.show_warning("Koperasi itu tidak ditemukan dalam basis data ini.")
+            return
+        self._show_detail(shown=True)
+        self.table.pick(koperasi_id)
+
+    def flush_draft(self) -> None:
+        self.detail.flush()
+
+    def escape(self) -> bool:
+        if self._has_detail():
+            self._close()
+            return True
+        return False
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        self._show_detail(shown=self._has_detail())
+
+    def _has_detail(self) -> bool:
+        return not self.detail.isHidden()
+
+    def _fetch(self, ids: object) -> dict[int, BarisKoperasi]:
+        return load_rows(self.session.office, ids, self.session.year)  # type: ignore[arg-type]
+
+    def _read(self) -> None:
+        """Read the list again, keeping the row that was chosen."""
+        office, year = self.session.office, self.session.year
+        kept = self.detail.koperasi_id if self._has_detail() else self.table.current_id()
+        self.filters.set_predikat(list_predikat(office))
+        view = pandangan(office, year)
+        saring = self.filters.saring()
+        ids = list_ids(office, saring, year)
+        self._model.columns = list_columns(view.tahun_buku)
+        self._model.set_ids(ids)
+        registered = count_terdaftar(office, year)
+        self.header.set_subtitle(
+            f"{len(ids)} koperasi  ·  {registered} terdaftar pada {tanggal.show(view.batas)}"
+        )
+        self.table.setVisible(bool(ids))
+        self._empty.setVisible(not ids)
+        self._empty.set_sentence(_why_empty(saring))
+        self._follow.stop()
+        blocked = self.table.blockSignals(True)
+        self.table.pick(kept)
+        self.table.blockSignals(blocked)
+
+    def _add(self) -> None:
+        self._show_detail(shown=True)
+        self.detail.show_new()
+        self.table.pick(None)
+
+    def _edit(self) -> None:
+        chosen = self.table.current_id()
+        if not self._has_detail() and isinstance(chosen, int):
+            self.open_koperasi(chosen)
+        if self._has_detail():
+            self.detail.focus_form()
+
+    def _open_row(self, row_id: object) -> None:
+        if self._has_detail() and self.detail.koperasi_id == row_id:
+            self.detail.focus_form()
+        elif isinstance(row_id, int):
+            self.open_koperasi(row_id)
+
+    def _picked(self, row_id: object) -> None:
+        """While the detail is open it follows the arrows, after a short rest."""
+        if self._has_detail() and row_id not in (None, self.detail.koperasi_id):
+            self._follow.start()
+
+    def _show_picked(self) -> None:
+        chosen = self.table.current_id()
+        if self._has_detail() and isinstance(chosen, int):
+            self.detail.show_koperasi(chosen)
+
+    def _close(self) -> None:
+        self.detail.flush()
+        self._show_detail(shown=False)
+        self._offer_left_drafts()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _saved(self, koperasi_id: object) -> None:
+        """The worker's news has already refreshed the page; show the record that was saved."""
+        if isinstance(koperasi_id, int):
+            self._read()
+            self.open_koperasi(koperasi_id)
+
+    def _save(self) -> None:
+        if self._has_detail():
+            self.detail.save()
+
+    def _trash(self) -> None:
+        chosen = self.detail.koperasi_id if self._has_detail() else self.table.current_id()
+        row = self._fetch([chosen]).get(chosen) if isinstance(chosen, int) else None
+        if row is None or row.dihapus_pada is not None:
+            return
+        if not self._has_detail():
+            self.detail.show_koperasi(row.id)
+        found = self.detail.file
+        if found is None:
+            return
+        versi = found.koperasi.versi
+        self.jobs.run(
+            partial(trash_koperasi, koperasi_id=row.id, versi=versi),
+            owner=self,
+            done=partial(self._is_trashed, row.nama, versi),
+            failed=self.notice.show_error,
+        )
+
+    def _is_trashed(self, nama: str, versi: int, outcome: Outcome[int]) -> None:
+        self._trashed = (outcome.value, versi + 1)
+        self._close()
+        self.notice.show_note(
+            f"{nama} dipindahkan ke Tempat sampah.",
+            "Tidak ada yang dihapus dari basis data.",
+            ways=[("Kembalikan (Ctrl+Z)", self._bring_back)],
+        )
+
+    def _bring_back(self) -> None:
+        if self._trashed is not None:
+            koperasi_id, versi = self._trashed
+            self._trashed = None
+            self.notice.clear()
+            self.detail.restore(koperasi_id, versi)
+
+    def _search(self) -> None:
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def _offer_left_drafts(self) -> None:
+        """Typing that was not saved, of this officer, before a close or a crash."""
+        officer = self.session.officer
+        found = left_drafts(self.session.office, officer.id) if officer else []
+        if not found:
+            self.notice.clear()
+            return
+        ways = [(draft.title, partial(self._resume, draft)) for draft in found]
+        self.notice.show_note("Ada isian yang belum disimpan. Lanjutkan:", ways=ways)
+
+    def _resume(self, draft: LeftDraft) -> None:
+        self.notice.clear()
+        if draft.koperasi_id:
+            self.open_koperasi(draft.koperasi_id)
+        else:
+            self._add()
+
+    def _show_detail(self, *, shown: bool) -> None:
+        self.detail.setVisible(shown)
+        self._between.setVisible(shown and not self.narrow)
+        self._list.setVisible(not (shown and self.narrow))
+        self.filters.setVisible(not (shown and self.narrow))
+        self.detail.setMinimumWidth(0 if self.narrow else WIDTH)
+        self.detail.setMaximumWidth(16_777_215 if self.narrow else WIDTH)
+        beside = shown and not self.narrow
+        columns = BESIDE_DETAIL if beside else NARROW if self.narrow else ALL
+        self.table.set_shown_columns(columns)
+        for action in (self.save_action, self.delete_action):
+            if action is not None and not shown:
+                action.setEnabled(action is self.delete_action)
+        self.set_keys(FORM_KEYS if shown else LIST_KEYS)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._read)
+        self.filters.search.left.connect(self.table.setFocus)
+        self.table.opened.connect(self._open_row)
+        self.table.clicked.connect(lambda _index: self._open_clicked())
+        self.table.picked.connect(self._picked)
+        self._follow.timeout.connect(self._show_picked)
+        self.detail.closed.connect(self._close)
+        self.detail.saved.connect(self._saved)
+        self.detail.open_other.connect(self.open)
+        self.detail.go.connect(self.go)
+
+    def _open_clicked(self) -> None:
+        chosen = self.table.current_id()
+        if isinstance(chosen, int) and not (
+            self._has_detail() and self.detail.koperasi_id == chosen
+        ):
+            self.open_koperasi(chosen)
+
+    def _lay(self) -> None:
+        self._list = QWidget()
+        left = QVBoxLayout(self._list)
+        left.setContentsMargins(16, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.table, 1)
+        left.addWidget(self._empty, 1)
+        self._between = line(vertical=True)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self._list, 1)
+        body.addWidget(self._between)
+        body.addWidget(self.detail)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.filters)
+        column.addWidget(line(soft=True))
+        column.addWidget(self.notice)
+        column.addLayout(body, 1)
+
+
+def _why_empty(saring: SaringKoperasi) -> str:
+    """One sentence that says what to do first."""
+    if saring.sampah:
+        return "Tempat sampah kosong. Koperasi yang dihapus menunggu di sini selama satu tahun."
+    if saring.kosong:
+        return "Belum ada koperasi. Tambahkan koperasi pertama, atau buka kantor contoh."
+    return "Tidak ada koperasi yang cocok dengan pencarian dan saringan ini."
