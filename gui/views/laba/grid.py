@@ -102,7 +102,7 @@ class LabaGrid(Table):
         self.laba_model.set_narrow(narrow)
         hidden = {PLACE, NO} if narrow else set()
         self.set_shown_columns({one.key for one in self.columns()} - hidden)
-        self.setColumnWidth(self.laba_model.column_of(CHANGE), 118 if narrow else 146)
+        self.setColumnWidth(self.laba_model.column_of(CHANGE), 136 if narrow else 146)
         self._stretch()
 
     def current_position(self) -> int | None:

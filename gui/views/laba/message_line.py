@@ -83,7 +83,7 @@ class MessageLine(QWidget):
         self._text.setText(text)
         self._text.setToolTip(text)
         # links follow the sentence; a long one gives way to them
-        self._text.setMaximumWidth(self._text.fontMetrics().horizontalAdvance(text) + 6)
+        self._text.setMaximumWidth(self._text.fontMetrics().horizontalAdvance(text) + 8)
         self._text.set_tone(tone)
         self._follow = [follow for _, follow in links]
         for at, link in enumerate(self._links):
