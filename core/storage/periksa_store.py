@@ -31,4 +31,6 @@ def each_laporan(db: Database) -> Iterator[LaporanTersimpan]:
            ORDER BY l.id"""
     )
     for head, amounts in groupby(rows, key=lambda row: row[:6]):
-        yield LaporanTersimpan(*head, akun={row[6]: row[7] for row in amounts})
+        laporan_id, nama, jenis, unit, tahun_buku, keadaan = head
+        akun = {row[6]: row[7] for row in amounts}
+        yield LaporanTersimpan(laporan_id, nama, jenis, unit, tahun_buku, keadaan, akun)
