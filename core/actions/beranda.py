@@ -1,12 +1,13 @@
 """The first page: where the year stands, what is left to do, what was done last."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 
-from core import tanggal
+from core.actions.beranda_terakhir import Dikerjakan, list_terakhir
 from core.actions.iku import SUDAH_LAPOR, load_years
 from core.actions.iku_dasar import population, set_in_force
 from core.actions.koperasi import list_ids
@@ -17,10 +18,8 @@ from core.iku.model import HasilIku
 from core.iku.populasi import KoperasiTerhitung
 from core.koperasi.daftar import SaringKoperasi
 from core.rules.capaian import Rentang, Target
-from core.storage import journal
 from core.storage.iku_koperasi import IkuKoperasi
 from core.storage.iku_ringkasan import IkuRingkasan
-from core.storage.journal import Entry
 
 TAHUN_GARIS = 5
 # The filters behind the tasks: a page opened with one of them lists exactly what was counted.
@@ -60,17 +59,26 @@ class Kartu:
 
 
 @dataclass(frozen=True, slots=True)
+class BarisKecamatan:
+    """One kecamatan and its count of each predikat; an empty code gathers those without one."""
+
+    kode: str
+    nama: str
+    jumlah: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PredikatKecamatan:
     """How many cooperatives of each predikat, kecamatan by kecamatan."""
 
     tahun_buku: int
     predikat: tuple[tuple[str, int], ...]
-    baris: tuple[tuple[str, tuple[int, ...]], ...]
+    baris: tuple[BarisKecamatan, ...]
 
     @property
     def dinilai(self) -> int:
         """All that were assessed."""
-        return sum(sum(counts) for _name, counts in self.baris)
+        return sum(sum(row.jumlah) for row in self.baris)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,7 @@ class Beranda:
     kartu: tuple[Kartu, ...]
     sisa: tuple[Sisa, ...]
     kecamatan: PredikatKecamatan
-    terakhir: tuple[Entry, ...]
+    terakhir: tuple[Dikerjakan, ...]
     belum_dihitung: bool
 
 
@@ -113,7 +121,7 @@ def load_beranda(office: Office, tahun: int) -> Beranda:
         ),
         sisa=tuple(_left(office, tahun, tahun_buku, known)),
         kecamatan=_by_kecamatan(tahun_buku, known),
-        terakhir=tuple(journal.latest(office.db, limit=8)),
+        terakhir=tuple(list_terakhir(office)),
         belum_dihitung=this.belum_dihitung,
     )
 
@@ -134,11 +142,12 @@ def _left(
         f"dari {active}",
     )
     units = list_penilaian(office, tahun).baris
+    fit = sum(one.kelayakan.layak for one in units)
     yield Sisa(
         Tugas.BELUM_DINILAI,
         "Layak tetapi belum dinilai",
         len(filtered(units, BELUM_DINILAI)),
-        f"tahun buku {tahun_buku}",
+        f"dari {fit}",
     )
     drafts = store.draf(tahun_buku)
     yield Sisa(
@@ -152,7 +161,7 @@ def _left(
         Tugas.CATATAN,
         "Laporan dikembalikan",
         len(filtered(units, DIKEMBALIKAN)),
-        f"tahun buku {tahun_buku}",
+        "",
     )
 
 
@@ -177,35 +186,18 @@ def _unreported(office: Office, tahun: int) -> Iterator[Sisa]:
 
 def _by_kecamatan(tahun_buku: int, known: Sequence[KoperasiTerhitung]) -> PredikatKecamatan:
     predikat = sorted({(one.hasil.urut, one.hasil.predikat) for one in known if one.hasil})
-    names = sorted({one.kecamatan for one in known if one.kecamatan})
-    if any(one.hasil and not one.kecamatan for one in known):
-        names.append("")
+    counted = Counter(
+        (one.kode_kecamatan, one.hasil.predikat) for one in known if one.hasil is not None
+    )
+    places = {one.kode_kecamatan: one.kecamatan for one in known if one.kode_kecamatan}
+    named = sorted(places.items(), key=lambda place: place[1])
+    if any(not kode for kode, _nama in counted):
+        named.append(("", "Tanpa kecamatan"))
     return PredikatKecamatan(
         tahun_buku=tahun_buku,
         predikat=tuple((nama, urut) for urut, nama in predikat),
         baris=tuple(
-            (
-                name or "Tanpa kecamatan",
-                tuple(
-                    sum(
-                        one.hasil is not None
-                        and one.hasil.predikat == nama
-                        and one.kecamatan == name
-                        for one in known
-                    )
-                    for _urut, nama in predikat
-                ),
-            )
-            for name in names
+            BarisKecamatan(kode, place, tuple(counted[kode, nama] for _urut, nama in predikat))
+            for kode, place in named
         ),
     )
-
-
-def say_entry(entry: Entry, today: date) -> str:
-    """When it was done, for a narrow column: the hour today, else the day."""
-    if entry.waktu.date() == today:
-        return f"{entry.waktu:%H.%M}"
-    days = (today - entry.waktu.date()).days
-    if 0 < days < len(tanggal.HARI):
-        return f"{tanggal.HARI[entry.waktu.weekday()]} {entry.waktu:%H.%M}"
-    return tanggal.show_short(entry.waktu.date())

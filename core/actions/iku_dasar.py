@@ -89,6 +89,7 @@ def _counted(
         nama=row.nama,
         kelurahan=row.kelurahan,
         kecamatan=row.kecamatan,
+        kode_kecamatan=row.kode_kecamatan,
         status=row.status or "",
         kkmp=row.kkmp,
         tidak_layak=tidak_layak,

@@ -27,6 +27,7 @@ class KoperasiTerhitung:
     nama: str
     kelurahan: str
     kecamatan: str
+    kode_kecamatan: str
     status: str
     kkmp: bool
     tidak_layak: tuple[str, ...]
@@ -83,8 +84,8 @@ def why_not_counted(koperasi: KoperasiTerhitung, pembilang: Hitungan) -> str:
         return ""
     if pembilang.daftar is Daftar.KOPERASI_BERPREDIKAT:
         if koperasi.hasil is not None:
-            return f"Predikat {koperasi.hasil.predikat}"
+            return koperasi.hasil.predikat
         if koperasi.tidak_layak:
             return koperasi.tidak_layak[0]
-        return "Belum ada penilaian final"
+        return "Belum dinilai"
     return "Tidak termasuk daftar pembilang"

@@ -14,6 +14,7 @@ class BarisKoperasi:
     nama: str
     kelurahan: str
     kecamatan: str
+    kode_kecamatan: str
     status: str | None
     berdiri: date | None
     jenis: str
@@ -49,6 +50,7 @@ class DrafPenilaian:
 
 _FAKTA = """
     SELECT k.id, k.nama, COALESCE(w.kelurahan, ''), COALESCE(w.kecamatan, ''),
+      COALESCE(w.kode_kecamatan, ''),
       (SELECT s.status FROM status_koperasi s
        WHERE s.koperasi_id = k.id AND s.dihapus_pada IS NULL
          AND COALESCE(s.sejak, '0001-01-01') <= :batas
@@ -94,17 +96,18 @@ class IkuKoperasi:
                 nama=row[1],
                 kelurahan=row[2],
                 kecamatan=row[3],
-                status=row[4],
-                berdiri=_date(row[5]),
-                jenis=row[6],
-                pola=row[7],
-                kuk=row[8],
-                punya_usp=bool(row[9]),
-                kkmp=bool(row[10]),
-                wilayah_keanggotaan=row[11],
-                pengawas=row[12],
-                rat_tanggal=_date(row[13]),
-                rat_dilaporkan=_date(row[14]),
+                kode_kecamatan=row[4],
+                status=row[5],
+                berdiri=_date(row[6]),
+                jenis=row[7],
+                pola=row[8],
+                kuk=row[9],
+                punya_usp=bool(row[10]),
+                kkmp=bool(row[11]),
+                wilayah_keanggotaan=row[12],
+                pengawas=row[13],
+                rat_tanggal=_date(row[14]),
+                rat_dilaporkan=_date(row[15]),
             )
             for row in found
         ]

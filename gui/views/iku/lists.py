@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core import angka, rupiah
+from core import angka, rupiah, tanggal
 from core.actions.iku_daftar import (
     NamaKoperasi,
     NamaUmkm,
@@ -15,6 +15,7 @@ from core.actions.iku_daftar import (
     umkm_ids,
     umkm_rows,
 )
+from core.actions.tahun_buku import batas_of
 from core.iku.model import HasilIku
 from core.iku.sebutan import SEBUTAN
 from core.rules.set_iku import Daftar
@@ -41,7 +42,7 @@ def _predikat(row: NamaKoperasi) -> Cell:
 def _reason(alasan: str) -> Cell:
     if not alasan:
         return Cell.state("check", "Dihitung", "sehat")
-    return Cell(alasan, color="teks-2", tip=alasan)
+    return Cell(f"{alasan[:1].upper()}{alasan[1:]}", color="teks-2", tip=alasan)
 
 
 _KOPERASI_ATAS: tuple[Column[NamaKoperasi], ...] = (
@@ -51,8 +52,8 @@ _KOPERASI_ATAS: tuple[Column[NamaKoperasi], ...] = (
 )
 _KOPERASI_BAWAH: tuple[Column[NamaKoperasi], ...] = (
     Column("nama", "Nama", lambda row: row.nama, stretch=True),
-    Column("kelurahan", "Kelurahan", lambda row: row.kelurahan, width=112),
-    Column("alasan", "Di pembilang", lambda row: _reason(row.alasan), width=132),
+    Column("kelurahan", "Kelurahan", lambda row: row.kelurahan, width=104),
+    Column("alasan", "Di pembilang", lambda row: _reason(row.alasan), width=148),
 )
 
 
@@ -105,15 +106,19 @@ class NamedLists(QWidget):
         else:
             self._show_umkm(hasil, tahun, official)
 
+    def _day(self, tahun: int) -> str:
+        return tanggal.show_short(batas_of(self._session.office, tahun))
+
     def _show_koperasi(self, hasil: HasilIku, tahun: int, official: Daftar) -> None:
         lists = list_koperasi(self._session.office, tahun, hasil.kode)
         years = f"tahun buku {lists.tahun_buku}"
         self.pembilang.show_rows(_KOPERASI_ATAS, lists.pembilang, f"koperasi, {years}")
-        self.penyebut.show_rows(_KOPERASI_BAWAH, lists.penyebut, SEBUTAN[official])
+        word = f"{SEBUTAN[official]}, {self._day(tahun)}"
+        self.penyebut.show_rows(_KOPERASI_BAWAH, lists.penyebut, word)
 
     def _show_umkm(self, hasil: HasilIku, tahun: int, official: Daftar) -> None:
         data = hasil.tahun_data or tahun
-        words = (f"UMKM, laba {data} lebih dari {data - 1}", SEBUTAN[official])
+        words = (f"laba {data} di atas {data - 1}", f"{SEBUTAN[official]}, {self._day(tahun)}")
         for half, columns, is_part, word in (
             (self.pembilang, _UMKM_ATAS, True, words[0]),
             (self.penyebut, _UMKM_BAWAH, False, words[1]),
@@ -169,10 +174,13 @@ class _Half(QWidget):
         inner.addWidget(self.title)
         head.addLayout(inner)
         head.addLayout(bar)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(head)
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(16, 0, 4, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(self._list, 1)
 
     def table(self) -> Table | None:
         """The list shown now."""
@@ -204,7 +212,7 @@ class _Half(QWidget):
 
     def _take(self, model: Any, search: Any, word: str) -> None:
         if self._table is not None:
-            self._column.removeWidget(self._table)
+            self._list.removeWidget(self._table)
             self._table.deleteLater()
         self._search_in = search
         count = search(self.search.text().strip())
@@ -212,7 +220,7 @@ class _Half(QWidget):
         self._table.setAccessibleName(self._name)
         self._table.opened.connect(self.opened)
         self.search.left.connect(self._table.setFocus)
-        self._column.addWidget(self._table, 1)
+        self._list.addWidget(self._table)
         self.title.set_beside(word)
         self._tell(count)
 

@@ -71,6 +71,7 @@ class IkuPage(Page):
 
     def load(self) -> None:
         self.refresh()
+        self.table.setFocus()
 
     def refresh(self) -> None:
         """Read the year again; the indicator that was looked at stays picked."""

@@ -361,7 +361,7 @@ def test_named_lists_hold_exactly_those_counted(kota: Kota) -> None:
     ]
     assert [(one.nama, one.alasan) for one in lists.penyebut] == [
         ("CONTOH Koperasi Melati", ""),
-        ("CONTOH KSP Mawar", "Predikat Dalam Pengawasan"),
+        ("CONTOH KSP Mawar", "Dalam Pengawasan"),
         ("CONTOH Tanpa RAT", "RAT tahun buku 2024 belum diselenggarakan"),
     ]
     assert [one.id for one in find_koperasi(lists.penyebut, "koperasi mawar")] == [weak]
