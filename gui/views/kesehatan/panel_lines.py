@@ -1,4 +1,4 @@
-"""A score report as lines of the panel: aspects, the components of the open one, its workings."""
+"""A score report as lines of the panel: aspects, the open one's components, its workings."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -66,9 +66,17 @@ class Opened:
     sums: frozenset[str] = frozenset({"pembilang"})
 
 
-def lines_of(report: ScoreReport, opened: Opened, *, shown: bool) -> tuple[PanelLine, ...]:
-    """All lines; `shown` False keeps the places and hides every number."""
-    return tuple(_lines(report, opened, shown=shown))
+_NONE: frozenset[str] = frozenset()
+
+
+def lines_of(
+    report: ScoreReport, opened: Opened, *, shown: bool, choices: frozenset[str] = _NONE
+) -> tuple[PanelLine, ...]:
+    """All lines; `shown` False keeps the places and hides every number.
+
+    `choices` are the components that can be read another way.
+    """
+    return tuple(_lines(report, opened, shown=shown, choices=choices))
 
 
 def accounts_of(report: ScoreReport, komponen: str) -> frozenset[str]:
@@ -80,7 +88,9 @@ def accounts_of(report: ScoreReport, komponen: str) -> frozenset[str]:
     return frozenset()
 
 
-def _lines(report: ScoreReport, opened: Opened, *, shown: bool) -> Iterator[PanelLine]:
+def _lines(
+    report: ScoreReport, opened: Opened, *, shown: bool, choices: frozenset[str]
+) -> Iterator[PanelLine]:
     for aspek in report.aspek:
         is_open = aspek.kode == opened.aspek
         yield PanelLine(
@@ -93,11 +103,16 @@ def _lines(report: ScoreReport, opened: Opened, *, shown: bool) -> Iterator[Pane
             share=aspek.skor / aspek.bobot if shown else Fraction(0),
         )
         if is_open:
-            yield from _components(report, aspek, opened, shown=shown)
+            yield from _components(report, aspek, opened, shown=shown, choices=choices)
 
 
 def _components(
-    report: ScoreReport, aspek: SkorAspek, opened: Opened, *, shown: bool
+    report: ScoreReport,
+    aspek: SkorAspek,
+    opened: Opened,
+    *,
+    shown: bool,
+    choices: frozenset[str],
 ) -> Iterator[PanelLine]:
     sub = ""
     for each in aspek.komponen:
@@ -116,7 +131,7 @@ def _components(
         if is_open and shown:
             yield from _workings(report, each, opened)
         if is_open:
-            yield from _origin(each)
+            yield from _origin(each, may_choose=each.kode in choices)
 
 
 def _workings(report: ScoreReport, each: SkorKomponen, opened: Opened) -> Iterator[PanelLine]:
@@ -216,7 +231,7 @@ def band_text(syarat: str, unit: str) -> str:
     return " ".join(parts)
 
 
-def _origin(each: SkorKomponen) -> Iterator[PanelLine]:
+def _origin(each: SkorKomponen, *, may_choose: bool) -> Iterator[PanelLine]:
     sources = each.varian.sumber if each.varian else each.sumber
     names = ", ".join(one.id for one in sources)
     yield PanelLine(
@@ -227,9 +242,12 @@ def _origin(each: SkorKomponen) -> Iterator[PanelLine]:
         yield PanelLine(Kind.TEKS, note)
     if isinstance(each.hitung, HitungRasio):
         reading = each.varian.nama if each.varian else "tabel pedoman"
-        yield PanelLine(
-            Kind.TAUTAN, f"Cara baca: {reading}", target=f"varian:{each.kode}", value="Ubah"
-        )
+        if may_choose:
+            yield PanelLine(
+                Kind.TAUTAN, f"Cara baca: {reading}", target=f"varian:{each.kode}", value="Ubah"
+            )
+        else:
+            yield PanelLine(Kind.TEKS, f"Cara baca: {reading}.")
 
 
 def _factor(weight: Fraction) -> str:

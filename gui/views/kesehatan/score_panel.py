@@ -11,7 +11,7 @@ from core.koperasi.telaah import Telaah
 from core.rules.pedoman import StatusPedoman
 from core.rules.report import ScoreReport
 from gui.icons import SMALL
-from gui.views.kesehatan.panel_lines import Opened, accounts_of, lines_of
+from gui.views.kesehatan.panel_lines import Opened, PanelLine, accounts_of, lines_of
 from gui.views.kesehatan.score_rows import ScoreRows
 from gui.widgets.buttons import Button
 from gui.widgets.charts.score_scale import ScoreScale
@@ -119,7 +119,6 @@ class ScoreHead(QWidget):
         self.scale.show()
         self._show_title("", "")
         self.score.setText(angka.show(report.total))
-        self.score.set_tone("redup" if provisional else "")
         self.score.setEnabled(not provisional)
         if provisional:
             self.predikat.set_state("circle-dashed", "Skor sementara", "teks-2")
@@ -133,7 +132,7 @@ class ScoreHead(QWidget):
                 else "Predikat tertinggi"
             )
         limits = [(each.minimal, each.nama, each.urut) for each in report.skala]
-        self.scale.set_scale(limits, report.total)
+        self.scale.set_scale(limits, None if provisional else report.total)
 
     def show_taken_over(self, skor: str, predikat: str, urut: int | None, sentence: str) -> None:
         """A result from a certificate: no workings."""
@@ -169,6 +168,8 @@ class ScorePanel(QWidget):
         self._report: ScoreReport | None = None
         self._shown = False
         self.opened = Opened()
+        self.choices: frozenset[str] = frozenset()
+        """Components that can be read another way."""
         self.head = ScoreHead()
         self.head.reason_followed.connect(self._follow_reason)
         self.rows = ScoreRows()
@@ -242,9 +243,9 @@ class ScorePanel(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        lines = () if self._report is None else lines_of(
-            self._report, self.opened, shown=self._shown
-        )  # fmt: skip
+        lines: tuple[PanelLine, ...] = ()
+        if self._report is not None:
+            lines = lines_of(self._report, self.opened, shown=self._shown, choices=self.choices)
         self.rows.show_lines(lines)
 
     def _open(self, opened: Opened) -> None:

@@ -112,20 +112,30 @@ class Sheet(QObject):
         self._shape(self._law.pedoman.get(penilaian.pedoman_id))
         self.dirty = False
 
+    def accept(self, kertas: KertasKerja, saved: Draft) -> None:
+        """What was handed over is stored; anything typed since stays typed."""
+        self._kertas = kertas
+        self.dirty = self.draft() | {"versi": [], "dinolkan": []} != saved | {
+            "versi": [],
+            "dinolkan": [],
+        }
+        self.zeroed = []
+        self.changed.emit()
+
     def draft(self) -> Draft:
         """What is typed, as JSON may hold it."""
         return {
-            "kini": self.kini,
-            "lalu": self.lalu if self.last_year_is_typed else {},
+            "kini": dict(self.kini),
+            "lalu": dict(self.lalu) if self.last_year_is_typed else {},
             "jawaban": {kode: list(given) for kode, given in self.jawaban.items()},
             "isian": {kode: angka.exact(skor) for kode, skor in self.isian.items()},
-            "varian": self.varian,
-            "alasan_varian": self.alasan_varian,
-            "alasan": self.alasan,
+            "varian": dict(self.varian),
+            "alasan_varian": dict(self.alasan_varian),
+            "alasan": dict(self.alasan),
             "alasan_selisih": self.alasan_selisih,
             "alasan_pedoman": self.alasan_pedoman,
             "pedoman": self.pedoman.id if self.pedoman else "",
-            "dinolkan": self.zeroed,
+            "dinolkan": list(self.zeroed),
             "versi": [self.kertas.laporan.versi, self.kertas.penilaian.versi],
         }
 

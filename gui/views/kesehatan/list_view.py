@@ -1,0 +1,225 @@
+"""The list of the year: who may be assessed, how far each assessment is, which score it has."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from core import angka
+from core.actions.office import list_wilayah
+from core.actions.penilaian_daftar import (
+    BarisPenilaian,
+    DaftarTahun,
+    Saringan,
+    Tahap,
+    filtered,
+    list_penilaian,
+)
+from core.koperasi.laporan import KunciLaporan, Unit
+from core.koperasi.penilaian import short_name
+from gui.models.cells import Cell, Column
+from gui.models.rows_model import RowsModel
+from gui.session import Session
+from gui.widgets.buttons import Button
+from gui.widgets.chips import Chip, MenuChip
+from gui.widgets.headings import FILTERS, EmptyState, PageHeader
+from gui.widgets.labels import Text, predikat_look
+from gui.widgets.search_box import SearchBox
+from gui.widgets.table import Table
+
+LAYAK, BELUM_LAYAK = "layak", "belum_layak"
+_STAGES = {
+    Tahap.BELUM: ("circle-dashed", "teks-3"),
+    Tahap.DRAF: ("pencil", "teks-2"),
+    Tahap.DIKEMBALIKAN: ("triangle-alert", "awas"),
+    Tahap.DIPERIKSA: ("shield-check", "cukup"),
+    Tahap.FINAL: ("lock", "sehat"),
+}
+_NARROW = {"nama", "kelayakan", "tahap", "skor", "predikat"}
+
+
+def _name(row: BarisPenilaian) -> Cell:
+    return Cell(row.nama, note="unit simpan pinjam" if row.kunci.unit is Unit.USP else "")
+
+
+def _eligible(row: BarisPenilaian) -> Cell:
+    if row.kelayakan.layak:
+        return Cell("Layak", icon="check", tone="sehat")
+    reasons = "; ".join(row.kelayakan.sebab)
+    return Cell(reasons[:1].upper() + reasons[1:], icon="minus", color="teks-2", tip=reasons)
+
+
+def _stage(row: BarisPenilaian) -> Cell:
+    icon, tone = _STAGES[row.tahap]
+    note = f"putaran {row.putaran}" if row.putaran > 1 else ""
+    word = "Hasil terdahulu" if row.terdahulu else row.tahap.sebutan
+    return Cell(word, icon=icon, tone=tone, note=note, tip=row.alasan_kembali)
+
+
+def _verdict(row: BarisPenilaian) -> Cell:
+    if not row.predikat:
+        return Cell("")
+    icon, tone = predikat_look(row.predikat_urut)
+    return Cell(row.predikat, icon=icon, tone=tone)
+
+
+def _instrument(row: BarisPenilaian) -> Cell:
+    if not row.pedoman_id:
+        return Cell("Tidak tersedia", color="teks-2")
+    return Cell(short_name(row.pedoman_id), color="teks" if row.putaran else "teks-2")
+
+
+COLUMNS: tuple[Column[BarisPenilaian], ...] = (
+    Column("nama", "Nama", _name, width=260, stretch=True),
+    Column("kelurahan", "Kelurahan", lambda row: row.kelurahan, width=120),
+    Column("kelayakan", "Kelayakan", _eligible, width=260),
+    Column("pedoman", "Pedoman penilaian", _instrument, width=150),
+    Column("tahap", "Tahap", _stage, width=150),
+    Column("skor", "Skor", lambda row: Cell.number(angka.show(row.total)), width=64, right=True),
+    Column("predikat", "Predikat", _verdict, width=186),
+)
+
+
+class ListView(QWidget):
+    """Filters over the list; Enter opens a report."""
+
+    opened = Signal(object)
+    """A KunciLaporan."""
+    taken_over = Signal(object)
+    """Enter a result from a certificate for this BarisPenilaian."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._list = DaftarTahun(session.year, session.year - 1, ())
+        self.header = PageHeader("Kesehatan")
+        self._take_over = Button("Hasil terdahulu", icon="inbox", on_click=self._take_over_current)
+        self._open = Button(
+            "Buka", icon="activity", hint="Enter", kind="utama", on_click=self._open_current
+        )
+        self.search = SearchBox("Nama koperasi")
+        self.stage = MenuChip("Tahap", [(each.value, each.sebutan) for each in Tahap])
+        self.eligible = MenuChip(
+            "Kelayakan", [(LAYAK, "Layak dinilai"), (BELUM_LAYAK, "Belum layak")], single=True
+        )
+        self.district = MenuChip("Kecamatan")
+        self.waiting = Chip("Layak, belum dinilai", on_change=lambda _on: self._filter())
+        self.count = Text("", "label")
+        self.model: RowsModel[BarisPenilaian] = RowsModel(COLUMNS, parent=self)
+        self.table = Table(self.model, memory="kesehatan.daftar")
+        self._empty = EmptyState(
+            "activity", "Belum ada koperasi terdaftar. Tambah koperasi dahulu di halaman Koperasi."
+        )
+        self._none = EmptyState("search", "Tidak ada yang cocok dengan saringan ini.")
+        self._body = QStackedWidget()
+        self._lay()
+        self._connect()
+
+    def _lay(self) -> None:
+        self.header.add_button(self._take_over)
+        self.header.add_button(self._open)
+        filters = QWidget()
+        filters.setFixedHeight(FILTERS)
+        row = QHBoxLayout(filters)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(8)
+        self.search.setMaximumWidth(260)
+        for widget in (self.search, self.stage, self.eligible, self.waiting, self.district):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.count)
+        for shown in (self.table, self._empty, self._none):
+            self._body.addWidget(shown)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(filters)
+        holder = QHBoxLayout()
+        holder.setContentsMargins(16, 0, 16, 0)
+        holder.addWidget(self._body)
+        column.addLayout(holder, 1)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _text: self._filter())
+        for chip in (self.stage, self.eligible, self.district):
+            chip.changed.connect(self._filter)
+        self.table.opened.connect(self.opened)
+        self.table.picked.connect(lambda _id: self._follow_current())
+
+    @property
+    def listed(self) -> DaftarTahun:
+        return self._list
+
+    def load(self) -> None:
+        """Read the list of the year."""
+        office = self._session.office
+        self._list = list_penilaian(office, self._session.year)
+        self.header.set_subtitle(
+            f"Tahun kinerja {self._list.tahun} menilai tahun buku {self._list.tahun_buku}"
+        )
+        seen: dict[str, str] = {}
+        for place in list_wilayah(office):
+            seen.setdefault(place.kode_kecamatan, place.kecamatan)
+        self.district.set_options(seen.items())
+        self._filter()
+
+    def show_filter(self, saringan: Saringan) -> None:
+        """Filters that another page asked for."""
+        self.search.setText(saringan.teks)
+        self.stage.set_chosen([each.value for each in saringan.tahap])
+        layak = {None: [], True: [LAYAK], False: [BELUM_LAYAK]}[saringan.layak]
+        self.eligible.set_chosen(layak)
+        self.district.set_chosen(list(saringan.kecamatan))
+        self.waiting.setChecked(False)
+        self._filter()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        keys = {column.key for column in COLUMNS}
+        self.table.set_shown_columns(_NARROW if narrow else keys)
+        self.count.setVisible(not narrow)
+
+    def row_of(self, kunci: KunciLaporan) -> BarisPenilaian | None:
+        """The row of a report, whatever the filters show."""
+        return next((row for row in self._list.baris if row.kunci == kunci), None)
+
+    def current(self) -> BarisPenilaian | None:
+        found = self.table.current_id()
+        return self.row_of(found) if isinstance(found, KunciLaporan) else None
+
+    def _wanted(self) -> Saringan:
+        stages = frozenset(Tahap(code) for code in self.stage.chosen())
+        chosen = self.eligible.chosen()
+        layak = None if not chosen else chosen[0] == LAYAK
+        if self.waiting.isChecked():
+            stages = frozenset(Tahap) - {Tahap.FINAL}
+            layak = True
+        return Saringan(self.search.text(), stages, layak, frozenset(self.district.chosen()))
+
+    def _filter(self) -> None:
+        kept = self.table.current_id()
+        rows = filtered(self._list.baris, self._wanted())
+        self.model.set_rows(rows, [row.kunci for row in rows])
+        total = len(self._list.baris)
+        final = sum(row.tahap is Tahap.FINAL for row in self._list.baris)
+        self.count.setText(f"{len(rows)} dari {total} ditampilkan · {final} final")
+        shown = self.table if rows else self._none if total else self._empty
+        self._body.setCurrentWidget(shown)
+        if rows and not self.table.pick(kept):
+            self.table.pick(rows[0].kunci)
+        self._follow_current()
+
+    def _follow_current(self) -> None:
+        row = self.current()
+        self._open.setEnabled(row is not None)
+        free = row is not None and (row.tahap is Tahap.BELUM or row.terdahulu)
+        self._take_over.setEnabled(free)
+        self._take_over.setToolTip("" if free else "Hanya untuk tahun yang belum dinilai di sini.")
+
+    def _open_current(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.opened.emit(row.kunci)
+
+    def _take_over_current(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.taken_over.emit(row)

@@ -1,0 +1,128 @@
+"""The page Kesehatan: the list of the year; opening a report shows its editor in the same place."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from core.actions.outcome import Topic
+from core.actions.penilaian_daftar import BarisPenilaian, Saringan
+from core.actions.tahun_buku import batas_of
+from core.koperasi.laporan import KunciLaporan, Unit
+from gui.jobs import Jobs
+from gui.page import Page
+from gui.session import Session
+from gui.views.kesehatan.editor import Editor
+from gui.views.kesehatan.list_view import ListView
+from gui.views.kesehatan.terdahulu_view import TerdahuluView
+
+LIST_KEYS = "Enter buka  ·  Ctrl+F cari  ·  F1 bantuan"
+EDITOR_KEYS = "Enter baris berikutnya  ·  Ctrl+0 baris kosong = 0  ·  F1 bantuan"
+
+
+class KesehatanPage(Page):
+    """List, editor, or the form of a result taken over."""
+
+    title = "Kesehatan"
+    concerns = frozenset(
+        {Topic.KOPERASI, Topic.LAPORAN_KEUANGAN, Topic.PENILAIAN, Topic.PENGATURAN, Topic.IKU}
+    )
+    keys = LIST_KEYS
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__(session, jobs)
+        self.save_action = self.action("Simpan", "Ctrl+S", self._save)
+        self.search_action = self.action("Cari", "Ctrl+F", self._search)
+        self.zero_action = self.action("Baris kosong lainnya = 0", "Ctrl+0", self._zero)
+        self.list = ListView(session)
+        self.editor = Editor(session, jobs, self.save_action)
+        self.terdahulu = TerdahuluView(session, jobs, self.save_action)
+        self._stack = QStackedWidget()
+        for widget in (self.list, self.editor, self.terdahulu):
+            self._stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.list.opened.connect(self.open)
+        self.list.taken_over.connect(self._take_over)
+        self.editor.closed.connect(self.show_list)
+        self.terdahulu.closed.connect(self.show_list)
+        self.terdahulu.recorded.connect(self._recorded)
+
+    def load(self) -> None:
+        self.list.load()
+
+    def refresh(self) -> None:
+        self.list.load()
+        if self._stack.currentWidget() is self.editor:
+            self.editor.reload()
+
+    def open(self, target: object) -> None:
+        """Show a report (KunciLaporan, or a koperasi id) or a filtered list (Saringan)."""
+        match target:
+            case KunciLaporan():
+                self._edit(target)
+            case Saringan():
+                self.show_list()
+                self.list.show_filter(target)
+            case int():
+                self._edit(KunciLaporan(target, Unit.KOPERASI, self.list.listed.tahun_buku))
+            case _:
+                self.show_list()
+
+    def can_leave(self) -> bool:
+        return True
+
+    def flush_draft(self) -> None:
+        if self._stack.currentWidget() is self.editor:
+            self.editor.flush_draft()
+
+    def escape(self) -> bool:
+        current = self._stack.currentWidget()
+        if current is self.editor:
+            return self.editor.escape()
+        if current is self.terdahulu:
+            self.show_list()
+            return True
+        return False
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        self.list.set_narrow(narrow=narrow)
+        self.editor.set_narrow(narrow=narrow)
+
+    def show_list(self) -> None:
+        """Back to the list; what is typed is kept as a draft."""
+        self.flush_draft()
+        self._stack.setCurrentWidget(self.list)
+        if self.editor.kunci is not None:
+            self.list.table.pick(self.editor.kunci)
+        self.list.table.setFocus()
+        self.set_keys(LIST_KEYS)
+
+    def _edit(self, kunci: KunciLaporan) -> None:
+        self.flush_draft()
+        batas = batas_of(self.session.office, self.session.year)
+        self._stack.setCurrentWidget(self.editor)
+        self.editor.open(kunci, batas)
+        self.set_keys(EDITOR_KEYS)
+
+    def _take_over(self, row: BarisPenilaian) -> None:
+        self.terdahulu.open(row)
+        self._stack.setCurrentWidget(self.terdahulu)
+        self.set_keys("Ctrl+S catat  ·  Esc daftar")
+
+    def _recorded(self) -> None:
+        self.show_list()
+
+    def _save(self) -> None:
+        current = self._stack.currentWidget()
+        if current is self.editor:
+            self.editor.save()
+        elif current is self.terdahulu:
+            self.terdahulu.save()
+
+    def _search(self) -> None:
+        if self._stack.currentWidget() is self.list:
+            self.list.search.setFocus()
+
+    def _zero(self) -> None:
+        if self._stack.currentWidget() is self.editor:
+            self.editor.middle.accounts.ask_zero()
