@@ -1,0 +1,139 @@
+"""Start of the window against a bare one, what it imports before the first paint, memory.
+
+python tests/bench/bench_start.py [--rounds 15]
+
+Both sides run in fresh processes, in turn, after one unmeasured start each. The clock runs from
+the moment the process is asked for until the first paint event of its window was carried out.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[2]
+LIMIT_RATIO, LIMIT_MB = 1.6, 120
+HEAVY = ("pandas", "numpy", "reportlab", "sqlite_utils", "argon2")
+
+BARE = """
+import sqlite3, sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    seen = False
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if not self.seen:
+            self.seen = True
+            QTimer.singleShot(0, self.tell)
+    def tell(self):
+        print(time.time() - float(sys.argv[2]), flush=True)
+        import os; os._exit(0)
+app = QApplication(["bare"])
+connection = sqlite3.connect(sys.argv[1]); connection.execute("SELECT 1").fetchone()
+window = Window(); window.resize(1366, 768); window.show()
+app.exec()
+"""
+OURS = """
+import os, sys, time
+from gui import app as start
+made = start.make_app()
+window = start.MainWindow(start.settings())
+def tell():
+    took = time.time() - float(sys.argv[2])
+    heavy = [name for name in sys.argv[3].split(",") if sys.modules.get(name)]
+    print(took, ",".join(heavy) or "-", flush=True)
+    os._exit(0)
+window.painted.connect(tell)
+window.show()
+made.exec()
+"""
+MEMORY = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from gui import app as start
+from gui.app import Options
+made = start.make_app()
+window = start.MainWindow(start.settings())
+def memory():
+    with open("/proc/self/status") as file:
+        return {line.split()[0]: int(line.split()[1]) for line in file if line.startswith("Vm")}
+def look(desk):
+    if desk.session.is_open and not desk.session.jobs.busy:
+        kept.append(memory()["VmRSS:"])
+        if len(kept) == 10:
+            print(kept[-1] / 1000, memory()["VmHWM:"] / 1000, flush=True)
+            os._exit(0)
+    QTimer.singleShot(300, lambda: look(desk))
+kept = []
+def painted():
+    desk = start.go_on(window, Options(Path(sys.argv[1]), False))
+    QTimer.singleShot(300, lambda: look(desk))
+window.painted.connect(painted)
+window.show()
+made.exec()
+"""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=15)
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory(prefix="siku-mulai-") as name:
+        office = Path(name) / "contoh.db"
+        _run("from core.contoh import build; import sys; from pathlib import Path;"
+             "build(Path(sys.argv[1]))", str(office))  # fmt: skip
+        bare, ours, heavy = [], [], set()
+        for number in range(rounds + 1):
+            alone = float(_run(BARE, str(office), str(time.time())))
+            took, imported = _run(OURS, str(office), str(time.time()), ",".join(HEAVY)).split()
+            heavy.add(imported)
+            if number:  # the first start only warms the caches
+                bare.append(alone)
+                ours.append(float(took))
+        rss, most = (float(word) for word in _run(MEMORY, str(office)).split())
+    ratio = median(ours) / median(bare)
+    _tell(f"bare window painted: {1000 * median(bare):.0f} ms (least {1000 * min(bare):.0f})")
+    _tell(
+        f"SIKU's sign-in page painted: {1000 * median(ours):.0f} ms (least {1000 * min(ours):.0f})"
+    )
+    least = min(ours) / min(bare)
+    _tell(f"ratio {ratio:.2f} of medians, {least:.2f} of the least; limit {LIMIT_RATIO}")
+    _tell(f"of {', '.join(HEAVY)} imported before the first paint: {' '.join(sorted(heavy))}")
+    _tell(
+        f"resident with the sample office open: {rss:.0f} MB, most {most:.0f} MB; limit {LIMIT_MB}"
+    )
+    return 0 if ratio <= LIMIT_RATIO and rss <= LIMIT_MB and heavy == {"-"} else 1
+
+
+def _run(code: str, *arguments: str) -> str:
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "SIKU_SETELAN": tempfile.gettempdir(),
+        "PYTHONPATH": str(ROOT),
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    return done.stdout
+
+
+def _tell(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
