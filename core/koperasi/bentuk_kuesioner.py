@@ -12,6 +12,7 @@ class GrupButir:
     kode: str
     judul: str
     komponen: tuple[Komponen, ...]
+    induk: str = ""
 
     @property
     def jumlah(self) -> int:
@@ -23,14 +24,21 @@ class GrupButir:
 
 
 def question_groups(pedoman: Pedoman) -> tuple[GrupButir, ...]:
-    """Questionnaires by their sub-aspect; one without a sub-aspect is a group of its own."""
+    """Questionnaires by their sub-aspect; one without a sub-aspect is a group of its own.
+
+    A sub-aspect "Risiko Inheren - operasional" stands as "Operasional" under "Risiko Inheren".
+    """
     found: dict[str, list[Komponen]] = {}
     for komponen in pedoman.komponen:
         if isinstance(komponen.isi, Kuesioner):
             found.setdefault(komponen.sub_aspek or komponen.nama, []).append(komponen)
-    return tuple(
-        GrupButir(f"tanya:{group[0].kode}", title, tuple(group)) for title, group in found.items()
-    )
+    return tuple(_group(title, group) for title, group in found.items())
+
+
+def _group(title: str, komponen: list[Komponen]) -> GrupButir:
+    above, dash, below = title.partition(" - ")
+    name = below[:1].upper() + below[1:] if dash else title
+    return GrupButir(f"tanya:{komponen[0].kode}", name, tuple(komponen), above if dash else "")
 
 
 def entry_groups(pedoman: Pedoman) -> tuple[GrupButir, ...]:

@@ -92,7 +92,7 @@ _RANCANGAN = (
     _Rancangan("volume", "Volume", "Pinjaman", ((_K.VOLUME, "volume_pinjaman"),)),
     _Rancangan(
         "keragaan",
-        "Anggota dan karyawan",
+        "Anggota, karyawan",
         "Keragaan",
         ((_K.KERAGAAN, ""),),
         ("jumlah_anggota", "jumlah_karyawan"),

@@ -104,7 +104,8 @@ class RowDelegate(QStyledItemDelegate):
 
     # Qt's own names
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look = index.data(LOOK_ROLE) or RowLook.BIASA
+        # a StrEnum comes out of Qt as plain text
+        look = RowLook(index.data(LOOK_ROLE) or RowLook.BIASA)
         painter.save()
         self._paint_ground(painter, option, index, look)
         cell = index.data(CELL_ROLE)

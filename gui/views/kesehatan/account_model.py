@@ -138,18 +138,18 @@ class AccountModel(QAbstractTableModel):
         title = self._bagian.judul if self._bagian else ""
         return (
             Column("nama", f"{title} per 31 Desember, rupiah penuh", lambda _: "", stretch=True),
-            Column("kini", str(year), lambda _: "", width=126, right=True),
+            Column("kini", str(year), lambda _: "", width=114, right=True),
             Column(
                 "lalu",
                 str(year - 1),
                 lambda _: "",
-                width=126,
+                width=112,
                 right=True,
                 tip="Diketik sebagai angka pembanding: laporan tahun lalu belum ada."
                 if typed
                 else "Dari laporan tahun lalu.",
             ),
-            Column("perubahan", "Perubahan", lambda _: "", width=96, right=True),
+            Column("perubahan", "Perubahan", lambda _: "", width=86, right=True),
         )
 
     def _wanted(self) -> list[Line]:
@@ -238,7 +238,7 @@ class AccountModel(QAbstractTableModel):
         match column:
             case 0:
                 used = kode in self._marked or f"{kode}@-1" in self._marked
-                tip = baris.akun.keterangan if baris.akun else ""
+                tip = f"{baris.nama}\n{baris.akun.keterangan}".strip() if baris.akun else ""
                 return Cell(baris.nama, indent=INDENT, dot=used, tip=tip)
             case 1:
                 return Cell.number(_shown(baris, kini))

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     Signal,
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -40,6 +42,7 @@ from gui.widgets.rupiah_edit import RupiahEdit
 from gui.widgets.table import ROW, Table
 
 GROUP = 30
+DOT = 14
 ZERO_HINT = "Baris kosong lainnya = 0"
 _NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_Tab)
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Backtab)
@@ -68,7 +71,17 @@ class AmountDelegate(RowDelegate):
         found = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, cell.text).height()
         return max(ROW, found + 10)
 
+    def name_height(self, cell: Cell, width: int) -> int:
+        """How high a line is whose name wraps."""
+        metrics = self._font(bold=False)[1]
+        box = QRect(0, 0, max(width - 2 * PADDING - cell.indent - DOT, 80), 1000)
+        found = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, cell.text).height()
+        return ROW if found <= metrics.height() else found + 8
+
     def _paint_cell(self, painter: QPainter, box: QRect, cell: Cell, look: RowLook) -> None:
+        if look is RowLook.BIASA and cell.indent and not cell.icon:
+            self._paint_name(painter, box, cell)
+            return
         if look is RowLook.KELOMPOK and cell.text and self.group_link:
             cell = Cell(cell.text, bold=True, note=self.group_link, note_tone="aksen")
         if look not in (RowLook.KESALAHAN, RowLook.PERINGATAN) and not cell.note:
@@ -81,6 +94,20 @@ class AmountDelegate(RowDelegate):
             super()._paint_cell(painter, box, cell, look)
             return
         self._paint_remark(painter, box, cell)
+
+    def _paint_name(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+        """The name of an account wraps; the dot of the open component stands at its right."""
+        inner = box.adjusted(PADDING + cell.indent, 0, -PADDING - DOT, 0)
+        if cell.dot:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().color("aksen"))
+            painter.drawEllipse(QPoint(box.right() - PADDING - 3, box.center().y() + 1), 3, 3)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setFont(self._font(bold=False)[0])
+        painter.setPen(theme().color(cell.color))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(inner, flags, cell.text)
 
     def _paint_marked_number(self, painter: QPainter, box: QRect, cell: Cell) -> None:
         """The icon stands right before a number that is set at the right."""
@@ -106,6 +133,17 @@ class AmountDelegate(RowDelegate):
         painter.drawText(inner, flags, cell.text)
 
     # Qt's own names
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        table = cast("AccountTable", self._table)
+        if table.hasFocus() and index == table.currentIndex() and index.column() in (KINI, LALU):
+            painter.save()
+            pen = QPen(theme().color("aksen"), 2)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+            painter.restore()
+
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = RupiahEdit()
         editor.setParent(parent)
@@ -270,12 +308,17 @@ class AccountTable(Table):
         for row in range(self.accounts.rowCount()):
             line = self.accounts.line(row)
             wide = line.finding is not None or line.baris.jenis.value == "kepala"
-            self.setSpan(row, 0, 1, 4 if wide else 1)
+            span = 4 if wide else 1
+            if self.columnSpan(row, 0) != span:
+                self.setSpan(row, 0, 1, span)
             if line.finding is not None:
                 cell = self.accounts.index(row, 0).data(CELL_ROLE)
                 head.resizeSection(row, self._amounts.wrapped_height(cell, width))
-            else:
+            elif wide or line.baris.akun is None:
                 head.resizeSection(row, GROUP if wide else ROW)
+            else:
+                cell = self.accounts.index(row, 0).data(CELL_ROLE)
+                head.resizeSection(row, self._amounts.name_height(cell, self.columnWidth(0)))
 
     def _follow(self, index: QModelIndex) -> None:
         line: Line = self.accounts.line(index.row())

@@ -282,7 +282,12 @@ class Editor(QWidget):
             if parts:
                 done, asked = total_progress(parts)
                 entries.append(Entry("", title, teks=f"{done}/{asked}"))
-            entries += [Entry(grup.kode, grup.judul, parts[grup.kode]) for grup in groups]
+            under = ""
+            for grup in groups:
+                if grup.induk != under:
+                    under = grup.induk
+                    entries.append(Entry("", under))
+                entries.append(Entry(grup.kode, grup.judul, parts[grup.kode]))
         return entries
 
     def _show_section(self, kode: str) -> None:

@@ -165,7 +165,7 @@ def _sum(name: str, jumlah: JumlahTerhitung, opened: Opened) -> Iterator[PanelLi
             yield PanelLine(
                 Kind.AKUN,
                 one.nama,
-                rupiah.show(one.jumlah),
+                rupiah.show(one.jumlah if one.bobot > 0 else -one.jumlah),
                 _factor(one.bobot),
                 f"akun:{one.kode}",
                 dot=True,
@@ -251,12 +251,8 @@ def _origin(each: SkorKomponen, *, may_choose: bool) -> Iterator[PanelLine]:
 
 
 def _factor(weight: Fraction) -> str:
-    """How an account enters a sum, unless it is simply added."""
-    if weight == 1:
-        return ""
-    if weight == -1:
-        return "dikurangkan"
-    return f"{'dikurangkan ' if weight < 0 else ''}{_weight(100 * abs(weight))} %"
+    """How much of an account enters a sum, unless it is all of it; the amount bears the sign."""
+    return "" if abs(weight) == 1 else f"{_weight(100 * abs(weight))} % ×"
 
 
 def _weight(value: Fraction) -> str:

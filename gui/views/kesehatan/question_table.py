@@ -106,7 +106,9 @@ class QuestionTable(Table):
         head = self.verticalHeader()
         for row in range(self.questions.rowCount()):
             heading = self.questions.row(row).place < 0
-            self.setSpan(row, 0, 1, 4 if heading else 1)
+            span = 4 if heading else 1
+            if self.columnSpan(row, 0) != span:
+                self.setSpan(row, 0, 1, span)
             cell: Cell = self.questions.index(row, BUTIR).data(CELL_ROLE)
             height = GROUP if heading else self._wrapping.height_of(cell.text, width)
             head.resizeSection(row, height)

@@ -164,7 +164,7 @@ class ScoreRows(QWidget):
         paint_icon(painter, 18, box.top() + (box.height() - SMALL) // 2, icon, "teks-2", SMALL)
         right = self._paint_score(painter, line, box, bold=line.open)
         if not self.narrow:
-            right -= BAR_WIDTH + 12
+            right -= BAR_WIDTH + 4
             self._paint_bar(painter, line, right, box)
         self._words(painter, line.text, QRect(INSIDE, box.top(), right - INSIDE - 8, box.height()),
                     bold=line.open)  # fmt: skip
@@ -178,18 +178,16 @@ class ScoreRows(QWidget):
     def _paint_score(self, painter: QPainter, line: PanelLine, box: QRect, *, bold: bool) -> int:
         """Score and weight at the right; returns where other things must end."""
         right = box.right() - RIGHT
-        font, metrics = self._font()
-        painter.setFont(font)
+        painter.setFont(self._font()[0])
         painter.setPen(theme().color("teks-2"))
         painter.drawText(
             QRect(right - 40, box.top(), 40, _HEIGHTS[line.kind]), _RIGHT_MID, line.extra
         )
-        font, metrics = self._font(bold=bold)
-        painter.setFont(font)
+        painter.setFont(self._font(bold=bold)[0])
         painter.setPen(theme().color("teks"))
         place = QRect(right - 92, box.top(), 48, _HEIGHTS[line.kind])
         painter.drawText(place, _RIGHT_MID, line.value)
-        return right - 48 - metrics.horizontalAdvance(line.value)
+        return right - 92
 
     def _paint_komponen(self, painter: QPainter, line: PanelLine, box: QRect) -> None:
         if line.target == self._current and self.hasFocus():
@@ -222,8 +220,8 @@ class ScoreRows(QWidget):
         if line.extra:
             painter.setFont(self._font(9)[0])
             painter.setPen(theme().color("teks-3"))
-            factor = QRect(box.right() - RIGHT - room, box.top(), room - 108, 20)
-            painter.drawText(factor, _LEFT_MID, line.extra)
+            factor = QRect(box.right() - RIGHT - room, box.top(), room - 106, 20)
+            painter.drawText(factor, _RIGHT_MID, line.extra)
 
     def _paint_jumlah(self, painter: QPainter, line: PanelLine, box: QRect) -> None:
         font, metrics = self._font(bold=True)

@@ -70,7 +70,9 @@ class TerdahuluView(QWidget):
         form.line("predikat", "Predikat", self.predikat, required=True, width=260)
         form.heading("Sertifikat")
         form.line("nomor", "Nomor", self.nomor, width=260)
-        form.line("tanggal", "Tanggal", self.tanggal, hint="Kosong: akhir tahun berikutnya")
+        form.line(
+            "tanggal", "Tanggal", self.tanggal, hint="kosong: akhir tahun berikutnya", width=180
+        )
         form.line("scan", "Pindaian", self.scan_nama, hint="paling besar 20 MB", width=260)
         pick = Button("Pilih berkas…", icon="file-text", on_click=self._choose_scan)
         holder = QWidget()
