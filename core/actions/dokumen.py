@@ -2,13 +2,14 @@
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 
 from core import nip as nip_rules
 from core.actions.dokumen_susun import Cetakan, arrange_lampiran, signer_in_force
 from core.actions.iku_dasar import list_sets
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
-from core.errors import AppError, DataRejectedError
+from core.errors import AppError, DataRejectedError, FileUnwritableError
 from core.findings import Finding, Severity, blocks
 from core.iku.keputusan import Bagian, Keputusan, Rancangan, read_asli, read_rancangan
 from core.naskah.model import Kertas, Mode
@@ -152,6 +153,23 @@ def preview_lampiran(
 
     cetakan = Cetakan(tahun, cetak.capaian, Mode(cetak.mode), rancangan)
     return render_lampiran_iku(arrange_lampiran(office, cetakan), kertas=Kertas(cetak.kertas))
+
+
+def build_preview(
+    office: Office, tahun: int, cetak: Cetak, rancangan: Rancangan | None = None
+) -> Outcome[bytes]:
+    """The same, as the worker hands it to the window."""
+    return Outcome(preview_lampiran(office, tahun, cetak, rancangan))
+
+
+def save_lampiran(office: Office, tahun: int, cetak: Cetak, path: Path) -> Outcome[bytes]:
+    """The annex into a file, journalled like a print; raises `FileUnwritableError`."""
+    outcome = print_lampiran(office, tahun, cetak, tujuan=f"berkas {path.name}")
+    try:
+        path.write_bytes(outcome.value)
+    except OSError as error:
+        raise FileUnwritableError(f"Berkas {path.name} tidak dapat ditulis.") from error
+    return outcome
 
 
 def print_lampiran(office: Office, tahun: int, cetak: Cetak, *, tujuan: str = "") -> Outcome[bytes]:

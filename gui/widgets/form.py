@@ -13,6 +13,7 @@ from gui.widgets.labels import IconMark, Text, severity_look
 
 LABEL_WIDTH, GAP = 148, 12
 _SCROLL_BAR = 12
+SHORT = 320
 
 
 class Field(Protocol):
@@ -35,12 +36,13 @@ class FindingLine(QWidget):
         self._link = Button("", kind="tautan")
         self._link.clicked.connect(self._follow)
         self._on_link: Callable[[], object] | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(6)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._link)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 2, 0, 2)
+        self._row.setSpacing(6)
+        self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._link)
+        self._row.addStretch(0)
         self.hide()
 
     def text(self) -> str:
@@ -60,7 +62,17 @@ class FindingLine(QWidget):
         self._link.set_text(link)
         self._link.setVisible(bool(link))
         self._on_link = on_link
+        self._place(beside=bool(link))
         self.show()
+
+    def _place(self, *, beside: bool) -> None:
+        """A short sentence has its link right after it; a long one wraps beside the link."""
+        short = beside and self._text.fontMetrics().horizontalAdvance(self._text.text()) < SHORT
+        middle = Qt.AlignmentFlag.AlignVCenter if short else Qt.AlignmentFlag.AlignTop
+        self._text.setWordWrap(not short)
+        self._row.setAlignment(self._mark, middle)
+        self._row.setStretchFactor(self._text, 0 if short else 1)
+        self._row.setStretch(self._row.count() - 1, 1 if short else 0)
 
     def _follow(self) -> None:
         if self._on_link is not None:
@@ -78,12 +90,15 @@ class FormLine(QWidget):
         hint: str = "",
         required: bool = False,
         width: int | None = None,
+        stacked: bool = False,
     ) -> None:
         super().__init__()
+        self._stacked = stacked
         self.label_text = label
         self.field = field
         self.label = Text(f"{label} *" if required else label, "label")
-        self.label.setFixedWidth(LABEL_WIDTH)
+        if not stacked:
+            self.label.setFixedWidth(LABEL_WIDTH)
         self.label.setWordWrap(True)
         self.label.setBuddy(field)
         field.setAccessibleName(label)
@@ -154,6 +169,13 @@ class FormLine(QWidget):
         column.setSpacing(0)
         column.addLayout(beside)
         column.addWidget(self.finding)
+        if self._stacked:
+            whole = QVBoxLayout(self)
+            whole.setContentsMargins(0, 0, 0, 2)
+            whole.setSpacing(2)
+            whole.addWidget(self.label)
+            whole.addLayout(column)
+            return
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -168,8 +190,10 @@ class FormGrid(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, stacked: bool = False) -> None:
+        """`stacked` puts each label above its field, for narrow columns of long texts."""
         super().__init__()
+        self._stacked = stacked
         self._lines: dict[str, FormLine] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, _SCROLL_BAR, 0)
@@ -193,7 +217,9 @@ class FormGrid(QWidget):
         required: bool = False,
         width: int | None = None,
     ) -> FormLine:
-        made = FormLine(label, field, hint=hint, required=required, width=width)
+        made = FormLine(
+            label, field, hint=hint, required=required, width=width, stacked=self._stacked
+        )
         self._lines[name] = made
         self._column.addWidget(made)
         cast("Field", field).changed.connect(self.changed)

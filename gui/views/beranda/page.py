@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core import angka, tanggal
 from core.actions.beranda import (
@@ -160,7 +161,7 @@ class BerandaPage(Page):
                 rows=[(row.nama, row.jumlah, sum(row.jumlah)) for row in place.baris],
             )
         )
-        self.chart.setVisible(bool(place.dinilai))
+        self.chart_area.setVisible(bool(place.dinilai))
         self.no_chart.setVisible(not place.dinilai)
         self.no_chart.set_sentence(
             f"Belum ada penilaian final tahun buku {place.tahun_buku}. "
@@ -201,7 +202,13 @@ class BerandaPage(Page):
         right.setContentsMargins(16, 0, 0, 0)
         right.setSpacing(6)
         right.addWidget(self.chart_title)
-        right.addWidget(self.chart, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.chart)
+        self.chart_area = scroll
+        right.addWidget(scroll, 1)
         right.addWidget(self.no_chart)
         lower = QHBoxLayout()
         lower.setContentsMargins(24, 12, 24, 10)

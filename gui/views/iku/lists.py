@@ -46,14 +46,14 @@ def _reason(alasan: str) -> Cell:
 
 
 _KOPERASI_ATAS: tuple[Column[NamaKoperasi], ...] = (
-    Column("nama", "Nama", lambda row: Cell(row.nama, note=_mark(row)), stretch=True),
+    Column("nama", "Nama", lambda row: Cell(row.nama, note=_mark(row), tip=row.nama), stretch=True),
     Column("predikat", "Predikat", _predikat, width=118),
     Column("skor", "Skor", lambda row: Cell.number(angka.show(row.skor)), width=62, right=True),
 )
 _KOPERASI_BAWAH: tuple[Column[NamaKoperasi], ...] = (
-    Column("nama", "Nama", lambda row: row.nama, stretch=True),
-    Column("kelurahan", "Kelurahan", lambda row: row.kelurahan, width=104),
-    Column("alasan", "Di pembilang", lambda row: _reason(row.alasan), width=148),
+    Column("nama", "Nama", lambda row: Cell(row.nama, tip=row.nama), stretch=True),
+    Column("kelurahan", "Kelurahan", lambda row: row.kelurahan, width=108),
+    Column("alasan", "Di pembilang", lambda row: _reason(row.alasan), width=136),
 )
 
 
@@ -62,13 +62,13 @@ def _rise(row: NamaUmkm) -> Cell:
 
 
 _UMKM_ATAS: tuple[Column[NamaUmkm], ...] = (
-    Column("nama", "Nama", lambda row: row.nama, stretch=True),
+    Column("nama", "Nama", lambda row: Cell(row.nama, tip=row.nama), stretch=True),
     Column("lalu", "Laba lalu", lambda row: Cell.rupiah(row.laba_lalu), width=100, right=True),
     Column("ini", "Laba ini", lambda row: Cell.rupiah(row.laba_ini), width=100, right=True),
     Column("naik", "Naik", _rise, width=104, right=True),
 )
 _UMKM_BAWAH: tuple[Column[NamaUmkm], ...] = (
-    Column("nama", "Nama", lambda row: row.nama, stretch=True),
+    Column("nama", "Nama", lambda row: Cell(row.nama, tip=row.nama), stretch=True),
     Column("kelurahan", "Kelurahan", lambda row: row.kelurahan, width=112),
     Column("alasan", "Di pembilang", lambda row: _reason(row.alasan), width=150),
 )
@@ -89,9 +89,9 @@ class NamedLists(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.pembilang, 1)
+        row.addWidget(self.pembilang, 4)
         row.addWidget(line(vertical=True))
-        row.addWidget(self.penyebut, 1)
+        row.addWidget(self.penyebut, 5)
         for half in (self.pembilang, self.penyebut):
             half.opened.connect(lambda found: self.opened.emit(self._pihak, found))
 

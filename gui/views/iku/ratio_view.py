@@ -11,7 +11,7 @@ from gui.views.iku.readings import Readings
 from gui.views.iku.why import WhyPanel
 from gui.widgets.headings import line
 
-_WHY_WIDTH, _LISTS_HEIGHT, _WHY_HEIGHT = 348, 232, 224
+_WHY_WIDTH, _LISTS_HEIGHT, _WHY_HEIGHT = 308, 232, 224
 
 
 class RatioView(QWidget):

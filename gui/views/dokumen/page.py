@@ -1,0 +1,302 @@
+"""SK & Dokumen: decrees and their words at the left, the real PDF at the right."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.actions.dokumen import (
+    Cetak,
+    Dokumen,
+    build_preview,
+    check_cetak,
+    check_rancangan,
+    list_dokumen,
+    load_dokumen,
+    print_lampiran,
+    save_lampiran,
+    save_rancangan,
+)
+from core.actions.outcome import Outcome, Topic
+from core.errors import AppError, DataRejectedError
+from core.iku.keputusan import Keputusan
+from gui.form_draft import FormDraft
+from gui.jobs import Jobs
+from gui.models.rows_model import RowsModel
+from gui.page import Page
+from gui.session import Session
+from gui.views.dokumen.columns import COLUMNS, STATUS, date_of, name_of
+from gui.views.dokumen.preview import Preview
+from gui.views.dokumen.printing import ask_printer, print_pages
+from gui.views.dokumen.text_panel import TextPanel
+from gui.widgets.buttons import Button
+from gui.widgets.headings import Notice, PageHeader, line
+from gui.widgets.labels import StateLabel
+from gui.widgets.table import HEAD, ROW, Table
+
+PAUSE_MS = 500
+_LEFT, _LEFT_NARROW, _MOST_ROWS = 440, 372, 5
+_SEALED = "Keputusan ini sudah ditandatangani: disimpan sebagaimana tercetak, tidak dicetak ulang."
+
+
+class DokumenPage(Page):
+    """The PDF shown is the PDF that is printed."""
+
+    title = "SK & Dokumen"
+    concerns = frozenset(Topic) - {Topic.SALINAN, Topic.PETUGAS}
+    keys = "Ctrl+S simpan  ·  Ctrl+P cetak  ·  F1 bantuan"
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__(session, jobs)
+        self._dokumen: Dokumen | None = None
+        self._asked = 0
+        self.save_action = self.action("Simpan", "Ctrl+S", self.save)
+        self.print_action = self.action("Cetak lampiran IKU", "Ctrl+P", self.print_out)
+        self.header = PageHeader("SK & Dokumen")
+        self.state = StateLabel()
+        self.header.add_beside(self.state)
+        self.save_button = Button("Simpan", icon="save", hint="Ctrl+S", action=self.save_action)
+        self.pdf_button = Button("Simpan PDF…", icon="download", on_click=self.save_pdf)
+        self.print_button = Button(
+            "Cetak", icon="printer", hint="Ctrl+P", kind="utama", action=self.print_action
+        )
+        for button in (self.save_button, self.pdf_button, self.print_button):
+            self.header.add_button(button)
+        self.notice = Notice()
+        self._model: RowsModel[Keputusan] = RowsModel(COLUMNS, parent=self)
+        self.table = Table(self._model, memory="dokumen.daftar")
+        self.table.setAccessibleName("Daftar keputusan")
+        self.table.picked.connect(self._pick)
+        self.text = TextPanel()
+        self.draft = FormDraft(self.text.words, session, jobs)
+        self.draft.dirty_changed.connect(self._show_state)
+        self.draft.check_wanted.connect(self._check)
+        self.text.words.changed.connect(self._plan_preview)
+        self.preview = Preview(kertas=session.office.pilihan.kertas)
+        self.preview.wanted.connect(self._build)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._build)
+        self._lay()
+
+    def load(self) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list and the open document again; typing that is not saved stays."""
+        known = list_dokumen(self.session.office)
+        kept = self.table.current_id()
+        blocked = self.table.blockSignals(True)
+        self._model.set_rows(known, [one.id for one in known])
+        self.table.setFixedHeight(HEAD + 2 + ROW * min(max(len(known), 1), _MOST_ROWS))
+        if known:
+            found = kept if any(one.id == kept for one in known) else known[0].id
+            self.table.pick(found)
+        self.table.blockSignals(blocked)
+        current = self.table.current_id()
+        if isinstance(current, int):
+            self._show(current)
+
+    def open(self, target: object) -> None:
+        """A decree by its id; `cetak-capaian` opens the draft with the year's figures."""
+        if isinstance(target, int):
+            self.table.pick(target)
+        elif target == "cetak-capaian":
+            draft = next((one for one in self._model.rows() if not one.asli), None)
+            if draft is not None:
+                self.table.pick(draft.id)
+                self.preview.capaian.set_code("dengan")
+
+    def save(self) -> None:
+        """Keep the words of the draft."""
+        words, dokumen = self.text.words.words(), self._dokumen
+        if words is None or dokumen is None or dokumen.keputusan.asli:
+            return
+        self._run(
+            partial(save_rancangan, keputusan=dokumen.keputusan, rancangan=words), self._saved
+        )
+
+    def print_out(self) -> None:
+        """Ask for a printer, note the print, and draw the pages that were previewed."""
+        if not self._may_print():
+            return
+        cetak = self.cetak()
+        printer = ask_printer(self, cetak.kertas, self.preview.document.pageCount())
+        if printer is None:
+            return
+
+        def draw(outcome: Outcome[bytes]) -> None:
+            self.preview.show_pdf(outcome.value)
+            pages = print_pages(self.preview.document, printer)
+            self.notice.show_note(f"{pages} halaman dikirim ke pencetak.")
+
+        self._run(
+            partial(
+                print_lampiran, tahun=self.session.year, cetak=cetak, tujuan=printer.printerName()
+            ),
+            draw,
+        )
+
+    def save_pdf(self) -> None:
+        """Ask for a file name and write the pages there."""
+        if not self._may_print():
+            return
+        suggested = f"lampiran-iku-{self.session.year}.pdf"
+        name, _kind = QFileDialog.getSaveFileName(
+            self, "Simpan PDF", suggested, "Dokumen PDF (*.pdf)"
+        )
+        if name:
+            path = Path(name).with_suffix(".pdf")
+            self._run(
+                partial(save_lampiran, tahun=self.session.year, cetak=self.cetak(), path=path),
+                lambda _outcome: self.notice.show_note(f"Tersimpan sebagai {path}."),
+            )
+
+    def cetak(self) -> Cetak:
+        """How the annex is wanted now."""
+        return Cetak(
+            capaian=self.preview.capaian.code() == "dengan",
+            kertas=self.preview.kertas.code() or "F4",
+            mode=self.preview.mode.code() or "draf",
+        )
+
+    def flush_draft(self) -> None:
+        self.draft.flush()
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        self.left.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
+        self.preview.set_narrow(narrow)
+
+    def _pick(self, found: object) -> None:
+        if isinstance(found, int):
+            self.draft.flush()
+            self._show(found)
+
+    def _show(self, keputusan_id: int) -> None:
+        before = self._dokumen
+        dokumen = load_dokumen(self.session.office, keputusan_id)
+        self._dokumen = dokumen
+        keputusan = dokumen.keputusan
+        icon, word, tone = STATUS[keputusan.status]
+        self.state.set_state(icon, word, tone)
+        day = date_of(keputusan)
+        self.header.set_subtitle(f"{name_of(keputusan)}{f', {day}' if day else ''}")
+        if before is None or before.keputusan.id != keputusan_id:
+            self.notice.clear()
+        self.text.show_dokumen(dokumen)
+        rancangan = dokumen.rancangan
+        if rancangan is None:
+            self.preview.show_sentence(_SEALED)
+        else:
+            same = before is not None and before.keputusan.id == keputusan_id and self.draft.dirty
+            if not same and self.draft.show(
+                f"keputusan:{keputusan_id}", partial(self.text.words.show_words, rancangan)
+            ):
+                self.notice.show_note("Isian yang belum disimpan dipulihkan.")
+            self.text.show_findings(
+                check_cetak(self.session.office),
+                on_signer=lambda: self.go.emit("pengaturan", "penanda"),
+            )
+            self._build()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        editable = self._dokumen is not None and not self._dokumen.keputusan.asli
+        self.preview.set_choices_enabled(editable)
+        for action, enabled in (
+            (self.save_action, editable and self.draft.dirty),
+            (self.print_action, editable),
+        ):
+            if action is not None:
+                action.setEnabled(enabled)
+        self.pdf_button.setEnabled(editable)
+
+    def _check(self) -> None:
+        words = self.text.words.words()
+        if words is not None:
+            self.text.words.show_findings(check_rancangan(words))
+
+    def _plan_preview(self) -> None:
+        self._pause.start()
+
+    def _build(self) -> None:
+        """Ask the worker for pages; only the newest answer is shown."""
+        self._pause.stop()
+        dokumen = self._dokumen
+        if dokumen is None or dokumen.keputusan.asli:
+            return
+        self._asked += 1
+        asked = self._asked
+        words = self.text.words.words() if self.draft.dirty else None
+
+        def show(outcome: Outcome[bytes]) -> None:
+            if asked == self._asked:
+                self.preview.show_pdf(outcome.value)
+
+        def refuse(error: AppError) -> None:
+            if asked == self._asked:
+                self.preview.show_sentence(f"{error.message} {error.hint}")
+
+        self.jobs.run(
+            partial(build_preview, tahun=self.session.year, cetak=self.cetak(), rancangan=words),
+            owner=self,
+            done=show,
+            failed=refuse,
+            label="Menyiapkan pratinjau",
+        )
+
+    def _may_print(self) -> bool:
+        if self._dokumen is None or self._dokumen.keputusan.asli:
+            return False
+        if self.draft.dirty:
+            self.notice.show_warning(
+                "Perubahan rancangan belum disimpan.", "Simpan (Ctrl+S) dahulu, lalu cetak."
+            )
+            return False
+        return True
+
+    def _saved(self, _outcome: Outcome[Keputusan]) -> None:
+        self.draft.settle()
+        self.notice.show_note("Rancangan tersimpan.")
+        if self._dokumen is not None:
+            self._show(self._dokumen.keputusan.id)
+
+    def _refused(self, error: AppError) -> None:
+        if isinstance(error, DataRejectedError):
+            self.text.words.show_findings(error.findings)
+        self.notice.show_error(error)
+
+    def _run(
+        self, action: Callable[..., Outcome[Any]], done: Callable[[Outcome[Any]], None]
+    ) -> None:
+        self.jobs.run(action, owner=self, done=done, failed=self._refused)
+
+    def _lay(self) -> None:
+        message = QVBoxLayout()
+        message.setContentsMargins(24, 0, 24, 0)
+        message.addWidget(self.notice)
+        listed = QVBoxLayout()
+        listed.setContentsMargins(16, 0, 16, 4)
+        listed.addWidget(self.table)
+        self.left = QWidget()
+        left = QVBoxLayout(self.left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addLayout(listed)
+        left.addWidget(line())
+        left.addWidget(self.text, 1)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self.left)
+        body.addWidget(line(vertical=True))
+        body.addWidget(self.preview, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(message)
+        column.addLayout(body, 1)
