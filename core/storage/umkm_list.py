@@ -10,10 +10,8 @@ from core.storage.laba_store import COLUMNS, laba_of
 from core.storage.sqlite import Database
 from core.umkm.laba import Laba
 from core.umkm.nama import kata_cari
-from core.umkm.saringan import BarisLaba, BarisUmkm, Saringan
+from core.umkm.saringan import TERBANYAK, BarisLaba, BarisUmkm, Saringan
 
-TERBANYAK = 1_000
-"""A search shows so many hits at most; typing on narrows it."""
 _TRIGRAM = 3
 _LAST_LETTER = "\U0010ffff"
 

@@ -6,6 +6,9 @@ from datetime import date
 from core.umkm.laba import Laba, Perbandingan, compare
 from core.umkm.laba_checks import check_laba, needs_reason
 
+TERBANYAK = 1_000
+"""A search shows so many hits at most; typing on narrows it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saringan:

@@ -64,6 +64,13 @@ class WilayahPicker(QWidget):
             match.entry if match and self._ambiguous(match) else match.name if match else ""
         )
 
+    def text(self) -> str:
+        """As typed."""
+        return self.line.text()
+
+    def set_text(self, text: str) -> None:
+        self.line.set_text(text)
+
     def value_error(self) -> str | None:
         if not self.line.text().strip() or self._found():
             return None
