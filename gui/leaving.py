@@ -3,6 +3,7 @@
 import signal
 import socket
 import sys
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier
@@ -21,6 +22,7 @@ class Leaving(QObject):
         self._mouth.setblocking(False)
         self._notifier = QSocketNotifier(self._ear.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._hear)
+        self.destroyed.connect(partial(_shut, self._ear, self._mouth))
 
     def install(self) -> None:
         """Listen from now on; on Windows Qt itself closes the windows of a session that ends."""
@@ -33,6 +35,11 @@ class Leaving(QObject):
     def _hear(self) -> None:
         self._ear.recv(64)
         self._window.close()
+
+
+def _shut(*pair: Any) -> None:
+    for end in pair[:2]:
+        end.close()
 
 
 def _only_wake(*_: Any) -> None:

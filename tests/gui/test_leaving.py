@@ -41,9 +41,13 @@ def test_the_end_of_a_session_closes_the_window(qtbot: QtBot, number: signal.Sig
     window = Window()
     qtbot.addWidget(window)
     window.show()
-    Leaving(window).install()
+    leaving = Leaving(window)
+    leaving.install()
 
     os.kill(os.getpid(), number)
 
     qtbot.waitUntil(lambda: not window.isVisible())
     assert window.asked == 1
+    signal.set_wakeup_fd(-1)
+    with qtbot.waitSignal(leaving.destroyed):
+        leaving.deleteLater()
