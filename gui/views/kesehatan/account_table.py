@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
-from shiboken6 import isValid
 
 from core import rupiah
 from gui.icons import SMALL, paint_icon
@@ -43,6 +42,7 @@ from gui.widgets.table import ROW, Table
 
 GROUP = 30
 DOT = 14
+LOADED = "dimuat"
 ZERO_HINT = "Baris kosong lainnya = 0"
 _NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_Tab)
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Backtab)
@@ -60,6 +60,7 @@ class AmountDelegate(RowDelegate):
         super().__init__(table)
         self._sheet = sheet
         self.group_link = ""
+        self.closeEditor.connect(self._left)
 
     def wrapped_height(self, cell: Cell, width: int) -> int:
         """How high a remark is at this width."""
@@ -147,14 +148,16 @@ class AmountDelegate(RowDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = RupiahEdit()
         editor.setParent(parent)
-        editor.setProperty("sel", "ya")
         place = QPersistentModelIndex(index)
         model = cast("AccountModel", index.model())
         akun = model.account(index.row())
         model.set_typing(akun.kode if akun else "")
-        editor.destroyed.connect(lambda: model.set_typing("") if isValid(model) else None)
         editor.textEdited.connect(lambda _text: self._type(editor, place))
         return editor
+
+    def _left(self, *_: object) -> None:
+        """The cell is closed: its figure is whole and may be asked about."""
+        cast("AccountModel", self._table.model()).set_typing("")
 
     def _type(self, editor: RupiahEdit, place: QPersistentModelIndex) -> None:
         """Every keystroke goes to the sheet, so that the score follows."""
@@ -163,7 +166,9 @@ class AmountDelegate(RowDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         edit = cast("RupiahEdit", editor)
-        if not edit.isModified():
+        # the view asks again at every change of the sheet; typing must not be overwritten
+        if not edit.property(LOADED):
+            edit.setProperty(LOADED, True)
             edit.set_amount(index.data(Qt.ItemDataRole.EditRole))
             edit.selectAll()
 

@@ -153,11 +153,9 @@ class Editor(QWidget):
         self.foot.drop.hide()
 
     def escape(self) -> bool:
-        """Close what is innermost: the question, the message, the editor."""
+        """Close what is innermost: the question, else the editor."""
         if self.ask.asking:
             self.ask.dismiss()
-        elif not self.notice.isHidden():
-            self.notice.clear()
         else:
             self.closed.emit()
         return True
