@@ -71,3 +71,8 @@ class Page(QWidget):
         made.triggered.connect(lambda _checked=False: triggered())
         self.addAction(made)
         return made
+
+    # Qt's own names
+    def hasHeightForWidth(self) -> bool:
+        """No: or the workbench scrolls as soon as the height a page would like is not there."""
+        return False

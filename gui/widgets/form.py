@@ -82,7 +82,7 @@ class FindingLine(QWidget):
 class FormLine(QWidget):
     """One labelled field."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all of it is what one sees of a line
         self,
         label: str,
         field: QWidget,

@@ -8,8 +8,8 @@ from gui.models.cells import Cell, Column
 from gui.widgets.labels import NOT_ASSESSED, predikat_look
 
 BESIDE_DETAIL = frozenset({"nama", "rat", "predikat"})
-NARROW = frozenset({"nama", "no_badan_hukum", "kelurahan", "jenis", "status", "rat", "predikat"})
-ALL = NARROW | {"pola"}
+NARROW = frozenset({"nama", "kelurahan", "jenis", "status", "rat", "predikat"})
+ALL = NARROW | {"no_badan_hukum", "pola"}
 STATUS_LOOK = {
     Keadaan.AKTIF: ("circle-check", "sehat"),
     Keadaan.TIDAK_AKTIF: ("circle-dashed", "awas"),
@@ -22,19 +22,19 @@ def list_columns(tahun_buku: int) -> tuple[Column[BarisKoperasi], ...]:
     """The eight columns; the RAT is that of this book year."""
     return (
         Column("nama", "Nama", _nama, width=240, stretch=True),
-        Column("no_badan_hukum", "Nomor badan hukum", lambda row: row.no_badan_hukum, width=186),
-        Column("kelurahan", "Kelurahan", _kelurahan, width=136),
-        Column("jenis", "Jenis", _jenis, width=128),
-        Column("pola", "Pola", lambda row: row.pola, width=96),
+        Column("no_badan_hukum", "Nomor badan hukum", lambda row: row.no_badan_hukum, width=180),
+        Column("kelurahan", "Kelurahan", _kelurahan, width=128),
+        Column("jenis", "Jenis", _jenis, width=122),
+        Column("pola", "Pola", lambda row: row.pola, width=94),
         Column("status", "Status", _status, width=106),
         Column(
             "rat",
             f"RAT buku {tahun_buku}",
             lambda row: _rat(row, tahun_buku),
-            width=112,
+            width=106,
             tip=f"Tanggal Rapat Anggota Tahunan atas tahun buku {tahun_buku}",
         ),
-        Column("predikat", "Predikat terakhir", _predikat, width=196),
+        Column("predikat", "Predikat terakhir", _predikat, width=210),
     )
 
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core import tanggal
 from core.actions.jurnal import history
@@ -17,17 +17,18 @@ from core.koperasi.model import Koperasi
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.koperasi.detail_head import DetailHead
-from gui.views.koperasi.field_history import FieldHistory
 from gui.views.koperasi.history_tab import HistoryTab
 from gui.views.koperasi.history_words import changes
 from gui.views.koperasi.identity_tab import IdentityTab
 from gui.views.koperasi.moved import describe
-from gui.views.koperasi.notice_bar import NoticeBar
 from gui.views.koperasi.record_tabs import laporan_tab, penilaian_tab
 from gui.views.koperasi.status_tab import StatusTab
+from gui.views.koperasi.tabs import Tabs
 from gui.views.koperasi.year_tab import YearTab
 from gui.widgets.buttons import Button
+from gui.widgets.field_history import FieldHistory
 from gui.widgets.headings import PageFooter
+from gui.widgets.notice_bar import NoticeBar
 
 WIDTH = 672
 Editor = IdentityTab | StatusTab | YearTab
@@ -40,6 +41,7 @@ class Detail(QWidget):
     saved = Signal(object)
     go = Signal(str, object)
     open_other = Signal(object)
+    drafts_changed = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, *, save: QAction, delete: QAction) -> None:
         super().__init__()
@@ -54,7 +56,7 @@ class Detail(QWidget):
         self.years = YearTab(session, jobs)
         self.laporan, self.penilaian = laporan_tab(), penilaian_tab()
         self.history = HistoryTab()
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self._titles: tuple[tuple[QWidget, str], ...] = (
             (self.identity, "Identitas"),
             (self.status, "Status"),
@@ -64,9 +66,9 @@ class Detail(QWidget):
             (self.history, "Riwayat"),
         )
         for tab, title in self._titles:
-            self.tabs.addTab(tab, title)
+            self.tabs.add(tab, title)
         self.footer = PageFooter()
-        self.save_button = Button("Simpan", icon="save", hint="Ctrl+S", kind="utama", action=save)
+        self.save_button = Button("Simpan", icon="save", hint="Ctrl+S", action=save)
         self.close_button = Button("Tutup", hint="Esc", on_click=self.closed.emit)
         self.discard_button = Button("Buang isian", kind="tautan", on_click=self.discard)
         self.delete_button = Button("Hapus", icon="trash-2", hint="Del", action=delete)
@@ -85,7 +87,7 @@ class Detail(QWidget):
     @property
     def editor(self) -> Editor | None:
         """The form of the tab in front; lists have none."""
-        front = self.tabs.currentWidget()
+        front = self.tabs.front()
         return front if isinstance(front, IdentityTab | StatusTab | YearTab) else None
 
     @property
@@ -152,7 +154,7 @@ class Detail(QWidget):
     def focus_form(self) -> None:
         """Begin to edit: the first field of the tab in front, else the identity."""
         if self.editor is None:
-            self.tabs.setCurrentWidget(self.identity)
+            self.tabs.show_tab(self.identity)
         editor = self.editor
         if editor is not None:
             names = editor.form.names()
@@ -160,7 +162,7 @@ class Detail(QWidget):
 
     def show_history(self, tabel: str = "", field: str = "", label: str = "") -> None:
         """Open the tab Riwayat, of one field when one is named."""
-        self.tabs.setCurrentWidget(self.history)
+        self.tabs.show_tab(self.history)
         if tabel:
             self.history.choose(tabel, field, label)
         else:
@@ -251,9 +253,9 @@ class Detail(QWidget):
 
     def _set_tabs(self, *, new: bool) -> None:
         for tab, _title in self._titles[1:]:
-            self.tabs.setTabVisible(self.tabs.indexOf(tab), not new)
+            self.tabs.set_shown(tab, shown=not new)
         if new:
-            self.tabs.setCurrentWidget(self.identity)
+            self.tabs.show_tab(self.identity)
 
     def _show_state(self) -> None:
         """Buttons and the reason beside them."""
@@ -262,12 +264,13 @@ class Detail(QWidget):
         self.save_button.setVisible(editor is not None and not trashed)
         self._save_action.setEnabled(editor is not None and editor.can_save and not trashed)
         self._delete_action.setEnabled(self._file is not None and not trashed)
-        self.delete_button.setVisible(self._file is not None and not trashed)
-        self.discard_button.setVisible(editor is not None and editor.dirty)
+        typed = editor is not None and editor.dirty
+        self.delete_button.setVisible(self._file is not None and not trashed and not typed)
+        self.discard_button.setVisible(typed)
         wrong = editor.errors() if editor is not None and editor.dirty else 0
         if wrong:
             self.footer.set_note(
-                "octagon-alert", f"{wrong} kesalahan harus dibetulkan sebelum disimpan", "khusus"
+                "octagon-alert", f"{wrong} kesalahan harus dibetulkan dahulu", "khusus"
             )
         elif editor is not None and editor.dirty:
             self.footer.set_note("pencil", "Belum disimpan; isian aman sebagai draf")
@@ -275,7 +278,7 @@ class Detail(QWidget):
             self.footer.set_note()
         for tab, title in self._titles:
             waits = isinstance(tab, IdentityTab | StatusTab | YearTab) and tab.dirty
-            self.tabs.setTabText(self.tabs.indexOf(tab), f"{title} •" if waits else title)
+            self.tabs.set_title(tab, f"{title} •" if waits else title)
 
     def _open_report(self, unit: str, tahun_buku: int) -> None:
         self.go.emit("kesehatan", KunciLaporan(self.koperasi_id, Unit(unit), tahun_buku))
@@ -285,7 +288,7 @@ class Detail(QWidget):
         self._open_report(Unit.KOPERASI, view.tahun_buku)
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(lambda _index: self._show_state())
+        self.tabs.turned.connect(self._show_state)
         self.identity.open_other.connect(self.open_other)
         for tabel, editor in (
             ("koperasi", self.identity),
@@ -294,6 +297,7 @@ class Detail(QWidget):
         ):
             editor.state_changed.connect(self._show_state)
             editor.saved.connect(self.saved)
+            editor.keeper.drafts_changed.connect(self.drafts_changed)
             editor.refused.connect(partial(self._refuse, editor))
             FieldHistory(editor.form, partial(self.show_history, tabel))
         for tab in (self.laporan, self.penilaian):

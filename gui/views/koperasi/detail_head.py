@@ -28,7 +28,7 @@ class DetailHead(QWidget):
     def show_row(self, row: BarisKoperasi, kelayakan: Kelayakan | None) -> None:
         self.name.setText(row.nama)
         self.history.show()
-        for widget in (self.status, self._predikat_word, self.predikat):
+        for widget in (self.status, self.predikat):
             widget.show()
         self.status.set_state(*status_text(row.status))
         self.fit.setVisible(kelayakan is not None)
@@ -38,8 +38,8 @@ class DetailHead(QWidget):
             self.fit.set_state("", word, "")
             reasons = "; ".join(kelayakan.sebab)
             self.reasons.setText(f"Sebab belum layak: {reasons}." if reasons else "")
-        year = f"Predikat {row.predikat_tahun}" if row.predikat_tahun else "Predikat"
-        self._predikat_word.setText(year)
+        self._predikat_word.setText(f"Predikat {row.predikat_tahun}")
+        self._predikat_word.setVisible(row.predikat_tahun is not None)
         self.predikat.set_predikat(row.predikat or "", row.predikat_urut)
 
     def show_new(self) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from core.koperasi.daftar import BELUM_DINILAI, SaringKoperasi
 from core.koperasi.daftar_pilihan import JENIS
@@ -15,47 +16,58 @@ from gui.widgets.headings import FILTERS
 from gui.widgets.search_box import SearchBox
 
 MARGIN = 24
+SEARCH_LEAST, SEARCH_MOST = 132, 224
+MENUS = ("kecamatan", "jenis", "status", "predikat")
+QUESTIONS = {
+    "kkmp": "KKMP",
+    "layak": "Layak dinilai",
+    "belum_rat": "Belum RAT",
+    "sampah": "Tempat sampah",
+}
 
 
 class FilterRow(QWidget):
-    """What is chosen here is one SaringKoperasi."""
+    """What is chosen here is one SaringKoperasi.
+
+    Where the chips do not fit, those that are only on or off fold into one menu.
+    """
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(FILTERS)
-        self.search = SearchBox("Nama, nomor badan hukum, NIK", width=212)
-        self.kecamatan = MenuChip("Kecamatan")
-        self.jenis = MenuChip("Jenis", [(one, one) for one in JENIS])
-        self.status = MenuChip("Status", [(one.value, one.sebutan) for one in Keadaan])
-        self.predikat = MenuChip("Predikat")
-        self.kkmp = Chip("KKMP")
-        self.kkmp.setToolTip("Koperasi Kelurahan Merah Putih")
-        self.layak = Chip("Layak dinilai")
-        self.belum_rat = Chip("Belum RAT")
-        self.sampah = Chip("Tempat sampah")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.search = SearchBox("Nama, nomor, atau NIK", width=SEARCH_MOST)
+        self.search.setMinimumWidth(SEARCH_LEAST)
+        self.menus = {
+            "kecamatan": MenuChip("Kecamatan"),
+            "jenis": MenuChip("Jenis", [(one, one) for one in JENIS]),
+            "status": MenuChip("Status", [(one.value, one.sebutan) for one in Keadaan]),
+            "predikat": MenuChip("Predikat"),
+        }
+        self.chips = {name: Chip(word) for name, word in QUESTIONS.items()}
+        self.chips["kkmp"].setToolTip("Koperasi Kelurahan Merah Putih")
+        self.folded = MenuChip("Lainnya", QUESTIONS.items())
         self.clear_link = Button("Hapus saringan", kind="tautan", on_click=self.clear)
-        self._lay()
         self._silent = False
-        self.search.searched.connect(lambda _text: self._tell())
-        for menu in self._menus():
-            menu.changed.connect(self._tell)
-        for chip in self._chips():
-            chip.toggled.connect(lambda _on: self._tell())
+        self._lay()
+        self._connect()
         self.clear_link.hide()
+        self.folded.hide()
 
     def saring(self) -> SaringKoperasi:
+        on = {name: chip.isChecked() for name, chip in self.chips.items()}
         return SaringKoperasi(
             cari=self.search.text().strip(),
-            kecamatan=self.kecamatan.chosen(),
-            jenis=self.jenis.chosen(),
-            status=self.status.chosen(),
-            predikat=self.predikat.chosen(),
-            kkmp=self.kkmp.isChecked(),
-            layak=self.layak.isChecked(),
-            belum_rat=self.belum_rat.isChecked(),
-            sampah=self.sampah.isChecked(),
+            kecamatan=self.menus["kecamatan"].chosen(),
+            jenis=self.menus["jenis"].chosen(),
+            status=self.menus["status"].chosen(),
+            predikat=self.menus["predikat"].chosen(),
+            kkmp=on["kkmp"],
+            layak=on["layak"],
+            belum_rat=on["belum_rat"],
+            sampah=on["sampah"],
         )
 
     def set_saring(self, saring: SaringKoperasi) -> None:
@@ -63,45 +75,81 @@ class FilterRow(QWidget):
         self._silent = True
         self.search.setText(saring.cari)
         self.search.search_now()
-        self.kecamatan.set_chosen(saring.kecamatan)
-        self.jenis.set_chosen(saring.jenis)
-        self.status.set_chosen(saring.status)
-        self.predikat.set_chosen(saring.predikat)
-        self.kkmp.setChecked(saring.kkmp)
-        self.layak.setChecked(saring.layak)
-        self.belum_rat.setChecked(saring.belum_rat)
-        self.sampah.setChecked(saring.sampah)
+        for name, menu in self.menus.items():
+            menu.set_chosen(getattr(saring, name))
+        for name, chip in self.chips.items():
+            chip.setChecked(getattr(saring, name))
         self._silent = False
         self._tell()
 
     def clear(self) -> None:
         self.set_saring(SaringKoperasi())
 
+    def set_kecamatan(self, options: Iterable[tuple[str, str]]) -> None:
+        self.menus["kecamatan"].set_options(options)
+
     def set_predikat(self, names: Iterable[str]) -> None:
         """The predikat that occur in this database."""
         options = [*names, BELUM_DINILAI]
-        self.predikat.set_options([(name, name) for name in options])
+        self.menus["predikat"].set_options([(name, name) for name in options])
 
-    def _menus(self) -> tuple[MenuChip, ...]:
-        return (self.kecamatan, self.jenis, self.status, self.predikat)
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _text: self._tell())
+        for menu in self.menus.values():
+            menu.changed.connect(self._tell)
+        for chip in self.chips.values():
+            chip.toggled.connect(lambda _on: self._tell())
+        self.folded.changed.connect(self._unfold)
 
-    def _chips(self) -> tuple[Chip, ...]:
-        return (self.kkmp, self.layak, self.belum_rat, self.sampah)
+    def _unfold(self) -> None:
+        """The folded menu speaks for its chips."""
+        chosen = self.folded.chosen()
+        self._silent = True
+        for name, chip in self.chips.items():
+            chip.setChecked(name in chosen)
+        self._silent = False
+        self._tell()
 
     def _tell(self) -> None:
         if self._silent:
             return
-        chosen = replace(self.saring(), cari="")
-        self.clear_link.setVisible(not chosen.kosong)
+        self.folded.set_chosen([name for name, chip in self.chips.items() if chip.isChecked()])
+        self.clear_link.setVisible(not replace(self.saring(), cari="").kosong)
+        self._fold()
         self.changed.emit()
 
+    def _fold(self) -> None:
+        gap = self._row.spacing()
+        always = [*self.menus.values(), *([self.clear_link] if self._filtered() else [])]
+        needed = (
+            2 * MARGIN
+            + SEARCH_LEAST
+            + sum(one.sizeHint().width() + gap for one in (*always, *self.chips.values()))
+        )
+        fold = needed > self.width()
+        self.folded.setVisible(fold)
+        for chip in self.chips.values():
+            chip.setVisible(not fold)
+
+    def _filtered(self) -> bool:
+        return not self.clear_link.isHidden()
+
     def _lay(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(8)
         row.addWidget(self.search)
         row.addSpacing(6)
-        for chip in (*self._menus(), *self._chips()):
+        for chip in (*self.menus.values(), *self.chips.values(), self.folded):
             row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.clear_link)
         row.addStretch(1)
+
+    # Qt's own names
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, FILTERS)

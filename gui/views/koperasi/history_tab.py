@@ -35,7 +35,7 @@ class HistoryTab(QWidget):
         self.field.changed.connect(self._show)
         self.table = Table(self._model, memory="koperasi.riwayat")
         self.table.setAccessibleName("Riwayat isian")
-        self._empty = EmptyState("history", "Isian ini belum pernah diubah.", panel=True)
+        self._empty = EmptyState("history", "", panel=True)
         self._lay()
 
     def show_changes(self, found: Sequence[Change]) -> None:
@@ -61,6 +61,8 @@ class HistoryTab(QWidget):
         chosen = self.field.code()
         rows = [one for one in self._all if chosen in (None, _code(one))]
         self._model.set_rows(rows)
+        sentence = "Isian ini belum pernah diubah." if chosen else "Belum ada perubahan tercatat."
+        self._empty.set_sentence(sentence)
         self.table.setVisible(bool(rows))
         self._empty.setVisible(not rows)
 

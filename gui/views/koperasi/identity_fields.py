@@ -46,7 +46,7 @@ class IdentityFields:
         self.tanggal = TanggalEdit()
         self.nik, self.npwp, self.nib = Line("belum ada"), Line(), Line()
         form.line("nama", LABEL["nama"], self.nama, required=True)
-        form.line("no_badan_hukum", LABEL["no_badan_hukum"], self.nomor)
+        form.line("no_badan_hukum", LABEL["no_badan_hukum"], self.nomor, width=300)
         form.line("alasan_kembar", LABEL["alasan_kembar"], self.alasan).hide()
         form.line("tgl_badan_hukum", LABEL["tgl_badan_hukum"], self.tanggal, width=188)
         form.line("nik", LABEL["nik"], self.nik, width=188, hint="13 angka, dari sertifikat NIK")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.actions.koperasi import BerkasKoperasi, Tinjauan, add_koperasi, examine, save_koperasi
 from core.actions.outcome import Outcome
@@ -20,6 +20,7 @@ from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.koperasi.identity_fields import IdentityFields
 from gui.views.koperasi.keeper import FormKeeper
+from gui.views.koperasi.tabs import scrolled_into
 from gui.widgets.form import FormGrid
 from gui.widgets.pick import Pick
 from gui.widgets.tanggal_edit import TanggalEdit
@@ -216,13 +217,7 @@ class IdentityTab(QWidget):
         column.setContentsMargins(24, 12, 12, 16)
         column.addWidget(self.form)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        self._scroll = scrolled_into(self, inside)
 
 
 def _on_line(finding: Finding) -> Finding:

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.actions.draf import Draf, drop_draf, keep_draf, load_draf
+from core.actions.outcome import Outcome
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.koperasi.typed_form import Typed, put_typed, typed_of
@@ -18,6 +19,8 @@ class FormKeeper(QObject):
 
     dirty_changed = Signal()
     check_wanted = Signal()
+    drafts_changed = Signal()
+    """The worker has kept or dropped a draft."""
 
     def __init__(self, form: FormGrid, session: Session, jobs: Jobs) -> None:
         super().__init__(form)
@@ -87,19 +90,25 @@ class FormKeeper(QObject):
             self.drop()
             return
         self._handed[self._key] = draft
-        self._jobs.run(partial(keep_draf, kunci=self._key, isi=draft.isi), owner=self)
+        self._jobs.run(
+            partial(keep_draf, kunci=self._key, isi=draft.isi), owner=self, done=self._tell_kept
+        )
 
     def drop(self) -> None:
         """The typing was saved or thrown away on purpose: forget its draft."""
         self._stop()
         if self._key:
             self._handed[self._key] = None
-            self._jobs.run(partial(drop_draf, kunci=self._key), owner=self)
+            action = partial(drop_draf, kunci=self._key)
+            self._jobs.run(action, owner=self, done=self._tell_kept)
 
     def check_now(self) -> None:
         """Check without waiting for a pause in typing."""
         self._check.stop()
         self.check_wanted.emit()
+
+    def _tell_kept(self, _outcome: Outcome[None]) -> None:
+        self.drafts_changed.emit()
 
     def _note(self) -> None:
         if not self._key:

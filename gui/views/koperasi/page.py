@@ -25,9 +25,9 @@ from gui.views.koperasi.columns import ALL, BESIDE_DETAIL, NARROW, list_columns
 from gui.views.koperasi.detail import WIDTH, Detail
 from gui.views.koperasi.filters import FilterRow
 from gui.views.koperasi.left_drafts import LeftDraft, left_drafts
-from gui.views.koperasi.notice_bar import NoticeBar
 from gui.widgets.buttons import Button
 from gui.widgets.headings import EmptyState, PageHeader, line
+from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.table import Table
 
 FOLLOW_MS = 90
@@ -63,8 +63,8 @@ class KoperasiPage(Page):
         )
         self.table = Table(self._model, memory="koperasi.daftar", store=session.settings)
         self.table.setAccessibleName("Daftar koperasi")
-        self._empty = EmptyState("building-2", "", Button("Tambah koperasi", icon="plus",
-                                 action=self.add_action))  # fmt: skip
+        self._first_step = Button("", on_click=self._take_first_step)
+        self._empty = EmptyState("building-2", "", self._first_step)
         self.detail = Detail(session, jobs, save=self.save_action, delete=self.delete_action)
         self._follow = QTimer(self, singleShot=True, interval=FOLLOW_MS)
         self._lay()
@@ -74,7 +74,7 @@ class KoperasiPage(Page):
     def load(self) -> None:
         places = list_wilayah(self.session.office)
         kecamatan = {one.kode_kecamatan: one.kecamatan for one in places}
-        self.filters.kecamatan.set_options(sorted(kecamatan.items(), key=lambda item: item[1]))
+        self.filters.set_kecamatan(sorted(kecamatan.items(), key=lambda item: item[1]))
         self.detail.load_places()
         self._read()
         self._offer_left_drafts()
@@ -139,12 +139,15 @@ class KoperasiPage(Page):
         self.table.setVisible(bool(ids))
         self._empty.setVisible(not ids)
         self._empty.set_sentence(_why_empty(saring))
+        self._first_step.set_text("Tambah koperasi" if saring.kosong else "Tampilkan semua")
+        self._first_step.set_icon("plus" if saring.kosong else "")
         self._follow.stop()
         blocked = self.table.blockSignals(True)
         self.table.pick(kept)
         self.table.blockSignals(blocked)
 
     def _add(self) -> None:
+        self.notice.clear()
         self._show_detail(shown=True)
         self.detail.show_new()
         self.table.pick(None)
@@ -175,7 +178,7 @@ class KoperasiPage(Page):
     def _close(self) -> None:
         self.detail.flush()
         self._show_detail(shown=False)
-        self._offer_left_drafts()
+        self._note_drafts()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _saved(self, koperasi_id: object) -> None:
@@ -222,6 +225,12 @@ class KoperasiPage(Page):
             self.notice.clear()
             self.detail.restore(koperasi_id, versi)
 
+    def _take_first_step(self) -> None:
+        if self.filters.saring().kosong:
+            self._add()
+        else:
+            self.filters.clear()
+
     def _search(self) -> None:
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
@@ -235,6 +244,10 @@ class KoperasiPage(Page):
             return
         ways = [(draft.title, partial(self._resume, draft)) for draft in found]
         self.notice.show_note("Ada isian yang belum disimpan. Lanjutkan:", ways=ways)
+
+    def _note_drafts(self) -> None:
+        if not self._has_detail() and self._trashed is None:
+            self._offer_left_drafts()
 
     def _resume(self, draft: LeftDraft) -> None:
         self.notice.clear()
@@ -269,6 +282,7 @@ class KoperasiPage(Page):
         self.detail.saved.connect(self._saved)
         self.detail.open_other.connect(self.open)
         self.detail.go.connect(self.go)
+        self.detail.drafts_changed.connect(self._note_drafts)
 
     def _open_clicked(self) -> None:
         chosen = self.table.current_id()

@@ -94,7 +94,7 @@ class RecordTab(QWidget, Generic[Row]):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
-        head.layout().setContentsMargins(8, 0, 8, 0)  # type: ignore[union-attr]
+        head.setContentsMargins(8, 0, 8, 0)
         column.addWidget(head)
         column.addWidget(self.table, 1)
         self._empty.setContentsMargins(8, 0, 8, 0)

@@ -19,6 +19,7 @@ from gui.models.rows_model import RowsModel
 from gui.session import Session
 from gui.views.koperasi.columns import status_text
 from gui.views.koperasi.keeper import FormKeeper
+from gui.views.koperasi.tabs import scrolled_into
 from gui.widgets.buttons import Button
 from gui.widgets.form import FormGrid
 from gui.widgets.headings import SectionTitle
@@ -207,12 +208,15 @@ class StatusTab(QWidget):
     def _lay(self) -> None:
         head = SectionTitle("Riwayat status", "status pada satu tanggal adalah yang terakhir mulai")
         head.add_right(self.new_button)
+        head.setContentsMargins(8, 0, 8, 0)
+        self.form.setContentsMargins(8, 0, 0, 0)
         links = QHBoxLayout()
-        links.setContentsMargins(160, 0, 0, 0)
+        links.setContentsMargins(168, 0, 0, 0)
         links.addWidget(self.trash_button)
         links.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 16)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
         column.addWidget(head)
         column.addWidget(self.table)
@@ -220,3 +224,4 @@ class StatusTab(QWidget):
         column.addWidget(self.form)
         column.addLayout(links)
         column.addStretch(1)
+        scrolled_into(self, inside)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import rupiah, tanggal
 from core.actions.koperasi import BerkasKoperasi
@@ -23,6 +23,7 @@ from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
 from gui.session import Session
 from gui.views.koperasi.keeper import FormKeeper
+from gui.views.koperasi.tabs import scrolled_into
 from gui.views.koperasi.year_fields import YearFields
 from gui.widgets.buttons import Button
 from gui.widgets.form import FormGrid
@@ -219,13 +220,15 @@ class YearTab(QWidget):
     def _lay(self) -> None:
         head = SectionTitle("Tahun buku")
         head.add_right(self.new_button)
+        head.setContentsMargins(8, 0, 20, 0)
+        self.form.setContentsMargins(8, 0, 0, 0)
         links = QHBoxLayout()
-        links.setContentsMargins(160, 0, 0, 0)
+        links.setContentsMargins(168, 0, 0, 0)
         links.addWidget(self.trash_button)
         links.addStretch(1)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 12, 12, 16)
+        column.setContentsMargins(16, 12, 4, 16)
         column.setSpacing(8)
         column.addWidget(head)
         column.addWidget(self.table)
@@ -233,13 +236,7 @@ class YearTab(QWidget):
         column.addWidget(self.form)
         column.addLayout(links)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        scrolled_into(self, inside)
 
 
 def _on_line(finding: Finding) -> Finding:
