@@ -72,7 +72,7 @@ def page(bench: Bench, kunci: KunciLaporan, qtbot: QtBot) -> Iterator[KesehatanP
 
 def _type(table: AccountTable, text: str) -> None:
     """Type an amount as an officer does: the first key opens the cell, Enter leaves it."""
-    QTest.keyClick(table, text[0])
+    QTest.keyClicks(table, text[0])
     editor = _cell_editor(table)
     QTest.keyClicks(editor, text[1:])
     QTest.keyClick(editor, Qt.Key.Key_Return)
@@ -155,7 +155,7 @@ def test_the_score_moves_at_every_key_and_says_why_there_is_none(
     table = page.editor.middle.accounts
     page.editor.go_to_account("kas")
 
-    QTest.keyClick(table, "5")
+    QTest.keyClicks(table, "5")
 
     assert head.title.text() == "Belum ada skor"
     told = [each._text.text() for each in head.reasons if not each.isHidden()]  # noqa: SLF001 - what is read
@@ -166,7 +166,7 @@ def test_the_score_moves_at_every_key_and_says_why_there_is_none(
 def test_dots_come_while_typing(page: KesehatanPage, kunci: KunciLaporan) -> None:
     page.open(kunci)
     table = page.editor.middle.accounts
-    QTest.keyClick(table, "1")
+    QTest.keyClicks(table, "1")
     editor = _cell_editor(table)
 
     QTest.keyClicks(editor, "250000")
@@ -267,7 +267,7 @@ def test_typing_is_kept_within_a_second_and_found_again(
     page: KesehatanPage, bench: Bench, kunci: KunciLaporan, qtbot: QtBot
 ) -> None:
     page.open(kunci)
-    QTest.keyClick(page.editor.middle.accounts, "7")
+    QTest.keyClicks(page.editor.middle.accounts, "7")
     officer = bench.session.officer
     assert officer is not None
     qtbot.waitUntil(
