@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,10 @@ from core.umkm.model import Pengawasan, Umkm
 from core.umkm.saringan import BarisLaba, Saringan
 from gui.page import Page
 from gui.views.laba import page as page_module
+from gui.views.laba.breakdown import BreakdownDialog
 from gui.views.laba.entry import State
 from gui.views.laba.page import LabaPage
+from gui.views.laba.paste_dialog import PasteDialog
 from tests.gui.conftest import Bench
 from tests.gui.fit import USUAL, assert_fits
 
@@ -59,12 +62,17 @@ def shown(bench: Bench) -> LabaPage:
     bench.session.set_year(2025)
     page = LabaPage(bench.session, bench.jobs)
     page.set_narrow(False)
-    bench.session.changed.connect(lambda topics: topics & page.concerns and page.refresh())
+    bench.session.changed.connect(partial(_refresh, page))
     page.load()
     page.resize(USUAL)
     page.show()
     bench.finish()
     return page
+
+
+def _refresh(page: LabaPage, topics: object) -> None:
+    if isValid(page) and isinstance(topics, frozenset) and topics & page.concerns:
+        page.refresh()
 
 
 def press(key: Qt.Key) -> None:
@@ -269,12 +277,12 @@ def test_a_pasted_block_is_shown_before_it_is_saved(
 ) -> None:
     summaries: list[str] = []
 
-    def agree(dialog: page_module.PasteDialog) -> int:
+    def agree(dialog: PasteDialog) -> int:
         summaries.append(dialog.summary())
         assert all(row.ini is None for row in stored(bench).values())
         return QDialog.DialogCode.Accepted
 
-    monkeypatch.setattr(page_module.PasteDialog, "exec", agree)
+    monkeypatch.setattr(PasteDialog, "exec", agree)
     QGuiApplication.clipboard().setText("1000\t500\t480\t\tA\r\n1000\t500\r\n9\t1\t1\t\tB\r\n")
     laba_page.grid.go_to(0)
 
@@ -293,13 +301,13 @@ def test_a_pasted_block_is_shown_before_it_is_saved(
 def test_the_breakdown_becomes_the_beban(
     bench: Bench, laba_page: LabaPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fill(dialog: page_module.BreakdownDialog) -> int:
+    def fill(dialog: BreakdownDialog) -> int:
         dialog.parts["sewa"].set_amount(400)
         dialog.parts["kemasan"].set_amount(75)
         dialog.tax.set_amount(5)
         return QDialog.DialogCode.Accepted
 
-    monkeypatch.setattr(page_module.BreakdownDialog, "exec", fill)
+    monkeypatch.setattr(BreakdownDialog, "exec", fill)
     laba_page.grid.go_to(0)
     type_row(laba_page, "1000", "500")
 

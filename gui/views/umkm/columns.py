@@ -26,7 +26,7 @@ def list_columns(tahun: int) -> tuple[Column[BarisUmkm], ...]:
         Column("kelurahan", "Kelurahan", _kelurahan, width=130),
         Column("sektor", "Sektor", lambda row: row.sektor, width=108),
         Column("modal", "Modal usaha", _modal, width=112, right=True),
-        Column("pengawasan", "Pengawasan", _pengawasan, width=142),
+        Column("pengawasan", "Pengawasan", _pengawasan, width=112),
         Column("laba", f"Laba {tahun}", _laba, width=108, right=True),
         Column(
             "arah",
@@ -71,6 +71,8 @@ def _laba(row: BarisUmkm) -> Cell:
 
 def _arah(row: BarisUmkm) -> Cell:
     change = row.perbandingan
+    if change.arah is Arah.BELUM_LAPOR and not row.dalam_pengawasan:
+        return Cell("", tip="Di luar pengawasan: tidak wajib lapor")
     icon, tone = ARROW[change.arah]
     word = _SHORT.get(change.arah, change.arah.value)
     parts = (rupiah.show_rp(change.selisih), change.sebab)

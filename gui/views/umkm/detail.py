@@ -51,6 +51,7 @@ class Detail(QWidget):
         self.profits = ProfitTab()
         self.history = HistoryTab()
         self.tabs = QTabWidget()
+        self.tabs.setProperty("sejajar", "halaman")
         self._titles: tuple[tuple[QWidget, str], ...] = (
             (self.identity, "Identitas"),
             (self.periods, "Pengawasan"),
@@ -246,11 +247,9 @@ class Detail(QWidget):
         self.discard_button.setVisible(editor is not None and editor.dirty)
         wrong = editor.errors() if editor is not None and editor.dirty else 0
         if wrong:
-            self.footer.set_note(
-                "octagon-alert", f"{wrong} kesalahan harus dibetulkan sebelum disimpan", "khusus"
-            )
+            self.footer.set_note("octagon-alert", f"Ada {wrong} kesalahan", "khusus")
         elif editor is not None and editor.dirty:
-            self.footer.set_note("pencil", "Belum disimpan; isian aman sebagai draf")
+            self.footer.set_note("pencil", "Belum disimpan")
         else:
             self.footer.set_note()
         for tab, title in self._titles:

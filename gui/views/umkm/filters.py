@@ -29,6 +29,7 @@ class UmkmFilters(QWidget):
         self.sektor = MenuChip("Sektor", [(name, name) for name in SEKTOR])
         self.supervised = Chip("Dalam pengawasan")
         self.unreported = Chip("Belum lapor")
+        self.unreported.setToolTip("Dalam pengawasan dan belum melaporkan laba tahun ini")
         self.fallen = Chip("Turun")
         self.trash = Chip("Tempat sampah")
         self.clear_link = Button("Hapus saringan", kind="tautan", on_click=self.clear)
@@ -60,7 +61,8 @@ class UmkmFilters(QWidget):
             cari=self.search.text().strip(),
             kecamatan=self.kecamatan.chosen(),
             sektor=self.sektor.chosen(),
-            dalam_pengawasan=self.supervised.isChecked(),
+            # only supervised businesses owe a report
+            dalam_pengawasan=self.supervised.isChecked() or self.unreported.isChecked(),
             belum_lapor=self.unreported.isChecked(),
             turun=self.fallen.isChecked(),
             tempat_sampah=self.trash.isChecked(),

@@ -26,6 +26,8 @@ COLUMNS: tuple[Column[Change], ...] = (
     Column("menjadi", "Menjadi", lambda row: Cell(row.after, tip=row.after), stretch=True),
     Column("petugas", "Petugas", lambda row: Cell(row.petugas, tip=row.petugas), width=90),
 )
+NEVER = "Isian ini belum pernah diubah."
+NOTHING = "Belum ada perubahan sejak usaha ini dimasukkan bersama data lain."
 
 
 class HistoryTab(QWidget):
@@ -41,7 +43,7 @@ class HistoryTab(QWidget):
         self.field.changed.connect(self._show)
         self.table = Table(self._model, memory="umkm.riwayat")
         self.table.setAccessibleName("Riwayat isian")
-        self._empty = EmptyState("history", "Isian ini belum pernah diubah.", panel=True)
+        self._empty = EmptyState("history", NOTHING, panel=True)
         self._lay()
 
     def rows(self) -> tuple[Change, ...]:
@@ -68,6 +70,7 @@ class HistoryTab(QWidget):
         self._model.set_rows(rows)
         self.table.setVisible(bool(rows))
         self._empty.setVisible(not rows)
+        self._empty.set_sentence(NEVER if chosen else NOTHING)
 
     def _lay(self) -> None:
         head = QHBoxLayout()

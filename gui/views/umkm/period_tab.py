@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core import tanggal
 from core.actions import umkm_pengawasan as actions
@@ -227,8 +227,9 @@ class PeriodTab(QWidget):
         links.setContentsMargins(160, 0, 0, 0)
         links.addWidget(self.trash_button)
         links.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 16)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 12, 12, 16)
         column.setSpacing(8)
         column.addWidget(head)
         column.addWidget(self.table)
@@ -236,3 +237,11 @@ class PeriodTab(QWidget):
         column.addWidget(self.form)
         column.addLayout(links)
         column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
