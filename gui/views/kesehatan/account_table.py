@@ -74,13 +74,15 @@ class AmountDelegate(RowDelegate):
 
     def name_height(self, cell: Cell, width: int) -> int:
         """How high a line is whose name wraps."""
-        metrics = self._font(bold=False)[1]
-        box = QRect(0, 0, max(width - 2 * PADDING - cell.indent - DOT, 80), 1000)
+        metrics = self._font(bold=cell.bold)[1]
+        room = width - 2 * PADDING - cell.indent - (0 if cell.bold else DOT)
+        box = QRect(0, 0, max(room, 80), 1000)
         found = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, cell.text).height()
         return ROW if found <= metrics.height() else found + 8
 
     def _paint_cell(self, painter: QPainter, box: QRect, cell: Cell, look: RowLook) -> None:
-        if look is RowLook.BIASA and cell.indent and not cell.icon:
+        named = look is RowLook.JUMLAH and not cell.right
+        if named or (look is RowLook.BIASA and cell.indent and not cell.icon):
             self._paint_name(painter, box, cell)
             return
         if look is RowLook.KELOMPOK and cell.text and self.group_link:
@@ -98,14 +100,14 @@ class AmountDelegate(RowDelegate):
 
     def _paint_name(self, painter: QPainter, box: QRect, cell: Cell) -> None:
         """The name of an account wraps; the dot of the open component stands at its right."""
-        inner = box.adjusted(PADDING + cell.indent, 0, -PADDING - DOT, 0)
+        inner = box.adjusted(PADDING + cell.indent, 0, -PADDING - (0 if cell.bold else DOT), 0)
         if cell.dot:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().color("aksen"))
             painter.drawEllipse(QPoint(box.right() - PADDING - 3, box.center().y() + 1), 3, 3)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setFont(self._font(bold=False)[0])
+        painter.setFont(self._font(bold=cell.bold)[0])
         painter.setPen(theme().color(cell.color))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(inner, flags, cell.text)
@@ -319,8 +321,8 @@ class AccountTable(Table):
             if line.finding is not None:
                 cell = self.accounts.index(row, 0).data(CELL_ROLE)
                 head.resizeSection(row, self._amounts.wrapped_height(cell, width))
-            elif wide or line.baris.akun is None:
-                head.resizeSection(row, GROUP if wide else ROW)
+            elif wide:
+                head.resizeSection(row, GROUP)
             else:
                 cell = self.accounts.index(row, 0).data(CELL_ROLE)
                 head.resizeSection(row, self._amounts.name_height(cell, self.columnWidth(0)))

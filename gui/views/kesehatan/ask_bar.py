@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gui.widgets.buttons import Button
 from gui.widgets.labels import IconMark, Text
@@ -34,6 +35,7 @@ class AskBar(QFrame):
         self.setProperty("pesan", "peringatan")
         self._answer: Callable[[str, str], object] | None = None
         self._question = Question("")
+        self._before: QWidget | None = None
         self._sentence = Text("", "tebal", wrap=True)
         self._pick = Pick(placeholder="")
         self._pick.changed.connect(self._judge)
@@ -64,6 +66,8 @@ class AskBar(QFrame):
     def ask(self, question: Question, answer: Callable[[str, str], object]) -> None:
         """Ask; `answer(option, reason)` is called when it is confirmed."""
         self._question, self._answer = question, answer
+        if not self.asking:
+            self._before = QApplication.focusWidget()
         self._sentence.setText(question.sentence)
         self._confirm.set_text(question.confirm)
         self._pick.set_options(question.options)
@@ -97,6 +101,11 @@ class AskBar(QFrame):
     def dismiss(self) -> None:
         """Take the question back."""
         self._answer = None
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        before, self._before = self._before, None
+        if inside and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
 
     def _complete(self) -> bool:

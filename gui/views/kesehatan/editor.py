@@ -30,7 +30,7 @@ from gui.views.kesehatan.sheet import Sheet
 from gui.views.kesehatan.steps import Steps
 from gui.widgets.headings import Notice, line
 
-WIDE_LIST, NARROW_LIST = 220, 200
+WIDE_LIST, NARROW_LIST = 228, 214
 
 
 class Editor(QWidget):

@@ -74,7 +74,7 @@ COLUMNS: tuple[Column[BarisPenilaian], ...] = (
     Column("pedoman", "Pedoman penilaian", _instrument, width=134),
     Column("tahap", "Tahap", _stage, width=118),
     Column("skor", "Skor", lambda row: Cell.number(angka.show(row.total)), width=64, right=True),
-    Column("predikat", "Predikat", _verdict, width=196),
+    Column("predikat", "Predikat", _verdict, width=212),
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core import angka
 from core.findings import Finding
@@ -19,7 +19,7 @@ from gui.widgets.headings import line
 from gui.widgets.labels import IconMark, PredikatLabel, Text
 
 WIDE, NARROW = 392, 320
-REASONS = 5
+REASONS, LINK = 5, 18
 NOT_MATCHED = "Belum dicocokkan dengan naskah asli"
 
 
@@ -34,12 +34,14 @@ class _Reason(QWidget):
         self._mark = IconMark("octagon-alert", "khusus", SMALL)
         self._text = Text("", wrap=True)
         self._link = Button("Tuju", kind="tautan")
+        self._link.setFixedHeight(LINK)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._link.clicked.connect(lambda _checked=False: self.followed.emit(self._finding))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
+        row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
 
     def tell(self, finding: Finding) -> None:
@@ -62,7 +64,9 @@ class ScoreHead(QWidget):
         super().__init__()
         self.score = Text("", "skor")
         self.predikat = PredikatLabel(role="tebal")
-        self.distance = Text("", "label")
+        self.predikat.text.setWordWrap(True)
+        self.predikat.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.distance = Text("", "label", wrap=True)
         self.scale = ScoreScale()
         self.title = Text("", "subjudul")
         self.explanation = Text("", "label", wrap=True)

@@ -23,7 +23,7 @@ from gui.theme import theme, ui_font
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
-ROW, BAR, LEFT, INDENT = 26, 3, 12, 12
+ROW, BAR, LEFT, INDENT = 26, 3, 12, 8
 _MARKS = {
     Tanda.LENGKAP: ("check", "sehat"),
     Tanda.BELUM: ("circle-dashed", "teks-3"),
