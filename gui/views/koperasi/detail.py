@@ -49,6 +49,7 @@ class Detail(QWidget):
         self._file: BerkasKoperasi | None = None
         self._places: dict[str, str] = {}
         self._save_action, self._delete_action = save, delete
+        self.field_history: list[FieldHistory] = []
         self.head = DetailHead(self.show_history)
         self.notice = NoticeBar()
         self.identity = IdentityTab(session, jobs)
@@ -299,7 +300,8 @@ class Detail(QWidget):
             editor.saved.connect(self.saved)
             editor.keeper.drafts_changed.connect(self.drafts_changed)
             editor.refused.connect(partial(self._refuse, editor))
-            FieldHistory(editor.form, partial(self.show_history, tabel))
+            ask = partial(self.show_history, tabel)
+            self.field_history.append(FieldHistory(editor.form, ask))
         for tab in (self.laporan, self.penilaian):
             tab.opened.connect(self._open_report)
             tab.wanted.connect(self._open_usual_report)

@@ -35,6 +35,7 @@ class FormKeeper(QObject):
         self._check = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._check.timeout.connect(self.check_wanted)
         form.changed.connect(self._note)
+        session.officer_changed.connect(self._stop)  # the database may be closed right after
 
     @property
     def dirty(self) -> bool:
