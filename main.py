@@ -1,5 +1,6 @@
 """SIKU: without arguments the window, with arguments the commands."""
 
+import gc
 import sys
 
 
@@ -8,6 +9,7 @@ def main(argv: list[str]) -> int:
         from gui.display import can_open_display
 
         if can_open_display():
+            gc.disable()  # until the first paint: collecting amid imports only takes time
             from gui.app import run
 
             return run(argv)

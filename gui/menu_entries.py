@@ -15,7 +15,7 @@ def fill_menus(window: MainWindow, desk: Desk) -> None:
     """Add every entry that exists, and the keys that have no entry."""
     entries = shown_entries()
     _fill_berkas(window, desk)
-    _fill_data(window, desk, entries)
+    _fill_data(desk, entries)
     menus = desk.menus
     menus.add(menus.utilitas, "Buat salinan data sekarang", "", desk.copy_now, signed_in=True)
     menus.add(
@@ -45,7 +45,7 @@ def _fill_berkas(window: MainWindow, desk: Desk) -> None:
     menus.add(menus.berkas, "Keluar", "Ctrl+Q", window.close)
 
 
-def _fill_data(window: MainWindow, desk: Desk, entries: tuple[Entry, ...]) -> None:
+def _fill_data(desk: Desk, entries: tuple[Entry, ...]) -> None:
     menus = desk.menus
     search = desk.quick_search
     menus.search = menus.add(

@@ -4,8 +4,7 @@ import os
 from functools import cache
 from pathlib import Path
 
-from platformdirs import user_config_path
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 
 FILE = "siku.ini"
 ELSEWHERE = "SIKU_SETELAN"
@@ -15,7 +14,11 @@ ELSEWHERE = "SIKU_SETELAN"
 def settings_folder() -> Path:
     """Where the settings file lies."""
     named = os.environ.get(ELSEWHERE)
-    return Path(named) if named else user_config_path("SIKU", appauthor=False)
+    if named:
+        return Path(named)
+    # Qt's own answer: platformdirs would cost the first paint its import
+    usual = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(usual)) / "SIKU"
 
 
 @cache

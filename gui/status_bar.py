@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from core import angka, tanggal
+from core import tanggal
 from gui.widgets.buttons import Button
 from gui.widgets.labels import Elided, StateLabel, Text
 
@@ -84,6 +84,8 @@ class StatusBar(QWidget):
             self._work.setText(job.label)
             self._bar.setRange(0, 0)
             return
+        from core import angka
+
         done, total = job.steps
         self._work.setText(f"{job.label} {angka.show(done, 0)}/{angka.show(total, 0)}")
         self._bar.setRange(0, 1000)

@@ -85,12 +85,15 @@ class Theme(QObject):
         return self._colors[token]
 
     def install(self, app: QApplication, look: Look) -> None:
-        """Give the application style, fonts and colours, and follow the system from now on."""
-        app.setStyle("Fusion")
+        """Give the application its font and palette, and follow the system from now on."""
         app.setFont(_interface_font(app.font()))
         self._look = look
-        self._give(app)
+        self._give_palette(app)
         app.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def give_sheet(self, app: QApplication) -> None:
+        """Lay the style sheet over what is there; once over a finished window is quickest."""
+        app.setStyleSheet(self._sheet.resolved(dark=self._dark))
 
     def choose(self, look: Look) -> None:
         """The officer picked another look."""
@@ -100,7 +103,8 @@ class Theme(QObject):
     def _follow(self) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication) and self._wants_dark(app) != self._dark:
-            self._give(app)
+            self._give_palette(app)
+            self.give_sheet(app)
             self.changed.emit()
 
     def _wants_dark(self, app: QApplication) -> bool:
@@ -108,14 +112,13 @@ class Theme(QObject):
             return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return self._look is Look.GELAP
 
-    def _give(self, app: QApplication) -> None:
+    def _give_palette(self, app: QApplication) -> None:
         self._dark = self._wants_dark(app)
         self._fill()
         QDir.setSearchPaths(
             "ikon", [str(RESOURCES / "icons" / ("gelap" if self._dark else "terang"))]
         )
         app.setPalette(self._palette())
-        app.setStyleSheet(self._sheet.resolved(dark=self._dark))
 
     def _fill(self) -> None:
         tokens = self._sheet.tokens(dark=self._dark)

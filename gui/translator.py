@@ -1,22 +1,12 @@
 """Qt ships no Indonesian: this says what an officer may meet in Qt's own dialogs and menus."""
 
-from functools import cached_property
-
 from PySide6.QtCore import QTranslator
 
-from core.berkas import resource
+from gui.qt_words import WORDS
 
 
 class Translator(QTranslator):
-    """Looks up Qt's English texts, whatever their context, in resources/qt-id.toml."""
-
-    @cached_property
-    def _words(self) -> dict[str, str]:
-        import tomllib
-
-        with resource("qt-id.toml").open("rb") as file:
-            words: dict[str, str] = tomllib.load(file)["kata"]
-        return words
+    """Looks up Qt's English texts, whatever their context."""
 
     # Qt's own names
     def isEmpty(self) -> bool:
@@ -30,4 +20,4 @@ class Translator(QTranslator):
         _number: int = -1,
     ) -> str:
         # an empty answer would be shown as such; Qt's own text is better than none
-        return self._words.get(source, source)
+        return WORDS.get(source, source)

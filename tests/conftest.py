@@ -13,9 +13,16 @@ os.environ["XDG_DATA_HOME"] = _HOME
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["siku", "-style", "Fusion"]
+
+
+@pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The application in SIKU's own look and language."""
     from gui.app import dress
+    from gui.theme import theme
 
     dress(qapp)
+    theme().give_sheet(qapp)
     return qapp

@@ -1,6 +1,7 @@
 """Several lines of text that grow with what is typed."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 LINES, MOST_LINES = 2, 12
@@ -42,3 +43,8 @@ class TextBlock(QPlainTextEdit):
     def _grow(self) -> None:
         rows = min(max(round(self.document().size().height()), self._lines), MOST_LINES)
         self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + 18)
+
+    # Qt's own names
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()

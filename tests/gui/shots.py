@@ -62,12 +62,13 @@ def _shoot(options: argparse.Namespace, path: Path, look: str, scale: str) -> No
     from gui.desk import Desk
     from gui.main_window import MainWindow
     from gui.settings import settings
-    from gui.theme import Look
+    from gui.theme import Look, theme
 
     app = start.make_app()
     choose_look(Look(look))
     settings().setValue("tahun", options.tahun)
     window = MainWindow(settings())
+    theme().give_sheet(app)
     desks: list[Desk] = []
     window.resize(SIZES[scale][0])
     window.painted.connect(lambda: desks.append(start.go_on(window, start.Options(path))))

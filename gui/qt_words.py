@@ -1,0 +1,3 @@
+"""Qt's own texts in Indonesian, as far as an officer can meet them."""
+
+WORDS = {"OK": "OK", "Cancel": "Batal"}
