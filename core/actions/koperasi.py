@@ -113,10 +113,12 @@ def examine(office: Office, koperasi: Koperasi) -> Tinjauan:
     koperasi = tidy(koperasi)
     store = KoperasiStore(office.db)
     key = kunci.badan_hukum_kunci(koperasi.no_badan_hukum)
+    name = kunci.nama_kunci(koperasi.nama)
     sekitar = Sekitar(
         today=office.today,
         nik=store.twin_nik(koperasi.nik, but=koperasi.id) if koperasi.nik else None,
         badan_hukum=store.twin_badan_hukum(key, but=koperasi.id) if key else None,
+        nama=store.twin_nama(name, but=koperasi.id) if name else None,
     )
     return Tinjauan(check_koperasi(koperasi, sekitar), sekitar)
 
@@ -161,7 +163,7 @@ def restore_koperasi(office: Office, koperasi_id: int, versi: int) -> Outcome[in
     koperasi = store.get(koperasi_id)
     if koperasi is not None:
         sekitar = examine(office, koperasi).sekitar
-        if sekitar.nik is not None:
+        if sekitar.nik is not None and not sekitar.nik.di_sampah:
             message = f"NIK koperasi ini sekarang dipakai {sekitar.nik.nama}."
             raise AppError(message, hint="Betulkan NIK catatan itu, lalu kembalikan lagi.")
     with office.db.atomic():

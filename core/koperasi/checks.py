@@ -22,6 +22,7 @@ NIK_PENDEK, NIK_PANJANG, NIK_LAZIM = 10, 18, 13
 BH_TERPENDEK, BH_TERPANJANG = 5, 60
 TAHUN_AWAL = 1945
 NIK_KEMBAR, BH_KEMBAR = "koperasi.nik_kembar", "koperasi.bh_kembar"
+NAMA_SAMA = "koperasi.nama_sama"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,12 @@ class Kembaran:
 
 @dataclass(frozen=True, slots=True)
 class Sekitar:
-    """What a check must know besides the record: today, and who carries the same numbers."""
+    """What a check must know besides the record: today, and who has the same numbers or name."""
 
     today: date
     nik: Kembaran | None = None
     badan_hukum: Kembaran | None = None
+    nama: Kembaran | None = None
 
 
 def check_koperasi(koperasi: Koperasi, sekitar: Sekitar) -> tuple[Finding, ...]:
@@ -55,12 +57,15 @@ def _kesalahan(code: str, field: str, message: str) -> Finding:
     return Finding(f"koperasi.{code}", field, message)
 
 
-def _nama(koperasi: Koperasi, _: Sekitar) -> Iterator[Finding]:
+def _nama(koperasi: Koperasi, sekitar: Sekitar) -> Iterator[Finding]:
     nama = kunci.nama_rapi(koperasi.nama)
     if not kunci.nama_kunci(nama):
         yield _kesalahan("nama_kosong", "nama", "Nama koperasi belum diisi.")
     elif not 3 <= len(nama) <= 200:
         yield _kesalahan("nama_panjang", "nama", "Nama koperasi harus 3 sampai 200 huruf.")
+    elif sekitar.nama is not None:
+        message = f"Nama ini mirip {sekitar.nama.nama}; pastikan bukan koperasi yang sama."
+        yield Finding(NAMA_SAMA, "nama", message, Severity.CATATAN)
 
 
 def _nomor(koperasi: Koperasi, _: Sekitar) -> Iterator[Finding]:
@@ -118,8 +123,12 @@ def _nik(koperasi: Koperasi, sekitar: Sekitar) -> Iterator[Finding]:
     elif len(nik) != NIK_LAZIM:
         message = f"NIK koperasi lazimnya {NIK_LAZIM} angka; ini {len(nik)}. Periksa sertifikat."
         yield _peringatan("nik_tidak_lazim", "nik", message)
-    if sekitar.nik is not None:
-        yield Finding(NIK_KEMBAR, "nik", f"NIK ini sudah dipakai {sekitar.nik.nama}.")
+    other = sekitar.nik
+    if other is not None and other.di_sampah:
+        message = f"NIK ini dipakai {other.nama} yang ada di Tempat sampah."
+        yield Finding(NIK_KEMBAR, "nik", message, Severity.PERINGATAN)
+    elif other is not None:
+        yield Finding(NIK_KEMBAR, "nik", f"NIK ini sudah dipakai {other.nama}.")
 
 
 def _tempat(koperasi: Koperasi, _: Sekitar) -> Iterator[Finding]:

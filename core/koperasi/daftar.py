@@ -16,7 +16,10 @@ class Pandangan:
 
 @dataclass(frozen=True, slots=True)
 class SaringKoperasi:
-    """Which cooperatives to list. Empty means all; conditions are joined by "and"."""
+    """Which cooperatives to list. Empty means all; conditions are joined by "and".
+
+    `predikat` is that of the book year looked at, among those in the list at the cut-off.
+    """
 
     cari: str = ""
     kecamatan: tuple[str, ...] = ()

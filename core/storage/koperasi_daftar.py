@@ -29,7 +29,8 @@ _PENILAIAN = """(SELECT p.id FROM penilaian p
     AND (p.status = 'final' OR (p.status = 'dibuka_kembali' AND p.dibuka_pada > :batas))
     AND p.final_pada <= :batas AND p.tahun_buku <= :tahun_buku
   ORDER BY p.tahun_buku DESC, p.unit = :unit_dulu DESC, p.putaran DESC LIMIT 1)"""
-_PREDIKAT = f"(SELECT x.predikat FROM penilaian x WHERE x.id = {_PENILAIAN})"  # noqa: S608 - ours
+_OF_THE_YEAR = _PENILAIAN.replace("p.tahun_buku <= :tahun_buku", "p.tahun_buku = :tahun_buku")
+_PREDIKAT = f"(SELECT x.predikat FROM penilaian x WHERE x.id = {_OF_THE_YEAR})"  # noqa: S608 - ours
 _TERDAFTAR = f"""coalesce(k.tgl_badan_hukum, '') <= :batas
   AND {_STATUS} IN (SELECT value FROM json_each(:terdaftar))"""  # noqa: S608 - ours
 # A cooperative founded after the book year has no RAT to hold for it.
@@ -145,6 +146,8 @@ def _conditions(saring: SaringKoperasi, values: dict[str, Any]) -> Iterator[str]
         if chosen:
             values[name] = json.dumps(chosen)
             yield f"{column} IN (SELECT value FROM json_each(:{name}))"  # noqa: S608 - names are ours
+    if saring.predikat:
+        yield _TERDAFTAR
     if saring.kkmp:
         yield "k.kkmp = 1"
     if saring.belum_rat:

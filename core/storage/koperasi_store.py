@@ -49,16 +49,21 @@ class KoperasiStore:
         rows.update(self._db, deed, Key("koperasi", koperasi_id, versi), {"dihapus_pada": None})
 
     def twin_nik(self, nik: str, *, but: int) -> Kembaran | None:
-        """Another record in use with this NIK."""
-        return self._twin(f"nik = ? AND {_PRESENT}", nik, but)
+        """Another record with this NIK: one in use before one in Tempat sampah."""
+        return self._twin("nik = ?", nik, but)
 
     def twin_badan_hukum(self, kunci: str, *, but: int) -> Kembaran | None:
         """Another record in use with this normalised number."""
         return self._twin(f"no_badan_hukum_kunci = ? AND {_PRESENT}", kunci, but)
 
+    def twin_nama(self, kunci: str, *, but: int) -> Kembaran | None:
+        """Another record in use whose name differs in kind, dots and case only."""
+        return self._twin(f"nama_kunci = ? AND {_PRESENT}", kunci, but)
+
     def _twin(self, where: str, value: str, but: int) -> Kembaran | None:
-        row = self._one("koperasi", ("id", "nama"), f"{where} AND id <> ?", [value, but])
-        return Kembaran(row[0], row[1]) if row else None
+        first = f"{where} AND id <> ? ORDER BY dihapus_pada IS NOT NULL, id"
+        row = self._one("koperasi", ("id", "nama", "dihapus_pada"), first, [value, but])
+        return Kembaran(row[0], row[1], row[2] is not None) if row else None
 
     def statuses(self, koperasi_id: int) -> list[StatusKoperasi]:
         """Dated statuses, newest first."""

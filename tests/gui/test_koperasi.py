@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.actions.draf import list_draf
 from core.actions.koperasi import add_koperasi, find_koperasi, load_koperasi, save_koperasi
 from core.actions.koperasi_tahun import save_tahun
+from core.actions.office import Office
+from core.actions.outcome import Outcome
 from core.koperasi.daftar import SaringKoperasi
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.model import Keadaan, Koperasi, KoperasiTahun, StatusKoperasi
@@ -29,18 +31,18 @@ MELATI = Koperasi(
     kelurahan="18.71.01.1003",
 )
 MAWAR = replace(MELATI, nama="CONTOH Koperasi Mawar", nik=None, no_badan_hukum="9/BH/KWK.8/II")
-Write = Callable[[Callable[..., object]], object]
+Write = Callable[[Callable[[Office], Outcome[int]]], int]
 
 
 @pytest.fixture
 def write(bench: Bench) -> Write:
     """Let the worker do something, as another officer would."""
 
-    def do(action: Callable[..., object]) -> object:
-        found: list[object] = []
+    def do(action: Callable[[Office], Outcome[int]]) -> int:
+        found: list[int] = []
         bench.jobs.run(
             action, owner=bench.session, done=lambda outcome: found.append(outcome.value)
-        )  # type: ignore[arg-type]
+        )
         bench.finish()
         return found[0]
 
@@ -50,13 +52,13 @@ def write(bench: Bench) -> Write:
 @pytest.fixture
 def melati(write: Write) -> int:
     status = StatusKoperasi(Keadaan.AKTIF)
-    return int(str(write(lambda office: add_koperasi(office, MELATI, status))))
+    return write(lambda office: add_koperasi(office, MELATI, status))
 
 
 @pytest.fixture
 def mawar(write: Write) -> int:
     status = StatusKoperasi(Keadaan.AKTIF)
-    return int(str(write(lambda office: add_koperasi(office, MAWAR, status))))
+    return write(lambda office: add_koperasi(office, MAWAR, status))
 
 
 @pytest.fixture
@@ -329,6 +331,19 @@ def test_the_trash_can_be_looked_into_and_emptied_of_mistakes(
 
     assert (listed, read_only) == ([MELATI.nama], True)
     assert not page.detail.identity.fields.nama.isReadOnly()
+
+
+def test_del_in_a_form_never_deletes_the_cooperative(
+    bench: Bench, melati: int, page: KoperasiPage
+) -> None:
+    page.open(melati)
+    fields = page.detail.identity.fields
+    for field in (fields.nama, fields.jenis, fields.usp):
+        field.setFocus()
+        press(field, Qt.Key.Key_Delete)
+    bench.finish()
+
+    assert names(page) == [MELATI.nama]
 
 
 def test_search_filters_while_typing(melati: int, mawar: int, page: KoperasiPage) -> None:

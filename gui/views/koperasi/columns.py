@@ -34,7 +34,7 @@ def list_columns(tahun_buku: int) -> tuple[Column[BarisKoperasi], ...]:
             width=106,
             tip=f"Tanggal Rapat Anggota Tahunan atas tahun buku {tahun_buku}",
         ),
-        Column("predikat", "Predikat terakhir", _predikat, width=210),
+        Column("predikat", "Predikat terakhir", lambda row: _predikat(row, tahun_buku), width=210),
     )
 
 
@@ -78,9 +78,12 @@ def _rat(row: BarisKoperasi, tahun_buku: int) -> Cell:
     return Cell(shown, icon="check", tone="sehat", tip=f"{tanggal.show(day)}, dilaporkan {told}")
 
 
-def _predikat(row: BarisKoperasi) -> Cell:
+def _predikat(row: BarisKoperasi, tahun_buku: int) -> Cell:
     if row.predikat is None:
         return Cell(NOT_ASSESSED, icon="circle-dashed", tone="teks-2", color="teks-2")
     icon, tone = predikat_look(row.predikat_urut)
-    year = f"Tahun buku {row.predikat_tahun}"
-    return Cell(row.predikat, icon=icon, tone=tone, tip=year)
+    tip = f"{row.predikat}, tahun buku {row.predikat_tahun}"
+    if row.predikat_tahun == tahun_buku:
+        return Cell(row.predikat, icon=icon, tone=tone, tip=tip)
+    year = str(row.predikat_tahun)
+    return Cell(row.predikat, icon=icon, tone="teks-2", color="teks-2", note=year, tip=tip)

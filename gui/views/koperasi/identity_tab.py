@@ -13,7 +13,7 @@ from core.findings import Finding, Severity, blocks
 from core.kantor.model import Kelurahan
 from core.koperasi import badan_hukum, kunci
 from core.koperasi.badan_hukum import EraBadanHukum
-from core.koperasi.checks import BH_KEMBAR, NIK_KEMBAR
+from core.koperasi.checks import BH_KEMBAR, NAMA_SAMA, NIK_KEMBAR
 from core.koperasi.daftar_pilihan import KELOMPOK_KKMP
 from core.koperasi.model import LABEL_STATUS, Keadaan, Koperasi, StatusKoperasi
 from gui.jobs import Jobs
@@ -160,6 +160,7 @@ class IdentityTab(QWidget):
         self.form.show_findings(shown)
         for code, field, twin in (
             (NIK_KEMBAR, "nik", found.sekitar.nik),
+            (NAMA_SAMA, "nama", found.sekitar.nama),
             (BH_KEMBAR, "no_badan_hukum", found.sekitar.badan_hukum),
         ):
             finding = next((one for one in shown if one.code == code), None)

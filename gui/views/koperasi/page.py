@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import tanggal
@@ -63,6 +64,7 @@ class KoperasiPage(Page):
         )
         self.table = Table(self._model, memory="koperasi.daftar", store=session.settings)
         self.table.setAccessibleName("Daftar koperasi")
+        self._give_delete_to_list(self.delete_action)
         self._first_step = Button("", on_click=self._take_first_step)
         self._empty = EmptyState("building-2", "", self._first_step)
         self.detail = Detail(session, jobs, save=self.save_action, delete=self.delete_action)
@@ -70,6 +72,12 @@ class KoperasiPage(Page):
         self._lay()
         self._connect()
         self._show_detail(shown=False)
+
+    def _give_delete_to_list(self, delete: QAction) -> None:
+        """Del belongs to the list alone: in a form it deletes letters, never the cooperative."""
+        self.removeAction(delete)
+        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.table.addAction(delete)
 
     def load(self) -> None:
         places = list_wilayah(self.session.office)

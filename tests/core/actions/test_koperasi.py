@@ -282,6 +282,28 @@ def test_the_newest_predikat_that_counts_at_the_cut_off_is_shown(office: Office,
     assert shown == {2026: "Sehat", 2025: "Sehat", 2024: "Cukup Sehat", 2023: "Lama"}
     assert names(office, 2025, predikat=("Sehat",)) == [MELATI.nama]
     assert names(office, 2022, predikat=("Belum dinilai",)) == [MELATI.nama]
+    assert names(office, 2026, predikat=("Sehat",)) == []
+
+
+def test_a_predikat_of_one_that_was_dissolved_is_not_listed(office: Office, add: Add) -> None:
+    one = add()
+    _assess(office, one)
+    gone = StatusKoperasi(Keadaan.DIBUBARKAN, date(2025, 9, 1), "SK CONTOH", koperasi_id=one)
+    save_status(office, gone)
+
+    assert names(office, 2025, predikat=("Sehat",)) == []
+
+
+def test_twins_are_found_by_name_and_in_the_trash(office: Office, add: Add) -> None:
+    one = add("CONTOH Koperasi Melati", nik="1871010000001")
+    trash_koperasi(office, one, 1)
+    two = add("CONTOH K.S.P. Melati")
+
+    around = examine(office, replace(MELATI, id=0)).sekitar
+
+    assert around.nik is not None
+    assert around.nama is not None
+    assert (around.nik.id, around.nik.di_sampah, around.nama.id) == (one, True, two)
 
 
 def test_the_last_status_cannot_be_taken_away(office: Office, add: Add) -> None:

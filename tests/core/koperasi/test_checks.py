@@ -98,6 +98,20 @@ def test_the_same_nik_is_refused_and_names_the_other() -> None:
     assert blocks(found)
 
 
+def test_a_nik_that_lies_in_the_trash_is_warned() -> None:
+    found = check_koperasi(SOUND, replace(SEKITAR, nik=Kembaran(5, "CONTOH X", di_sampah=True)))
+
+    assert [(one.code, one.severity) for one in found] == [
+        ("koperasi.nik_kembar", Severity.PERINGATAN)
+    ]
+
+
+def test_a_name_that_differs_in_kind_only_is_noted() -> None:
+    found = check_koperasi(SOUND, replace(SEKITAR, nama=Kembaran(5, "CONTOH KSP Melati")))
+
+    assert [(one.code, one.severity) for one in found] == [("koperasi.nama_sama", Severity.CATATAN)]
+
+
 def test_the_same_legal_number_needs_a_reason_and_then_only_warns() -> None:
     sekitar = replace(SEKITAR, badan_hukum=Kembaran(5, "CONTOH Koperasi Mawar"))
 
