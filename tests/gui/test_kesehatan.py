@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,18 +16,21 @@ from core.actions.draf import load_draf
 from core.actions.jurnal import history
 from core.actions.office import Office
 from core.actions.outcome import Outcome
+from core.actions.penilaian_daftar import Saringan, Tahap
 from core.actions.penilaian_kerja import load_kertas_kerja
 from core.koperasi.laporan import KeadaanLaporan, KunciLaporan, Unit
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
 from core.koperasi.penilaian import StatusPenilaian
 from core.storage.koperasi_store import KoperasiStore
-from gui.views.kesehatan import steps
+from gui.views.kesehatan import steps, terdahulu_view
 from gui.views.kesehatan.account_table import AccountTable
 from gui.views.kesehatan.page import KesehatanPage
 from gui.views.kesehatan.panel_lines import Kind
+from gui.widgets.angka_edit import AngkaEdit
 from gui.widgets.authority import Authority
 from gui.widgets.rupiah_edit import RupiahEdit
 from tests.gui.conftest import NIP, SANDI, Bench
+from tests.gui.fit import assert_fits
 
 CASES = Path(__file__).parents[1] / "rules"
 BOOKS: dict[str, int] = json.loads(
@@ -431,3 +435,111 @@ def test_the_list_opens_a_report_and_comes_back(page: KesehatanPage, kunci: Kunc
     assert page.editor.kunci == kunci
     assert page.escape()
     assert page.list.isVisible()
+
+
+@pytest.mark.parametrize(("size", "narrow"), [(QSize(1218, 623), False), (QSize(1021, 485), True)])
+def test_every_state_of_the_page_fits(
+    page: KesehatanPage, kunci: KunciLaporan, size: QSize, narrow: bool
+) -> None:
+    page.set_narrow(narrow)
+    assert_fits(page, size)
+    page.open(kunci)
+    assert_fits(page, size)
+    page.editor.sheet.type_amount("kas", 5)
+    assert_fits(page, size)
+    page.editor.asker.ask_varian("1.1")
+    assert_fits(page, size)
+    page.editor.ask.dismiss()
+    page.editor.sections.pick(page.editor.sheet.questions[0].kode)
+    assert_fits(page, size)
+    row = page.list.row_of(kunci)
+    assert row is not None
+    page.list.taken_over.emit(row)
+    assert_fits(page, size)
+
+
+def test_a_result_from_a_certificate_is_taken_over(
+    page: KesehatanPage,
+    bench: Bench,
+    kunci: KunciLaporan,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    officer = bench.session.officer
+    assert officer is not None
+    monkeypatch.setattr(terdahulu_view, "ask_authority", lambda *_: Authority(officer, NIP, SANDI))
+    scan = tmp_path / "sertifikat.pdf"
+    scan.write_bytes(b"%PDF contoh")
+    page.list.table.pick(kunci)
+    row = page.list.current()
+    assert row is not None
+    page.list.taken_over.emit(row)
+    form = page.terdahulu
+    form.skor.set_value(Fraction("72.35"))
+    form.predikat.set_code("Cukup Sehat")
+    form.nomor.set_text("CONTOH-1/2021")
+    form.take_scan(scan)
+
+    form.save()
+    bench.finish()
+
+    done = _stored(bench, kunci).penilaian
+    assert (done.total, done.predikat) == (Fraction("72.35"), "Cukup Sehat")
+    assert done.sertifikat.scan_nama == "sertifikat.pdf"
+    page.open(kunci)
+    assert page.editor.panel.head.score.text() == "72,35"
+    assert page.editor.panel.head.distance.text() == "Hasil terdahulu, CONTOH-1/2021"
+
+
+def test_a_missing_score_is_told_at_its_field(page: KesehatanPage, kunci: KunciLaporan) -> None:
+    row = page.list.row_of(kunci)
+    assert row is not None
+    page.list.taken_over.emit(row)
+
+    page.terdahulu.save()
+
+    assert page.terdahulu.form.field("skor").finding.text() == "Isi skor menurut sertifikat."
+
+
+def test_last_years_answers_are_kept_per_group_on_request(
+    page: KesehatanPage, bench: Bench, kunci: KunciLaporan
+) -> None:
+    page.open(kunci.tahun_lalu)
+    _answer_all(page, Qt.Key.Key_T)
+    page.editor.save()
+    bench.finish()
+    page.open(kunci)
+    assert page.editor.sheet.jawaban == {}
+    page.editor.sections.pick(page.editor.sheet.questions[0].kode)
+    QTest.keyClick(page.editor.middle.questions, Qt.Key.Key_Y)
+
+    page.editor.middle.keep_wanted.emit()
+
+    assert page.editor.sheet.jawaban == {"3.1": (True, *[False] * 11)}
+
+
+def test_the_score_of_a_sharia_frame_is_entered_by_hand(
+    bench: Bench, page: KesehatanPage, kunci: KunciLaporan
+) -> None:
+    page.open(kunci)
+    sheet = page.editor.sheet
+    sheet.choose_pedoman(sheet.law.pedoman["perdep-07-2016-syariah"], "pola syariah")
+    page.editor.sections.pick(sheet.entries[0].kode)
+    form = page.editor.middle.entries.form
+    field = form.field("1.1").field
+    assert isinstance(field, AngkaEdit)
+
+    field.setText("6")
+    assert form.field("1.1").finding.text() == "Skor harus 0 sampai 5."
+    field.setText("2,75")
+
+    assert sheet.isian == {"1.1": Fraction("2.75")}
+    del bench
+
+
+def test_the_list_is_narrowed_by_another_page(page: KesehatanPage) -> None:
+    page.open(Saringan(tahap=frozenset({Tahap.FINAL})))
+
+    assert page.list.model.rowCount() == 0
+    page.open(Saringan(layak=False))
+    assert page.list.model.rowCount() == 1

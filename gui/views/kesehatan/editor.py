@@ -115,7 +115,7 @@ class Editor(QWidget):
         if not kertas.kelayakan.layak and not kertas.terkunci:
             self.notice.show_note(kertas.kelayakan.kalimat)
         self._take_up_draft()
-        self.sections.pick(self.sections.current() or self._first_section())
+        self.sections.pick(self._first_section())
         self.middle.start()
 
     def reload(self) -> None:

@@ -18,7 +18,7 @@ class EntryForm(QScrollArea):
     def __init__(self, sheet: Sheet) -> None:
         super().__init__()
         self._sheet = sheet
-        self._form = FormGrid()
+        self.form = FormGrid()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
 
@@ -34,23 +34,23 @@ class EntryForm(QScrollArea):
         column.addWidget(form)
         column.addStretch(1)
         self.setWidget(holder)
-        self._form = form
+        self.form = form
 
     def start(self) -> None:
-        names = self._form.names()
+        names = self.form.names()
         blank = [kode for kode in names if self._sheet.isian.get(kode) is None]
         if names:
-            self._form.focus((blank or list(names))[0])
+            self.form.focus((blank or list(names))[0])
 
     def focus_component(self, kode: str) -> None:
-        if kode in self._form.names():
-            self._form.focus(kode)
+        if kode in self.form.names():
+            self.form.focus(kode)
 
     def _add(self, form: FormGrid, komponen: Komponen) -> None:
         field = AngkaEdit()
         field.set_value(self._sheet.isian.get(komponen.kode))
         label = f"{komponen.kode}  {komponen.nama}"
-        most = angka.show(komponen.bobot)
+        most = _weight(komponen.bobot)
         form.line(komponen.kode, label, field, hint=f"0 sampai {most}", width=96)
         field.changed.connect(lambda: self._take(form, komponen, field))
 
@@ -61,7 +61,11 @@ class EntryForm(QScrollArea):
         if field.value_error() is not None:
             line.set_error(field.value_error())
         elif value is not None and not 0 <= value <= komponen.bobot:
-            line.set_error(f"Skor harus 0 sampai {angka.show(komponen.bobot)}.")
+            line.set_error(f"Skor harus 0 sampai {_weight(komponen.bobot)}.")
         else:
             line.clear()
             self._sheet.enter(komponen.kode, value)
+
+
+def _weight(bobot: Fraction) -> str:
+    return angka.show(bobot, 0 if bobot.denominator == 1 else 2)

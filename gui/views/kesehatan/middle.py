@@ -51,12 +51,14 @@ class Middle(QWidget):
         for bagian in self._sheet.sections:
             if bagian.kode == kode:
                 self.accounts.show_section(bagian)
+                self.accounts.start()
                 self._stack.setCurrentWidget(self.accounts)
                 self._bar.hide()
                 return True
         for grup in self._sheet.questions:
             if grup.kode == kode:
                 self.questions.show_group(grup)
+                self.questions.start()
                 self._stack.setCurrentWidget(self.questions)
                 self._bar.setVisible(not self._sheet.locked)
                 self._show_keep()

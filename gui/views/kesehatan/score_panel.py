@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core import angka
@@ -19,7 +20,8 @@ from gui.widgets.headings import line
 from gui.widgets.labels import IconMark, PredikatLabel, Text
 
 WIDE, NARROW = 392, 320
-REASONS, LINK = 5, 18
+REASONS, LINK = 5, 28
+TALLEST, TALLEST_NARROW = 260, 112
 NOT_MATCHED = "Belum dicocokkan dengan naskah asli"
 
 
@@ -34,7 +36,9 @@ class _Reason(QWidget):
         self._mark = IconMark("octagon-alert", "khusus", SMALL)
         self._text = Text("", wrap=True)
         self._link = Button("Tuju", kind="tautan")
-        self._link.setFixedHeight(LINK)
+        # the first line of the words stands level with mark and link
+        self._mark.setFixedHeight(LINK)
+        self._text.setContentsMargins(0, 6, 0, 3)
         self._text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._link.clicked.connect(lambda _checked=False: self.followed.emit(self._finding))
         row = QHBoxLayout(self)
@@ -73,10 +77,11 @@ class ScoreHead(QWidget):
         self.reasons = [_Reason() for _ in range(REASONS)]
         self.more = Text("", "label")
         self.matched = Text(NOT_MATCHED, "kecil")
+        self.most = TALLEST
         self._lay()
 
     def _lay(self) -> None:
-        beside = QVBoxLayout()
+        beside = self._beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addStretch(1)
         beside.addWidget(self.predikat)
@@ -88,22 +93,60 @@ class ScoreHead(QWidget):
         row.setSpacing(16)
         row.addWidget(self.score)
         row.addLayout(beside, 1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(18, 8, 24, 8)
         column.setSpacing(4)
         column.addWidget(self.title)
         column.addWidget(self.explanation)
         column.addWidget(self._verdict)
         column.addWidget(self.scale)
+        column.addWidget(self._reasons_area())
+        column.addWidget(self.matched)
+
+    def _reasons_area(self) -> QScrollArea:
+        """Obstacles scroll where they would leave no room for the workings."""
+        holder = self._holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         for each in self.reasons:
             each.followed.connect(self.reason_followed)
             column.addWidget(each)
         column.addWidget(self.more)
-        column.addWidget(self.matched)
+        column.addStretch(1)
+        area = self._area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(holder)
+        return area
+
+    def _fit_reasons(self) -> None:
+        """As high as the obstacles are, and no higher than leaves the panel usable."""
+        width = self.width() - 18 - 24
+        wanted = sum(each.heightForWidth(width) for each in self.reasons if not each.isHidden()) + (
+            0 if self.more.isHidden() else self.more.sizeHint().height()
+        )
+        self._area.setFixedHeight(min(wanted, self.most))
+        self._area.setVisible(wanted > 0)
+        self._holder.setMinimumHeight(wanted)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """The distance stands beside the score, or under it where there is no room."""
+        self._beside.removeWidget(self.distance)
+        self._column.removeWidget(self.distance)
+        self.most = TALLEST_NARROW if narrow else TALLEST
+        self._fit_reasons()
+        if narrow:
+            self._column.insertWidget(self._column.indexOf(self._verdict) + 1, self.distance)
+        else:
+            self._beside.insertWidget(2, self.distance)
 
     def show_obstacles(self, title: str, sentence: str, findings: Sequence[Finding]) -> None:
         """No score: say why."""
         self._verdict.hide()
+        self.distance.hide()
         self.scale.hide()
         self._show_title(title, sentence)
         for place, widget in enumerate(self.reasons):
@@ -113,13 +156,13 @@ class ScoreHead(QWidget):
         left = len(findings) - REASONS
         self.more.setText(f"dan {left} lainnya" if left > 0 else "")
         self.more.setVisible(left > 0)
+        self._fit_reasons()
 
     def show_score(self, report: ScoreReport, *, provisional: str = "", urut: int = 0) -> None:
         """The verdict; a provisional score is grey and has no predikat."""
-        for each in self.reasons:
-            each.hide()
-        self.more.hide()
+        self._area.hide()
         self._verdict.show()
+        self.distance.show()
         self.scale.show()
         self._show_title("", "")
         self.score.setText(angka.show(report.total))
@@ -145,11 +188,18 @@ class ScoreHead(QWidget):
         self.more.hide()
         self.scale.hide()
         self._verdict.show()
+        self.distance.show()
         self._show_title("", "")
         self.score.setText(skor)
         self.score.setEnabled(True)
         self.predikat.set_predikat(predikat, urut)
         self.distance.setText(sentence)
+
+    # Qt's own names
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width() and not self._area.isHidden():
+            self._fit_reasons()
 
     def _show_title(self, title: str, sentence: str) -> None:
         self.title.setText(title)
@@ -194,6 +244,7 @@ class ScorePanel(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         self.rows.narrow = narrow
+        self.head.set_narrow(narrow=narrow)
         self.setFixedWidth(NARROW if narrow else WIDE)
         self.rows.update()
 

@@ -54,7 +54,7 @@ class ScoreRows(QWidget):
         self._lines: tuple[PanelLine, ...] = ()
         self._boxes: list[QRect] = []
         self._current = ""
-        self._heights: dict[tuple[str, Kind, int], int] = {}
+        self._heights: dict[tuple[str, Kind, int, bool], int] = {}
         self._fonts: dict[tuple[float, bool], tuple[QFont, QFontMetrics]] = {}
         self.narrow = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -71,9 +71,7 @@ class ScoreRows(QWidget):
         new = tuple(lines)
         if new == self._lines:
             return
-        same = [(one.kind, one.text) for one in new] == [
-            (one.kind, one.text) for one in self._lines
-        ]
+        same = _shape(new) == _shape(self._lines)
         self._lines = new
         if not same:
             self._lay()
@@ -121,7 +119,7 @@ class ScoreRows(QWidget):
                 metrics, width = self._font()[1], width - 12 - self._amount_room(line)
             case _:
                 return base
-        key = (line.text, line.kind, width)
+        key = (line.text, line.kind, width, line.open)
         if key not in self._heights:
             box = QRect(0, 0, max(width, 60), 2000)
             words = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, line.text).height()
@@ -134,7 +132,7 @@ class ScoreRows(QWidget):
 
     def _amount_room(self, line: PanelLine) -> int:
         extra = self._font(9)[1].horizontalAdvance(line.extra) + 10 if line.extra else 0
-        return 112 + extra
+        return self._font()[1].horizontalAdvance(line.value) + 12 + extra
 
     def _paint_line(self, painter: QPainter, line: PanelLine, box: QRect) -> None:
         painters: dict[Kind, Callable[[QPainter, PanelLine, QRect], None]] = {
@@ -220,7 +218,8 @@ class ScoreRows(QWidget):
         if line.extra:
             painter.setFont(self._font(9)[0])
             painter.setPen(theme().color("teks-3"))
-            factor = QRect(box.right() - RIGHT - room, box.top(), room - 106, 20)
+            past = self._font()[1].horizontalAdvance(line.value) + 10
+            factor = QRect(box.right() - RIGHT - room, box.top(), room - past, 20)
             painter.drawText(factor, _RIGHT_MID, line.extra)
 
     def _paint_jumlah(self, painter: QPainter, line: PanelLine, box: QRect) -> None:
@@ -363,3 +362,8 @@ class ScoreRows(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
+
+
+def _shape(lines: Sequence[PanelLine]) -> list[tuple[Kind, str, bool, int]]:
+    """What decides where lines stand; a longer amount leaves less room for the name."""
+    return [(line.kind, line.text, line.open, len(line.value)) for line in lines]
