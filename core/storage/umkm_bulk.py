@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from core.storage import journal
+from core.storage import bulk, journal
 from core.storage.journal import Deed
 from core.storage.laba_store import row_of
 from core.storage.sqlite import Database
@@ -26,7 +26,7 @@ class UmkmLengkap:
 def add_many(db: Database, deed: Deed, businesses: Iterable[UmkmLengkap]) -> range:
     """Add unchecked businesses; returns their new ids. Call inside `db.atomic()`."""
     listed = list(businesses)
-    ids = _next_ids(db, "umkm", len(listed))
+    ids = _ids(db, "umkm", len(listed))
     db.execute("DROP TRIGGER umkm_cari_tambah")
     _insert(db, "umkm", [umkm_row(one.umkm) for one in listed], ids)
     periods = [
@@ -34,13 +34,13 @@ def add_many(db: Database, deed: Deed, businesses: Iterable[UmkmLengkap]) -> ran
         for umkm_id, one in zip(ids, listed, strict=True)
         for period in one.pengawasan
     ]
-    _insert(db, "pengawasan", periods, _next_ids(db, "pengawasan", len(periods)))
+    _insert(db, "pengawasan", periods, _ids(db, "pengawasan", len(periods)))
     profits = [
         {**row_of(laba), "umkm_id": umkm_id}
         for umkm_id, one in zip(ids, listed, strict=True)
         for laba in one.laba
     ]
-    _insert(db, "laba", profits, _next_ids(db, "laba", len(profits)))
+    _insert(db, "laba", profits, _ids(db, "laba", len(profits)))
     db.execute(next(sql for sql in STATEMENTS if "TRIGGER umkm_cari_tambah" in sql))
     db.execute("INSERT INTO umkm_cari (umkm_cari) VALUES ('rebuild')")
     changes: dict[str, tuple[journal.Value, journal.Value]] = {
@@ -52,18 +52,13 @@ def add_many(db: Database, deed: Deed, businesses: Iterable[UmkmLengkap]) -> ran
     return ids
 
 
-def _next_ids(db: Database, tabel: str, count: int) -> range:
+def _ids(db: Database, tabel: str, count: int) -> range:
     """Ids that AUTOINCREMENT would give; using them moves its counter on."""
-    found = db.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", [tabel]).fetchone()
-    start = (found[0] if found else 0) + 1
+    start = bulk.next_id(db, tabel)
     return range(start, start + count)
 
 
 def _insert(db: Database, tabel: str, listed: Sequence[dict[str, Any]], ids: range) -> None:
-    if not listed:
-        return
-    columns = ", ".join(("id", *listed[0]))
-    marks = ", ".join("?" * (len(listed[0]) + 1))
-    sql = f"INSERT INTO {tabel} ({columns}) VALUES ({marks})"  # noqa: S608 - own tables and columns
-    values = ((row_id, *row.values()) for row_id, row in zip(ids, listed, strict=True))
-    db.conn.executemany(sql, values)
+    if listed:
+        values = ((row_id, *row.values()) for row_id, row in zip(ids, listed, strict=True))
+        bulk.fill(db, tabel, ("id", *listed[0]), values)

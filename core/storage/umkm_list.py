@@ -3,7 +3,6 @@
 import json
 from array import array
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
 from typing import Any
 
 from core.storage.laba_store import COLUMNS, laba_of
@@ -45,11 +44,18 @@ class UmkmList:
         words = kata_cari(saringan.cari)
         if not words:
             sql = f"SELECT u.id FROM umkm u WHERE {where} ORDER BY u.nama_kunci, u.id"  # noqa: S608
-            return _packed(self._db.execute(sql, values))
+            return self._packed(sql, values)
         hits, found = _search(words, saringan.cari)
-        sql = f"""SELECT id FROM (SELECT u.id, u.nama_kunci FROM {hits} AND {where}
-            LIMIT {TERBANYAK}) ORDER BY nama_kunci, id"""  # noqa: S608 - constants
-        return _packed(self._db.execute(sql, [*found, *values]))
+        # without MATERIALIZED the outer order reaches inside and every hit is read: 45 ms, not 1
+        sql = f"""WITH hit AS MATERIALIZED (
+              SELECT u.id, u.nama_kunci FROM {hits} AND {where} LIMIT {TERBANYAK})
+            SELECT id FROM hit ORDER BY nama_kunci, id"""  # noqa: S608 - constants
+        return self._packed(sql, [*found, *values])
+
+    def _packed(self, sql: str, values: list[Any]) -> "array[int]":
+        """The ids a query lists; as one text they cross from SQLite in half the time of rows."""
+        packed = f"SELECT json_group_array(id) FROM ({sql})"  # noqa: S608 - built from constants
+        return array("q", json.loads(self._db.execute(packed, values).fetchone()[0]))
 
     def rows(self, ids: Sequence[int], saringan: Saringan) -> dict[int, BarisUmkm]:
         """The lines of one page of the register."""
@@ -153,7 +159,3 @@ def _search(words: tuple[str, ...], typed: str) -> tuple[str, list[Any]]:
             sql += " AND (instr(u.nama_kunci, ?) OR instr(lower(u.pemilik), ?))"
             values += [word, word]
     return sql, values
-
-
-def _packed(found: Iterable[tuple[int]]) -> "array[int]":
-    return array("q", map(itemgetter(0), found))
