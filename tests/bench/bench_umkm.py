@@ -13,20 +13,20 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["SIKU_SETELAN"] = tempfile.mkdtemp(prefix="siku-ukur-")
-sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
-from umkm_many import YEARS, make_office
 
 from core.actions import laba, umkm
 from core.actions.office import Office, close_office, open_reader
 from core.umkm.saringan import Saringan
+from tests.bench.umkm_many import YEARS, make_office
 
 HOME = Path(os.environ["SIKU_SETELAN"])
 FEW, MANY = 2_500, 150_000
@@ -49,7 +49,7 @@ def main() -> int:
         close_office(make_office(path, count), copy=False)
         tell(f"{count} UMKM x {len(YEARS)} tahun dibuat", time.perf_counter() - started, "s")
     readers = {count: open_reader(path) for count, path in paths.items()}
-    opening = {count: median(lambda o=office: open_page(o)) for count, office in readers.items()}
+    opening = {count: median(partial(open_page, office)) for count, office in readers.items()}
     for count, took in opening.items():
         tell(f"halaman UMKM terbuka, {count}", took * 1000, "ms")
     tell("perbandingan membuka (batas 2)", opening[MANY] / opening[FEW], "x")

@@ -36,6 +36,13 @@ class TotalsBar(QWidget):
         found = self._totals
         return f"Jumlah {_count(found.lapor)} dari {_count(found.baris)} usaha" if found else ""
 
+    def _fitting_label(self, width: int) -> str:
+        """The label, without its first word where there is no room for it."""
+        metrics = QFontMetrics(ui_font(9, bold=True))
+        label = self.label()
+        wide = metrics.horizontalAdvance(label) > width - 2 * PADDING
+        return label.removeprefix("Jumlah ").removesuffix(" usaha") if wide else label
+
     def changes(self) -> str:
         found = self._totals
         if found is None:
@@ -85,7 +92,7 @@ class TotalsBar(QWidget):
             return
         label = self._box(NAME)
         label.setRight(self._box(BEFORE).left())
-        self._write(painter, label, self.label(), right=False)
+        self._write(painter, label, self._fitting_label(label.width()), right=False)
         for key, amount in self._amounts().items():
             loss = key == "laba" and amount < 0
             self._write(painter, self._box(key), rupiah.show(amount), right=True, loss=loss)
