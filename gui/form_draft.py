@@ -10,6 +10,7 @@ from core.actions.draf import drop_draf, keep_draf, load_draf
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.widgets.form import FormGrid
+from gui.widgets.password_edit import PasswordEdit
 from gui.widgets.pick import Pick
 
 PAUSE_MS = 1000
@@ -101,10 +102,12 @@ class FormDraft(QObject):
 
 
 def typed_of(form: FormGrid) -> dict[str, str]:
-    """Every field as text: what was typed, or the code chosen."""
+    """Every field as text: what was typed, or the code chosen. Passwords are never kept."""
     found: dict[str, str] = {}
     for name in form.names():
         field: Any = form.field(name).field
+        if isinstance(field, PasswordEdit):
+            continue
         found[name] = (field.code() or "") if isinstance(field, Pick) else field.text()
     return found
 

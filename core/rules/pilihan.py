@@ -25,7 +25,6 @@ class Pilihan:
     layak_wilayah: tuple[str, ...] = ("kota", "lintas_kota", "lintas_provinsi")
     layak_pengawas: tuple[str, ...] = ("dinas", "provinsi", "kementerian", "ojk")
     layak_wajib_pedoman: bool = True
-    kepala_rumus: str = "FORMULASI PERHITUNGAN"
     kertas: str = "F4"
 
 

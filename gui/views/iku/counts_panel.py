@@ -4,9 +4,9 @@ from functools import partial
 
 from core.actions.target import load_realisasi, save_realisasi, withdraw_realisasi
 from core.iku.model import HasilIku, RealisasiCacah
+from gui.entry_panel import EntryPanel
 from gui.jobs import Jobs
 from gui.session import Session
-from gui.views.iku.entry_panel import EntryPanel
 from gui.widgets.angka_edit import BulatEdit
 from gui.widgets.buttons import Button
 from gui.widgets.typed_line import Line

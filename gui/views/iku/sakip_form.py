@@ -11,9 +11,9 @@ from core.actions.sakip import check_nilai, kelas_for, periode_for
 from core.findings import Finding, Severity
 from core.iku.model import NilaiSakip
 from core.rules.sakip import PeriodeSakip
+from gui.entry_panel import EntryPanel
 from gui.jobs import Jobs
 from gui.session import Session
-from gui.views.iku.entry_panel import EntryPanel
 from gui.widgets.angka_edit import AngkaEdit, YearEdit
 from gui.widgets.buttons import Button
 from gui.widgets.headings import SectionTitle

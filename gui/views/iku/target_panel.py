@@ -5,9 +5,9 @@ from functools import partial
 from core.actions.target import TargetTahun, check_targets, load_targets, save_targets
 from core.iku.model import TargetIku
 from core.rules.capaian import show_target
+from gui.entry_panel import EntryPanel
 from gui.jobs import Jobs
 from gui.session import Session
-from gui.views.iku.entry_panel import EntryPanel
 from gui.widgets.typed_line import Line
 
 

@@ -1,0 +1,91 @@
+"""What each choice means, what holds unless it is changed, and where that comes from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Uraian:
+    """Label, explanation, default and source of one choice."""
+
+    judul: str
+    arti: str
+    bawaan: str
+    sumber: str
+
+    @property
+    def kalimat(self) -> str:
+        """Everything under the field, in one paragraph."""
+        return f"{self.arti} Bawaan: {self.bawaan}. Sumber: {self.sumber}."
+
+
+SUMBER_SK = "Keputusan IKU 2021"
+SUMBER_SENDIRI = "ketentuan SIKU, belum ada naskah yang mengatur"
+URAIAN = {
+    "pisah_batas": Uraian(
+        "Daftar ditutup per",
+        "Koperasi dan UMKM dihitung sebagaimana keadaannya pada tanggal ini setiap tahun.",
+        "31 Desember",
+        SUMBER_SENDIRI,
+    ),
+    "tahun_data": Uraian(
+        "Tahun data",
+        "Tahun buku atau tahun laba yang dipakai untuk tahun kinerja T.",
+        "menurut set IKU",
+        "set IKU yang berlaku",
+    ),
+    "status_terdaftar": Uraian(
+        "Dihitung terdaftar",
+        "Status yang termasuk penyebut “seluruh koperasi yang telah terdaftar”. "
+        "Yang dibubarkan tidak pernah dihitung.",
+        "aktif, tidak aktif, usul bubar",
+        SUMBER_SK,
+    ),
+    "sumber_predikat": Uraian(
+        "Predikat diambil dari",
+        "Satu predikat untuk satu koperasi, bila koperasi dan unit simpan pinjamnya dinilai.",
+        "laporan koperasi lebih dahulu",
+        SUMBER_SENDIRI,
+    ),
+    "tahun_sakip": Uraian(
+        "Nilai SAKIP tahun T",
+        "LHE mana yang dipakai sebagai realisasi tahun T.",
+        "LHE yang terbit tahun T",
+        SUMBER_SENDIRI,
+    ),
+    "capaian_dari": Uraian(
+        "Capaian dihitung dari",
+        "Dari angka tercetak, pembaca berkalkulator mendapat angka yang sama.",
+        "target dan realisasi tercetak",
+        SUMBER_SENDIRI,
+    ),
+    "skala_capaian": Uraian(
+        "Skala kategori",
+        "Sebutan capaian menurut batas bawahnya.",
+        "Permendagri 54/2010 jo. 86/2017",
+        "satu sumber; naskahnya belum terbaca",
+    ),
+    "layak_wajib": Uraian(
+        "Syarat layak dinilai",
+        "Syarat yang tidak dicentang tidak ditanyakan.",
+        "semua",
+        SUMBER_SENDIRI,
+    ),
+    "layak_wilayah": Uraian(
+        "Wilayah keanggotaan",
+        "Koperasi yang menjadi binaan menurut wilayah keanggotaannya.",
+        "semua wilayah",
+        SUMBER_SENDIRI,
+    ),
+    "layak_pengawas": Uraian(
+        "Pengawas",
+        "Koperasi yang menjadi binaan menurut pengawasnya.",
+        "semua pengawas",
+        SUMBER_SENDIRI,
+    ),
+    "kertas": Uraian(
+        "Kertas",
+        "Kertas yang dipilih lebih dahulu saat mencetak.",
+        "F4 (215 × 330 mm)",
+        "Permendagri 53/2011",
+    ),
+}

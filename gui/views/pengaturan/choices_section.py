@@ -1,0 +1,220 @@
+"""Pilihan hitungan: how the office counts where the regulations leave room."""
+
+from dataclasses import replace
+from functools import partial
+
+from core import tanggal
+from core.actions.iku_dasar import list_sets
+from core.actions.pengaturan import list_skala, load_pilihan, save_pilihan
+from core.iku.sebutan import short_name
+from core.koperasi.daftar_pilihan import PENGAWAS, WILAYAH_KEANGGOTAAN
+from core.rules.pilihan import Pilihan
+from core.rules.set_iku import Iku, TahunData
+from gui.entry_panel import EntryPanel
+from gui.jobs import Jobs
+from gui.session import Session
+from gui.views.pengaturan.access import guard, may_change
+from gui.views.pengaturan.checks import Checks
+from gui.views.pengaturan.choice_words import URAIAN
+from gui.widgets.form import FormLine
+from gui.widgets.labels import Text
+from gui.widgets.pick import Pick
+from gui.widgets.typed_line import Line
+
+_WAJIB = (
+    ("aktif", "Aktif pada tanggal daftar ditutup"),
+    ("setahun", "Berdiri paling sedikit satu tahun buku penuh"),
+    ("rat", "RAT tahun buku itu diselenggarakan dan dilaporkan"),
+    ("pedoman", "Pedoman penilaian tersedia"),
+)
+_MENURUT_SET = "set"
+
+
+class ChoicesSection(EntryPanel):
+    """Every choice with its meaning, its default and its source under it."""
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__("Pilihan hitungan", session, jobs)
+        self.title.set_beside("Pilihan yang berlaku ikut tercetak bersama angkanya.")
+        self._iku = _ratios(session)
+        self._before = Pilihan()
+        self.batas = Line()
+        self.status = Checks(
+            [("aktif", "Aktif"), ("tidak_aktif", "Tidak aktif"), ("usul_bubar", "Usul bubar")]
+        )
+        self.predikat = Pick(
+            [
+                ("koperasi_dulu", "Laporan koperasi, lalu unit simpan pinjam"),
+                ("usp_dulu", "Unit simpan pinjam, lalu laporan koperasi"),
+            ],
+            placeholder="",
+        )
+        self.sakip = Pick(
+            [("terbit", "LHE yang terbit tahun T"), ("dinilai", "LHE atas tahun dinilai T")],
+            placeholder="",
+        )
+        self.capaian = Pick(
+            [("tercetak", "Target dan realisasi tercetak"), ("eksak", "Realisasi eksak")],
+            placeholder="",
+        )
+        self.skala = Pick(
+            [(one.id, one.dasar) for one in list_skala(session.office)], placeholder=""
+        )
+        self.wajib = Checks(_WAJIB)
+        self.wilayah = Checks(WILAYAH_KEANGGOTAAN.items())
+        self.pengawas = Checks(PENGAWAS.items())
+        self.kertas = Pick([("F4", "F4 (215 × 330 mm)"), ("A4", "A4")], placeholder="")
+        self.years = {one.kode: self._year_pick(one) for one in self._iku}
+        self._lay_lines()
+        self.close_button.hide()
+
+    @property
+    def draft_panels(self) -> tuple[EntryPanel, ...]:
+        return (self,)
+
+    def load(self) -> None:
+        """The choices in force, and a draft over them if one was left."""
+        self._before = load_pilihan(self.session.office)
+        self.notice.clear()
+        if self.draft.show("pilihan", self._fill):
+            self.notice.show_note("Isian yang belum disimpan dipulihkan.")
+        guard(self, allowed=may_change(self.session))
+
+    def refresh(self) -> None:
+        """Read again unless somebody is typing."""
+        if not self.draft.dirty:
+            self.load()
+
+    def save(self) -> None:
+        self.save_button.setEnabled(False)
+        self.jobs.run(
+            partial(save_pilihan, pilihan=self.typed()),
+            owner=self,
+            done=lambda _outcome: self._done(),
+            failed=self.refused,
+        )
+
+    def typed(self) -> Pilihan:
+        """The choices as they stand in the form."""
+        wajib = set(self.wajib.codes())
+        years = {kode: pick.code() for kode, pick in self.years.items()}
+        return replace(
+            self._before,
+            tahun_data={
+                kode: code for kode, code in years.items() if code and code != _MENURUT_SET
+            },
+            pisah_batas=month_day(self.batas.text()),
+            status_terdaftar=self.status.codes(),
+            sumber_predikat=self.predikat.code() or "",
+            capaian_dari=self.capaian.code() or "",
+            skala_capaian=self.skala.code() or "",
+            tahun_sakip=self.sakip.code() or "",
+            layak_wajib_aktif="aktif" in wajib,
+            layak_wajib_setahun="setahun" in wajib,
+            layak_wajib_rat="rat" in wajib,
+            layak_wajib_pedoman="pedoman" in wajib,
+            layak_wilayah=self.wilayah.codes(),
+            layak_pengawas=self.pengawas.codes(),
+            kertas=self.kertas.code() or "",
+        )
+
+    def _done(self) -> None:
+        self.saved()
+        self.load()
+        self.notice.show_note("Pilihan tersimpan; angka IKU dihitung kembali.")
+
+    def _fill(self) -> None:
+        pilihan = self._before
+        self.batas.set_text(day_month(pilihan.pisah_batas))
+        self.status.set_codes(pilihan.status_terdaftar)
+        self.predikat.set_code(pilihan.sumber_predikat)
+        self.capaian.set_code(pilihan.capaian_dari)
+        self.skala.set_code(pilihan.skala_capaian)
+        self.sakip.set_code(pilihan.tahun_sakip)
+        self.wajib.set_codes(
+            code
+            for code, on in (
+                ("aktif", pilihan.layak_wajib_aktif),
+                ("setahun", pilihan.layak_wajib_setahun),
+                ("rat", pilihan.layak_wajib_rat),
+                ("pedoman", pilihan.layak_wajib_pedoman),
+            )
+            if on
+        )
+        self.wilayah.set_codes(pilihan.layak_wilayah)
+        self.pengawas.set_codes(pilihan.layak_pengawas)
+        self.kertas.set_code(pilihan.kertas)
+        for kode, pick in self.years.items():
+            pick.set_code(pilihan.tahun_data.get(kode, _MENURUT_SET))
+
+    def _year_pick(self, iku: Iku) -> Pick:
+        own = iku.rasio.tahun_data if iku.rasio else TahunData.TAHUN_INI
+        return Pick(
+            [
+                (_MENURUT_SET, f"Menurut set IKU ({own})"),
+                (TahunData.TAHUN_LALU, "T-1, tahun sebelumnya"),
+                (TahunData.TAHUN_INI, "T, tahun yang sama"),
+            ],
+            placeholder="",
+        )
+
+    def _lay_lines(self) -> None:
+        self.form.heading("Daftar dan tahun")
+        self._line("pisah_batas", self.batas, width=112)
+        for iku in self._iku:
+            self.form.line(
+                f"tahun_data:{iku.kode}", short_name(iku.nama), self.years[iku.kode], width=236
+            )
+        self._explain("tahun_data")
+        self._line("status_terdaftar", self.status)
+        self._line("sumber_predikat", self.predikat, width=300)
+        self.form.heading("Realisasi dan capaian")
+        self._line("tahun_sakip", self.sakip, width=236)
+        self._line("capaian_dari", self.capaian, width=236)
+        self._line("skala_capaian", self.skala, width=300)
+        self.form.heading("Koperasi layak dinilai")
+        self._line("layak_wajib", self.wajib)
+        self._line("layak_wilayah", self.wilayah)
+        self._line("layak_pengawas", self.pengawas)
+        self.form.heading("Cetak")
+        self._line("kertas", self.kertas, width=180)
+
+    def _line(self, name: str, field: Line | Pick | Checks, width: int | None = None) -> FormLine:
+        made = self.form.line(name, URAIAN[name].judul, field, width=width)
+        self._explain(name)
+        return made
+
+    def _explain(self, name: str) -> None:
+        text = Text(URAIAN[name].kalimat, "kecil", wrap=True)
+        text.setContentsMargins(160, 0, 0, 6)
+        self.form.note(text)
+
+
+def _ratios(session: Session) -> tuple[Iku, ...]:
+    found = {iku.kode: iku for each in list_sets(session.office) for iku in each.iku if iku.rasio}
+    return tuple(found.values())
+
+
+def day_month(month_day_text: str) -> str:
+    """A stored day of the year as an officer writes it.
+
+    >>> day_month("12-31")
+    '31 Desember'
+    """
+    month, _, day = month_day_text.partition("-")
+    return f"{int(day)} {tanggal.BULAN[int(month) - 1]}"
+
+
+def month_day(text: str) -> str:
+    """What was typed as `MM-DD`; text that is no day is returned as it is, to be refused.
+
+    >>> month_day("31 Desember"), month_day("30/6"), month_day("akhir tahun")
+    ('12-31', '06-30', 'akhir tahun')
+    """
+    bare = text.strip()
+    separator = next((mark for mark in "/.- " if mark in bare), " ")
+    try:
+        day = tanggal.parse(f"{bare}{separator}2023")
+    except tanggal.TanggalUnreadableError:
+        return bare
+    return bare if day is None else f"{day:%m-%d}"
