@@ -11,7 +11,6 @@ from core.rules.bagan import TAHUN_LALU, BaganAkun
 
 SELISIH_WAJAR = 1_000
 _KALI_DARI = 300
-_LONJAKAN = 100
 
 
 class Unit(StrEnum):
@@ -146,15 +145,12 @@ def change(kini: int | None, lalu: int | None) -> Perubahan:
             pertanyaan="Tandanya berbalik terhadap tahun lalu. Sudah benar?",
         )
     percent = Fraction(100 * (kini - lalu), abs(lalu))
-    if lalu < 0:
-        percent = -percent
-    if percent < _LONJAKAN:
-        sign = "+" if percent > 0 else ""
+    sign = "+" if percent > 0 else ""
+    if abs(kini) < 2 * abs(lalu):
         return Perubahan(f"{sign}{angka.show(percent)} %")
     times = angka.show(Fraction(kini, lalu), 1).removesuffix(",0")
-    text = f"{times} kali" if percent > _KALI_DARI else f"+{angka.show(percent)} %"
     return Perubahan(
-        text,
+        f"{times} kali" if abs(percent) > _KALI_DARI else f"{sign}{angka.show(percent)} %",
         mencolok=True,
         pertanyaan=f"{times} kali tahun lalu. Sudah benar, atau salah ketik?",
     )
