@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions import laba as actions
 from core.actions.office import list_wilayah
@@ -68,6 +68,9 @@ class LabaPage(Page):
         self.teller = RowTeller(self.model, self.grid, self.message, self.saver)
         self._empty = EmptyState("inbox", "")
         self._lay()
+        self.setFocusProxy(self.grid)
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.grid.customContextMenuRequested.connect(self._open_menu)
         self._counting = QTimer(self, singleShot=True, interval=TOTALS_MS)
         self._counting.timeout.connect(self._count)
         self.filters.changed.connect(self._filter)
@@ -201,6 +204,22 @@ class LabaPage(Page):
             first = next(iter(self.model.entries))
             self.message.say("info", words, "", (("Tuju baris", partial(self.open, first)),))
 
+    def _open_menu(self, place: QPoint) -> None:
+        """What may be done with the row under the pointer."""
+        index = self.grid.indexAt(place)
+        row = self.model.row(index.row()) if index.isValid() else None
+        if row is None:
+            return
+        menu = QMenu(self)
+        menu.addAction(self.breakdown_action)
+        show = menu.addAction("Buka usaha ini di halaman UMKM")
+        show.triggered.connect(lambda: self.go.emit("umkm", row.umkm_id))
+        if self.delete_action is not None:
+            menu.addSeparator()
+            menu.addAction(self.delete_action)
+        menu.exec(self.grid.viewport().mapToGlobal(place))
+        menu.deleteLater()
+
     def _saringan(self) -> Saringan:
         year = self.model.tahun
         return self.filters.saringan(year, batas_of(self.session.office, year))
@@ -223,6 +242,9 @@ class LabaPage(Page):
             position = self.model.index_of(here)
             if position is not None:
                 self.grid.setCurrentIndex(self.model.index(position, column))
+            elif ids:
+                begin = self.model.column_of("omzet")
+                self.grid.setCurrentIndex(self.model.index(0, begin))
         self._show_body(bool(ids))
         self._count()
 
@@ -284,3 +306,9 @@ class LabaPage(Page):
         column.addWidget(line())
         column.addWidget(self._stack, 1)
         column.addWidget(self.message)
+
+    # Qt's own names
+    def showEvent(self, event: QShowEvent) -> None:
+        """The hands are on the keyboard: typing begins in the grid."""
+        super().showEvent(event)
+        self.grid.setFocus()

@@ -15,6 +15,7 @@ from core.storage.umkm_bulk import UmkmLengkap, add_many
 from core.umkm.laba import Arah, Cara, Laba, compare
 from core.umkm.model import Pengawasan, Umkm
 from core.umkm.saringan import JumlahLaba, Saringan
+from core.umkm.tempel import Nasib, read_block
 
 ALL = Saringan(2025, date(2025, 12, 31))
 SUPERVISED = Pengawasan(0, 0, date(2020, 1, 1))
@@ -126,6 +127,19 @@ def test_a_pasted_block_saves_the_sound_rows_and_names_the_others(office: Office
         (other, "Isi beban; tulis 0 bila memang nihil.")
     ]
     assert actions.save_laba_block(office, block[1:]).topics == frozenset()
+
+
+def test_a_named_block_finds_its_rows_inside_the_filter(office: Office) -> None:
+    roti, _kopi = business(office), business(office, nama="CONTOH Kopi")
+    block = read_block("Nama\tOmzet\tHPP\tBeban\nCONTOH Roti\t9\t1\t1\nTeh\t1\t1\t1", "")
+
+    planned = actions.plan_block(office, block, [], ALL)
+
+    assert [(row.nasib, row.laba.umkm_id if row.laba else 0) for row in planned] == [
+        (Nasib.BARU, roti),
+        (Nasib.DITOLAK, 0),
+    ]
+    assert office.db.table("laba").count == 0
 
 
 def test_a_bulk_is_one_journal_entry_and_is_found_by_the_search(office: Office) -> None:
