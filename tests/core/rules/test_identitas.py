@@ -73,3 +73,12 @@ def test_loans_at_risk_within_all_loans_are_sound(bagan: BaganAkun) -> None:
     assert [
         each.code for each in check_identities(bagan, amounts | {"pinjaman_berisiko": 51}, "ksp")
     ] == ["identitas.pinjaman_berisiko"]
+
+
+def test_identities_that_share_one_side_are_told_apart(bagan: BaganAkun) -> None:
+    amounts = {"pinjaman_anggota": 50, "simpanan_pokok": 50, "pinjaman_berisiko": 51}
+
+    assert [each.code for each in check_identities(bagan, amounts, "ksp")] == [
+        "identitas.kolektibilitas",
+        "identitas.pinjaman_berisiko",
+    ]

@@ -39,7 +39,14 @@ def test_surplus_answers_and_entries_off_the_scale_are_pointed_out(lawbook: Lawb
     )
     syariah = check_answers(
         lawbook.pedoman["perdep-07-2016-syariah"],
-        Masukan(isian={"1.1": Fraction("5.01"), "1.2": Fraction(5), "2.1": Fraction(-1)}),
+        Masukan(
+            isian={
+                "1.1": Fraction("5.01"),
+                "1.2": Fraction(5),
+                "2.1": Fraction(-1),
+                "2.2": Fraction(0),
+            }
+        ),
     )
 
     assert [(each.code, each.field) for each in (*perdep, *syariah)] == [

@@ -232,6 +232,26 @@ def test_an_unsound_file_is_refused(
     assert message in refused.value.message
 
 
+SOUND = {
+    "an iku set of one year": (SET_IKU, "sampai = 2026", "sampai = 2021"),
+    "a sakip period of one year": (
+        SAKIP, "tahun_evaluasi_sampai = 2014", "tahun_evaluasi_sampai = 2010",
+    ),
+    "size classes of one year": (
+        SKALA, "berlaku_sejak = 2021", "berlaku_sejak = 2021\nberlaku_sampai = 2021",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SOUND.values(), ids=SOUND)
+def test_the_edge_of_what_is_sound_is_accepted(
+    altered: Callable[[str, str, str], str], case: tuple[str, str, str]
+) -> None:
+    name = case[0]
+
+    assert READERS[name](altered(*case)) is not None
+
+
 def test_a_direction_without_formula_is_refused(altered: Callable[[str, str, str], str]) -> None:
     text = altered(CAPAIAN, "", "")
     start, end = text.index('[[rumus]]\narah = "rentang"'), text.index("[[skala]]")

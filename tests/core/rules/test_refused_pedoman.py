@@ -318,6 +318,25 @@ def test_an_unsound_pedoman_is_refused(
     assert message in refused.value.message
 
 
+SOUND = {
+    "one year only": ("tahun_buku_sampai = 2020", "tahun_buku_sampai = 2016"),
+    "a predikat for a full hundred": ("minimal = 80", "minimal = 100"),
+    "a printed skor of nothing": ('["x >= 100", 0, 1]', '["x >= 100", 0, 0]'),
+    "two bands that earn the same, falling": ('["90 <= x < 95", 75]', '["90 <= x < 95", 50]'),
+    "two bands that earn the same, both sides": ('["60 < x <= 80", 50]', '["60 < x <= 80", 25]'),
+    "two bands that earn the same, rising": ('["0 < x <= 20", 25]', '["0 < x <= 20", 0]'),
+}
+
+
+@pytest.mark.parametrize("case", SOUND.values(), ids=SOUND)
+def test_the_edge_of_what_is_sound_is_accepted(
+    altered: Callable[[str, str, str], str], bagan: BaganAkun, case: tuple[str, str]
+) -> None:
+    text = altered(PERDEP, *case)
+
+    assert read_pedoman(text, name=PERDEP, bagan=bagan).id == "perdep-06-2016"
+
+
 def test_a_pedoman_without_aspects_is_refused(
     altered: Callable[[str, str, str], str], bagan: BaganAkun
 ) -> None:
