@@ -38,6 +38,11 @@ def laba_rows(office: Office, ids: Sequence[int], saringan: Saringan) -> dict[in
     return UmkmList(office.db).laba_rows(ids, saringan)
 
 
+def load_laba(office: Office, umkm_id: int, tahun: int) -> Laba | None:
+    """The stored profit of one business and year."""
+    return LabaStore(office.db).load(umkm_id, tahun)
+
+
 def total_laba(office: Office, saringan: Saringan) -> Outcome[JumlahLaba]:
     """Totals of the whole filter; an Outcome because the worker may count them."""
     return Outcome(totals.laba_totals(office.db, saringan))

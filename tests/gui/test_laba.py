@@ -272,6 +272,35 @@ def test_delete_moves_a_report_to_the_trash_and_back(bench: Bench, laba_page: La
     assert laba_page.model.state_at(0) is State.SAVED
 
 
+def test_typing_thrown_away_can_be_taken_back(bench: Bench, laba_page: LabaPage) -> None:
+    laba_page.grid.go_to(0)
+    type_row(laba_page, "1000", "500")
+    laba_page.trash_current()
+    bench.finish()
+    assert laba_page.model.state_at(0) is State.UNREPORTED
+
+    laba_page.message.links()[0].click()
+
+    entry = laba_page.model.entries[laba_page.model.id_at(0)]
+    assert (entry.laba.omzet, entry.laba.hpp) == (1000, 500)
+
+
+def test_a_draft_of_a_row_that_was_saved_after_all_is_not_offered(
+    bench: Bench, laba_page: LabaPage
+) -> None:
+    laba_page.grid.go_to(0)
+    type_row(laba_page, "1000", "500", "480", "A")
+    laba_page.saver.keep_draft()
+    bench.finish()
+    delete(laba_page)
+
+    again = shown(bench)
+
+    assert again.model.entries == {}
+    assert again.model.state_at(0) is State.SAVED
+    delete(again)
+
+
 def test_a_pasted_block_is_shown_before_it_is_saved(
     bench: Bench, laba_page: LabaPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

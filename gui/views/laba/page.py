@@ -11,6 +11,7 @@ from core.actions import laba as actions
 from core.actions.office import list_wilayah
 from core.actions.outcome import Outcome, Topic
 from core.actions.tahun_buku import batas_of
+from core.errors import AppError
 from core.umkm.laba import Laba
 from core.umkm.saringan import BarisLaba, JumlahLaba, Saringan
 from core.umkm.tempel import read_block
@@ -76,6 +77,7 @@ class LabaPage(Page):
         self.filters.changed.connect(self._filter)
         self.filters.search.left.connect(self._into_grid)
         self.grid.left_row.connect(self._leave_row)
+        self.saver.troubled.connect(self._tell_trouble)
         self.saver.saved.connect(lambda _id: self._counting.start())
 
     def load(self) -> None:
@@ -170,9 +172,22 @@ class LabaPage(Page):
         if row is None:
             return
         if row.ini is None:
-            self.model.forget(row.umkm_id)
+            self._throw_away(row)
             return
         self.saver.trash(row.ini, partial(self._trashed, row, row.ini))
+
+    def _throw_away(self, row: BarisLaba) -> None:
+        """Typing that was never saved leaves the row, with a way back."""
+        entry = self.model.entries.get(row.umkm_id)
+        if entry is None:
+            return
+        self.model.forget(row.umkm_id)
+        self.saver.keep_draft()
+        back = ("Kembalikan", partial(self.saver.take_back, entry))
+        self.message.say("trash-2", f"Isian {row.nama} dibuang.", "", (back,))
+
+    def _tell_trouble(self, error: AppError) -> None:
+        self.message.say("octagon-alert", f"{error.message} {error.hint}", "khusus")
 
     def _trashed(self, row: BarisLaba, laba: Laba, _done: None) -> None:
         self.model.store_row(row.umkm_id, None)

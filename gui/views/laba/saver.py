@@ -1,6 +1,7 @@
 """Saves typed rows one by one through the worker, and keeps the others as a draft."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -28,6 +29,8 @@ class RowSaver(QObject):
     """The id of a business whose row is in the file now."""
     refused = Signal(object)
     """The id of a business whose row is not, see its entry's fault."""
+    troubled = Signal(object)
+    """The AppError of something that was not about one typed row."""
 
     def __init__(self, session: Session, jobs: Jobs, model: LabaModel) -> None:
         super().__init__(model)
@@ -101,16 +104,32 @@ class RowSaver(QObject):
         self._jobs.run(action, owner=self)
 
     def load_draft(self) -> int:
-        """Put a kept draft over the rows; returns how many rows it has."""
+        """Put a kept draft over the rows; returns how many rows are still unsaved."""
         officer = self._session.officer
         found = load_draf(self._session.office, self._key(), officer.id) if officer else None
         if found is None:
             return 0
-        for isi in found.isi["baris"]:
-            entry = from_draft(isi)
-            self._model.entries[entry.laba.umkm_id] = entry
         self._drafted = True
-        return len(found.isi["baris"])
+        waiting = [entry for entry in map(from_draft, found.isi["baris"]) if self._unsaved(entry)]
+        for entry in waiting:
+            self._model.entries[entry.laba.umkm_id] = entry
+        if not waiting:
+            self._pause.start()
+        return len(waiting)
+
+    def take_back(self, entry: Entry) -> None:
+        """Put typing back that was thrown away a moment ago."""
+        self._model.entries[entry.laba.umkm_id] = entry
+        self._model.show_entry(entry.laba.umkm_id)
+        self._pause.start()
+
+    def _unsaved(self, entry: Entry) -> bool:
+        """Whether the file holds something else: a row may be saved after its draft was kept."""
+        laba = actions.settled(entry.laba)
+        stored = actions.load_laba(self._session.office, laba.umkm_id, laba.tahun)
+        if stored is None or entry.unread:
+            return True
+        return replace(laba, id=stored.id, versi=stored.versi) != stored
 
     def _key(self) -> str:
         return f"laba:{self._model.tahun}"
@@ -143,7 +162,7 @@ class RowSaver(QObject):
 
         def failed(error: AppError) -> None:
             self._running -= 1
-            self._jobs.refused.emit(self._jobs.current, error)
+            self.troubled.emit(error)
 
         self._jobs.run(action, owner=self, done=done, failed=failed)
 
