@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -18,10 +19,12 @@ from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.penilaian_daftar import Saringan, Tahap
 from core.actions.penilaian_kerja import load_kertas_kerja
+from core.errors import AppError
 from core.koperasi.laporan import KeadaanLaporan, KunciLaporan, Unit
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
 from core.koperasi.penilaian import StatusPenilaian
 from core.storage.koperasi_store import KoperasiStore
+from gui import problems
 from gui.views.kesehatan import steps, terdahulu_view
 from gui.views.kesehatan.account_table import AccountTable
 from gui.views.kesehatan.page import KesehatanPage
@@ -411,8 +414,6 @@ def test_a_record_that_moved_keeps_the_typing_and_asks(
 
 def _elsewhere(bench: Bench, kunci: KunciLaporan) -> None:
     """Another officer saves the same report; this page does not hear of it in time."""
-    from dataclasses import replace
-
     from core.actions.penilaian import KertasBaru, save_kertas_kerja
 
     stored = _stored(bench, kunci)
@@ -543,3 +544,40 @@ def test_the_list_is_narrowed_by_another_page(page: KesehatanPage) -> None:
     assert page.list.model.rowCount() == 0
     page.open(Saringan(layak=False))
     assert page.list.model.rowCount() == 1
+
+
+def test_esc_takes_back_what_was_typed_into_a_cell(
+    page: KesehatanPage, kunci: KunciLaporan
+) -> None:
+    page.open(kunci)
+    table = page.editor.middle.accounts
+    _type(table, "5000000000")
+    page.editor.go_to_account("kas")
+    QTest.keyClicks(table, "7")
+    assert page.editor.sheet.kini == {"kas": 7}
+
+    QTest.keyClick(_cell_editor(table), Qt.Key.Key_Escape)
+
+    assert page.editor.sheet.kini == {"kas": 5_000_000_000}
+
+
+def test_a_cooperative_in_the_bin_is_told_and_not_opened(
+    page: KesehatanPage, kunci: KunciLaporan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[AppError] = []
+    monkeypatch.setattr(problems, "tell", lambda _parent, error: told.append(error))
+
+    page.open(replace(kunci, koperasi_id=404))
+
+    assert [error.message for error in told] == [
+        "Koperasi atau unit ini tidak ada lagi dalam daftar."
+    ]
+    assert page.list.isVisible()
+
+
+def test_a_year_without_a_pedoman_says_so(page: KesehatanPage, kunci: KunciLaporan) -> None:
+    page.open(replace(kunci, tahun_buku=2005))
+
+    head = page.editor.panel.head
+    assert head.title.text() == "Belum ada skor"
+    assert head.explanation.text().startswith("Pedoman tidak tersedia untuk")

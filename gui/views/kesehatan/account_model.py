@@ -208,8 +208,9 @@ class AccountModel(QAbstractTableModel):
             return Cell()
         icon, tone, _word = severity_look(finding.severity)
         color = tone if finding.severity is not Severity.CATATAN else "teks-2"
+        reason = self._sheet.alasan_selisih if finding.code == NERACA[1] else ""
         return Cell(
-            finding.message,
+            f"{finding.message} Alasan: {reason}" if reason else finding.message,
             icon=icon,
             tone=tone,
             color=color,

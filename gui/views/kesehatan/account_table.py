@@ -42,7 +42,7 @@ from gui.widgets.table import ROW, Table
 
 GROUP = 30
 DOT = 14
-LOADED = "dimuat"
+LOADED, BEFORE = "dimuat", "semula"
 ZERO_HINT = "Baris kosong lainnya = 0"
 _NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_Tab)
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Backtab)
@@ -157,6 +157,13 @@ class AmountDelegate(RowDelegate):
         editor.textEdited.connect(lambda _text: self._type(editor, place))
         return editor
 
+    def _take_back(self, editor: RupiahEdit) -> None:
+        """Esc: the figure that stood here before the cell was opened."""
+        before = editor.property(BEFORE)
+        editor.setText(before)
+        self._table.model().setData(self._table.currentIndex(), editor.amount())
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+
     def _left(self, *_: object) -> None:
         """The cell is closed: its figure is whole and may be asked about."""
         cast("AccountModel", self._table.model()).set_typing("")
@@ -172,6 +179,8 @@ class AmountDelegate(RowDelegate):
         if not edit.property(LOADED):
             edit.setProperty(LOADED, True)
             edit.set_amount(index.data(Qt.ItemDataRole.EditRole))
+            # as text: Qt's int has 32 bits
+            edit.setProperty(BEFORE, edit.text())
             edit.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
@@ -184,9 +193,12 @@ class AmountDelegate(RowDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            edit = cast("RupiahEdit", editor)
             step = _step(event)
+            if event.key() == Qt.Key.Key_Escape:
+                self._take_back(edit)
+                return True
             if step:
-                edit = cast("RupiahEdit", editor)
                 error = edit.value_error()
                 if error is not None:
                     edit.set_error(error)
@@ -228,6 +240,7 @@ class AccountTable(Table):
         self._delegate = self._amounts
         self.setItemDelegate(self._amounts)
         self.set_editable(True)
+        self.setAccessibleName("Akun laporan")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self._amounts.walked.connect(self.walk)
         self._amounts.unreadable.connect(self.unreadable)

@@ -112,8 +112,7 @@ class Editor(QWidget):
         self.foot.drop.hide()
         kertas = load_kertas_kerja(self._session.office, kunci, batas)
         self.sheet.show(kertas)
-        if not kertas.kelayakan.layak and not kertas.terkunci:
-            self.notice.show_note(kertas.kelayakan.kalimat)
+        self._show_remarks()
         self._take_up_draft()
         self.sections.pick(self._first_section())
         self.middle.start()
@@ -188,6 +187,14 @@ class Editor(QWidget):
                 self.sections.pick(grup.kode)
                 self.middle.entries.focus_component(kode)
 
+    def _show_remarks(self) -> None:
+        """Why the unit may not be assessed, and what is known about the pedoman suggested."""
+        kertas = self.sheet.kertas
+        remarks = [] if kertas.kelayakan.layak else [kertas.kelayakan.kalimat]
+        remarks += [each for each in kertas.usulan.catatan if "KUK" in each]
+        if remarks and not kertas.terkunci:
+            self.notice.show_note(remarks[0], " ".join(remarks[1:]))
+
     def _first_section(self) -> str:
         return self.sheet.sections[0].kode if self.sheet.sections else ""
 
@@ -236,7 +243,7 @@ class Editor(QWidget):
     def _show_score(self) -> None:
         penilaian = self.sheet.kertas.penilaian
         if not self.sheet.locked:
-            self.panel.show_live(self.sheet.telaah)
+            self.panel.show_live(self.sheet.telaah, self.sheet.kertas.usulan.alasan)
         else:
             self._show_kept(penilaian)
 

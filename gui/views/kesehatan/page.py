@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from core.actions.outcome import Topic
 from core.actions.penilaian_daftar import BarisPenilaian, Saringan
 from core.actions.tahun_buku import batas_of
+from core.errors import AppError
 from core.koperasi.laporan import KunciLaporan, Unit
+from gui import problems
 from gui.jobs import Jobs
 from gui.page import Page
 from gui.session import Session
@@ -51,8 +53,13 @@ class KesehatanPage(Page):
 
     def refresh(self) -> None:
         self.list.load()
-        if self._stack.currentWidget() is self.editor:
+        if self._stack.currentWidget() is not self.editor:
+            return
+        try:
             self.editor.reload()
+        except AppError as error:
+            self._stack.setCurrentWidget(self.list)
+            problems.tell(self, error)
 
     def open(self, target: object) -> None:
         """Show a report (KunciLaporan, or a koperasi id) or a filtered list (Saringan)."""
@@ -100,8 +107,13 @@ class KesehatanPage(Page):
     def _edit(self, kunci: KunciLaporan) -> None:
         self.flush_draft()
         batas = batas_of(self.session.office, self.session.year)
+        try:
+            self.editor.open(kunci, batas)
+        except AppError as error:
+            problems.tell(self, error)
+            return
         self._stack.setCurrentWidget(self.editor)
-        self.editor.open(kunci, batas)
+        self.editor.middle.start()
         self.set_keys(EDITOR_KEYS)
 
     def _take_over(self, row: BarisPenilaian) -> None:

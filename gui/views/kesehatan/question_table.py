@@ -51,6 +51,7 @@ class QuestionTable(Table):
         self._wrapping = _QuestionDelegate(self)
         self._delegate = self._wrapping
         self.setItemDelegate(self._wrapping)
+        self.setAccessibleName("Butir kuesioner")
         self.clicked.connect(self._click)
         self.questions.modelReset.connect(self._lay_rows)
 

@@ -248,12 +248,12 @@ class ScorePanel(QWidget):
         self.setFixedWidth(NARROW if narrow else WIDE)
         self.rows.update()
 
-    def show_live(self, telaah: Telaah | None) -> None:
-        """What is typed now."""
+    def show_live(self, telaah: Telaah | None, without: str) -> None:
+        """What is typed now; `without` says why no pedoman is suggested."""
         if telaah is None:
             self.head.matched.hide()
             self.head.show_obstacles(
-                "Belum ada skor", "Pilih pedoman penilaian di kanan atas, dengan alasan.", ()
+                "Belum ada skor", f"{without} Pilih pedoman penilaian di kanan atas.", ()
             )
             self._show(None, shown=False)
             return

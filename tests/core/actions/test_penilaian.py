@@ -347,3 +347,72 @@ def test_a_cooperative_shows_its_assessments_newest_first(
     found = list_penilaian_of(office, kunci.koperasi_id)
 
     assert [(one.tahun_buku, one.status) for one in found] == [(2025, StatusPenilaian.FINAL)]
+
+
+def test_another_reading_needs_a_reason(office: Office, kunci: KunciLaporan) -> None:
+    baru = _paper(kunci)
+    read = replace(baru.penilaian, varian={"KK1.1b": "tengah_7"})
+
+    with pytest.raises(DataRejectedError) as rejected:
+        _saved(office, replace(baru, penilaian=read))
+
+    assert [(one.code, one.field) for one in rejected.value.findings] == [
+        ("penilaian.alasan_varian", "KK1.1b")
+    ]
+
+
+def test_a_report_may_be_kept_before_a_pedoman_is_chosen(
+    office: Office, kunci: KunciLaporan
+) -> None:
+    early = replace(kunci, tahun_buku=2005)
+
+    saved = _saved(office, KertasBaru(Laporan(early, {"kas": 5}), Penilaian(early, "")))
+
+    assert saved.usulan.pedoman_id is None
+    assert (saved.laporan.akun, saved.penilaian.id) == ({"kas": 5}, 0)
+    with pytest.raises(DataRejectedError) as rejected:
+        mark_diperiksa(office, saved.penilaian, PEMERIKSA, BATAS)
+    assert [one.code for one in rejected.value.findings] == ["penilaian.tanpa_pedoman"]
+
+
+def test_only_a_final_assessment_is_opened_again(office: Office, kunci: KunciLaporan) -> None:
+    saved = _saved(office, _paper(kunci))
+
+    with pytest.raises(AppError, match="final"):
+        reopen(office, saved.penilaian, "alasan", PEJABAT, BATAS)
+
+
+def test_sending_back_needs_a_reason(office: Office, kunci: KunciLaporan) -> None:
+    _saved(office, _paper(kunci, kas=90_000_000))
+
+    with pytest.raises(DataRejectedError):
+        return_to_koperasi(office, kunci, "  ", BATAS)
+
+
+def test_a_cooperative_that_is_gone_is_told_apart(office: Office, kunci: KunciLaporan) -> None:
+    with pytest.raises(AppError, match="tidak ada lagi"):
+        load_kertas_kerja(office, replace(kunci, unit=Unit.USP), BATAS)
+
+
+def test_a_changed_answer_undoes_the_check(office: Office, kunci: KunciLaporan) -> None:
+    saved = _saved(office, _paper(kunci))
+    checked = mark_diperiksa(office, saved.penilaian, PEMERIKSA, BATAS).value
+    jawaban = {**checked.penilaian.jawaban, "TK1.1": (True, True, True, False)}
+
+    after = _saved(office, KertasBaru(checked.laporan, replace(checked.penilaian, jawaban=jawaban)))
+
+    assert after.penilaian.status is StatusPenilaian.DRAF
+
+
+def test_the_suggested_pedoman_and_last_years_answers_come_along(
+    office: Office, kunci: KunciLaporan
+) -> None:
+    lalu = _paper(kunci.tahun_lalu)
+    _saved(office, lalu)
+
+    fresh = load_kertas_kerja(office, kunci, BATAS)
+
+    assert fresh.penilaian.pedoman_id == fresh.usulan.pedoman_id == "juknis-15-2021-ksp"
+    assert fresh.jawaban_lalu == lalu.penilaian.jawaban
+    assert fresh.lalu is not None
+    assert appraise_stored(office, fresh) is not None

@@ -19,14 +19,20 @@ from core.actions.penilaian_terdahulu import (
     penilaian_in_force,
     record_terdahulu,
 )
-from core.errors import DataRejectedError
+from core.errors import AppError, DataRejectedError
 from core.findings import Severity
 from core.kantor.model import Petugas
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
-from core.koperasi.penilaian import SCAN_TERBESAR, HasilTerdahulu, StatusPenilaian
+from core.koperasi.penilaian import (
+    SCAN_TERBESAR,
+    HasilTerdahulu,
+    Penilaian,
+    StatusPenilaian,
+)
 from core.storage.koperasi_store import KoperasiStore
 from core.storage.office_store import OfficeStore
+from core.storage.penilaian_store import PenilaianStore
 
 SANDI = "contoh-rahasia"
 NIP = "198001012005011001"
@@ -132,3 +138,19 @@ def test_the_database_refuses_to_change_a_final_result(
 
     with pytest.raises(Exception, match="terkunci"):
         office.db.execute("UPDATE penilaian SET total = '90' WHERE id = ?", [found.id])
+
+
+def test_a_year_assessed_here_takes_no_certificate(office: Office, hasil: HasilTerdahulu) -> None:
+    draft = Penilaian(hasil.kunci, "perdep-06-2016")
+    with office.db.atomic():
+        PenilaianStore(office.db).add(office.deed("dimulai"), draft)
+
+    with pytest.raises(AppError, match="sudah dinilai di sini"):
+        record_terdahulu(office, hasil, PEJABAT, "alasan")
+
+
+def test_a_faulty_result_leaves_no_trace(office: Office, hasil: HasilTerdahulu) -> None:
+    with pytest.raises(DataRejectedError):
+        record_terdahulu(office, replace(hasil, skor=Fraction(-1)), PEJABAT)
+
+    assert penilaian_in_force(office, hasil.kunci) is None
