@@ -77,7 +77,7 @@ def reveal_umkm(office: Office, umkm_id: int) -> Outcome[Umkm]:
     """The business with its personal data readable; that somebody looked is journalled."""
     umkm = _stored(office, umkm_id)
     with office.db.atomic():
-        UmkmStore(office.db).note_reveal(office.deed("data pribadi UMKM dilihat"), umkm_id)
+        UmkmStore(office.db).note_reveal(office.deed("data pribadi dilihat"), umkm_id)
     return Outcome(umkm)
 
 

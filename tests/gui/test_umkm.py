@@ -167,12 +167,12 @@ def test_personal_data_are_masked_until_somebody_asks(bench: Bench, umkm_page: U
     identity = umkm_page.detail.identity
     assert identity.fields.nik.text() == "1871**********01"
 
-    identity.reveal_button.click()
+    identity.privacy.button.click()
     bench.finish()
 
-    assert NIK in identity._revealed.text()  # noqa: SLF001 - what the officer reads
+    assert NIK in identity.privacy.shown.text()
     umkm_page.detail.refresh()
-    assert umkm_page.detail.history.rows()[0].perbuatan == "data pribadi UMKM dilihat"
+    assert umkm_page.detail.history.rows()[0].perbuatan == "data pribadi dilihat"
     assert not identity.dirty
 
 

@@ -14,17 +14,22 @@ from gui.widgets.pick import Pick
 from gui.widgets.table import Table
 
 
+def _moment(row: Change) -> Cell:
+    shown = f"{tanggal.show_short(row.waktu.date())} {row.waktu:%H.%M}"
+    return Cell(shown, tip=tanggal.show_moment(row.waktu))
+
+
 def _act(row: Change) -> Cell:
     return Cell(row.perbuatan, tip=f"{row.perbuatan}, oleh {row.petugas}")
 
 
 COLUMNS: tuple[Column[Change], ...] = (
-    Column("waktu", "Waktu", lambda row: tanggal.show_moment(row.waktu), width=166),
-    Column("perbuatan", "Perbuatan", _act, width=130),
-    Column("isian", "Isian", lambda row: row.label, width=104),
-    Column("semula", "Semula", lambda row: Cell(row.before, tip=row.before), width=84),
+    Column("waktu", "Waktu", _moment, width=128),
+    Column("perbuatan", "Perbuatan", _act, width=122),
+    Column("isian", "Isian", lambda row: Cell(row.label, tip=row.label), width=98),
+    Column("semula", "Semula", lambda row: Cell(row.before, tip=row.before), width=96),
     Column("menjadi", "Menjadi", lambda row: Cell(row.after, tip=row.after), stretch=True),
-    Column("petugas", "Petugas", lambda row: Cell(row.petugas, tip=row.petugas), width=90),
+    Column("petugas", "Petugas", lambda row: Cell(row.petugas, tip=row.petugas), width=80),
 )
 NEVER = "Isian ini belum pernah diubah."
 NOTHING = "Belum ada perubahan sejak usaha ini dimasukkan bersama data lain."

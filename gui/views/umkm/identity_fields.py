@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from core.kantor.model import Kelurahan
-from core.umkm.model import BENTUK_USAHA, KBLI_EDISI, KELAMIN, LABEL, SEKTOR, Umkm
+from core.umkm.model import BENTUK_USAHA, KBLI_EDISI, KELAMIN, LABEL, PRIBADI, SEKTOR, Umkm
 from gui.widgets.angka_edit import BulatEdit, YearEdit
-from gui.widgets.form import FormGrid
+from gui.widgets.buttons import Button
+from gui.widgets.form import GAP, LABEL_WIDTH, FormGrid
+from gui.widgets.labels import Text
 from gui.widgets.pick import Pick
 from gui.widgets.rupiah_edit import RupiahEdit
 from gui.widgets.text_block import TextBlock
@@ -14,6 +19,40 @@ from gui.widgets.typed_line import Line
 from gui.widgets.wilayah_picker import KelurahanChoice, WilayahPicker
 
 _NUMBER, _SHORT = 188, 96
+
+
+class Privacy(QWidget):
+    """The way behind the masks, and what stands behind them once somebody has asked."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = Button(
+            "Lihat NIK, NPWP, telepon", icon="eye", kind="tautan", on_click=self.asked.emit
+        )
+        self.shown = Text("", wrap=True)
+        self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LABEL_WIDTH + GAP, 0, 0, 0)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.shown)
+        self.hide_again(offered=False)
+
+    def hide_again(self, *, offered: bool) -> None:
+        """Another record, or the same one anew: nothing is readable."""
+        self.shown.clear()
+        self.shown.hide()
+        self.button.setVisible(offered)
+        self.setVisible(offered)
+
+    def tell(self, umkm: Umkm) -> None:
+        """Show what was asked for."""
+        known = ((LABEL[field], getattr(umkm, field)) for field in PRIBADI)
+        lines = [f"{label}: {text}" for label, text in known if text]
+        self.shown.setText("\n".join([*lines, "Bahwa Anda melihatnya tercatat dalam Riwayat."]))
+        self.shown.show()
+        self.button.hide()
 
 
 class IdentityFields:
@@ -57,6 +96,8 @@ class IdentityFields:
         form.line("nik", LABEL["nik"], self.nik, width=_NUMBER, hint="16 angka, dari KTP")
         form.line("npwp", LABEL["npwp"], self.npwp, width=_NUMBER, hint="15 atau 16 angka")
         form.line("telepon", LABEL["telepon"], self.telepon, width=_NUMBER)
+        self.privacy = Privacy()
+        form.note(self.privacy)
 
     def _place(self) -> None:
         form = self.form

@@ -4,21 +4,19 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.actions import umkm as actions
 from core.actions.outcome import Outcome
 from core.errors import AppError, DataRejectedError
 from core.findings import Finding, blocks
 from core.kantor.model import Kelurahan
-from core.umkm.model import LABEL, PRIBADI, Kembar, Umkm
+from core.umkm.model import PRIBADI, Kembar, Umkm
 from gui.form_draft import FormDraft, put_typed, typed_of
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.umkm.identity_fields import IdentityFields
-from gui.widgets.buttons import Button
 from gui.widgets.form import FormGrid
-from gui.widgets.labels import Text
 
 NEW_KEY = "umkm:baru"
 _NOT_YET_ASKED = frozenset({"umkm.nama_kosong", "umkm.kelurahan_kosong"})
@@ -43,10 +41,8 @@ class IdentityTab(QWidget):
         self.draft = FormDraft(self.form, session, jobs)
         self.draft.check_wanted.connect(self.check)
         self.draft.dirty_changed.connect(self.state_changed)
-        self.reveal_button = Button(
-            "Lihat NIK, NPWP, telepon", icon="eye", kind="tautan", on_click=self.reveal
-        )
-        self._revealed = Text("", wrap=True)
+        self.privacy = self.fields.privacy
+        self.privacy.asked.connect(self.reveal)
         self._lay()
 
     @property
@@ -67,11 +63,10 @@ class IdentityTab(QWidget):
         """Show a record and over it the officer's draft; True when one was put back."""
         self._stored, self._asked, self._saving = record, False, False
         self._findings = ()
-        self._hide_revealed()
+        personal = any(getattr(record, field) for field in PRIBADI)
+        self.privacy.hide_again(offered=personal and not record.dihapus)
         key = f"umkm:{record.id}" if record.id else NEW_KEY
         restored = self.draft.show(key, partial(self.fields.put, record), restore=restore)
-        hidden = record.dihapus or not any(getattr(record, field) for field in PRIBADI)
-        self.reveal_button.setVisible(not hidden)
         self.form.set_read_only(record.dihapus)
         self.check()
         return restored
@@ -127,19 +122,8 @@ class IdentityTab(QWidget):
         self._jobs.run(
             partial(actions.reveal_umkm, umkm_id=self._stored.id),
             owner=self,
-            done=self._show_revealed,
+            done=lambda outcome: self.privacy.tell(outcome.value),
         )
-
-    def _show_revealed(self, outcome: Outcome[Umkm]) -> None:
-        known = ((LABEL[field], getattr(outcome.value, field)) for field in PRIBADI)
-        words = "   ".join(f"{label} {text}" for label, text in known if text)
-        self._revealed.setText(f"{words}\nDilihat sekarang; tercatat dalam Riwayat.")
-        self._revealed.show()
-        self.reveal_button.hide()
-
-    def _hide_revealed(self) -> None:
-        self._revealed.hide()
-        self._revealed.setText("")
 
     def _link_twins(self, shown: Sequence[Finding], twins: Sequence[Kembar]) -> None:
         for twin in twins:
@@ -178,13 +162,7 @@ class IdentityTab(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 12, 12, 16)
-        column.setSpacing(8)
-        reveal = QHBoxLayout()
-        reveal.addWidget(self.reveal_button)
-        reveal.addStretch(1)
         column.addWidget(self.form)
-        column.addLayout(reveal)
-        column.addWidget(self._revealed)
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import rupiah
@@ -72,6 +73,8 @@ class UmkmPage(Page):
         self.filters.set_places(list_wilayah(self.session.office))
         self.detail.load_places()
         self._read()
+        if self.model.rowCount():
+            self.table.pick(self.model.id_at(0))
         self._offer_new_draft()
 
     def refresh(self) -> None:
@@ -300,3 +303,10 @@ class UmkmPage(Page):
         column.addWidget(line(soft=True))
         column.addWidget(self.notice)
         column.addLayout(body, 1)
+
+    # Qt's own names
+    def showEvent(self, event: QShowEvent) -> None:
+        """Arrows and Enter work in the list at once."""
+        super().showEvent(event)
+        if not self._has_detail():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -56,7 +56,7 @@ def test_looking_behind_the_mask_is_journalled_without_the_number(office: Office
     actions.reveal_umkm(office, saved.id)
 
     newest = actions.history_umkm(office, saved.id)[0]
-    assert newest.perbuatan == "data pribadi UMKM dilihat"
+    assert newest.perbuatan == "data pribadi dilihat"
     assert NIK not in str(newest)
 
 
