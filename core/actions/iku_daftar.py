@@ -14,7 +14,7 @@ from core.koperasi.kunci import cari_kunci, nama_kunci
 from core.rules.schema import Hitungan
 from core.rupiah import Rupiah
 from core.storage.iku_umkm import BarisLaba, BarisUmkm, IkuUmkm
-from core.umkm.laba import Arah, Cara, Laba, compare
+from core.umkm.laba import Arah, Cara, Laba, Perbandingan, compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,19 @@ def _named(row: BarisUmkm) -> NamaUmkm:
         laba_ini=row.ini.laba if row.ini else None,
         arah=outcome.arah.value,
         selisih=outcome.selisih,
-        alasan="" if outcome.arah is Arah.NAIK else outcome.sebab or f"Laba {outcome.arah.value}.",
+        alasan=_reason(outcome),
     )
+
+
+def _reason(outcome: Perbandingan) -> str:
+    """Why a business does not count as risen, short enough for a column."""
+    match outcome.arah:
+        case Arah.NAIK:
+            return ""
+        case Arah.BELUM_LAPOR:
+            return "Belum lapor"
+        case _:
+            return outcome.sebab.rstrip(".") or f"Laba {outcome.arah.value}"
 
 
 def _laba(umkm_id: int, row: BarisLaba | None) -> Laba | None:

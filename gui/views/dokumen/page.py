@@ -53,6 +53,7 @@ class DokumenPage(Page):
         super().__init__(session, jobs)
         self._dokumen: Dokumen | None = None
         self._asked = 0
+        self._to_last = False
         self.save_action = self.action("Simpan", "Ctrl+S", self.save)
         self.print_action = self.action("Cetak lampiran IKU", "Ctrl+P", self.print_out)
         self.header = PageHeader("SK & Dokumen")
@@ -107,7 +108,9 @@ class DokumenPage(Page):
             draft = next((one for one in self._model.rows() if not one.asli), None)
             if draft is not None:
                 self.table.pick(draft.id)
+                self._to_last = True
                 self.preview.capaian.set_code("dengan")
+                self._build()
 
     def save(self) -> None:
         """Keep the words of the draft."""
@@ -235,6 +238,9 @@ class DokumenPage(Page):
         def show(outcome: Outcome[bytes]) -> None:
             if asked == self._asked:
                 self.preview.show_pdf(outcome.value)
+                if self._to_last:
+                    self._to_last = False
+                    self.preview.show_last()
 
         def refuse(error: AppError) -> None:
             if asked == self._asked:

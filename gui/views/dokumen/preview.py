@@ -1,6 +1,6 @@
 """The real PDF beside the text, built in the worker and shown by QtPdf."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -68,6 +68,11 @@ class Preview(QWidget):
         self._stack.setCurrentWidget(self.view)
         self.view.verticalScrollBar().setValue(place)
         self._tell()
+
+    def show_last(self) -> None:
+        """Turn to the page with the figures of the year, which is the last."""
+        last = max(self.document.pageCount() - 1, 0)
+        self.view.pageNavigator().jump(last, QPointF())
 
     def show_sentence(self, sentence: str) -> None:
         """There are no pages; say why."""

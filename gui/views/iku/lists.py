@@ -57,15 +57,16 @@ _KOPERASI_BAWAH: tuple[Column[NamaKoperasi], ...] = (
 )
 
 
-def _rise(row: NamaUmkm) -> Cell:
-    return Cell(rupiah.show(row.selisih), icon="arrow-up", tone="sehat", right=True)
+def _risen(row: NamaUmkm) -> Cell:
+    text = rupiah.show(row.laba_ini)
+    tip = f"naik {rupiah.show_rp(row.selisih)}"
+    return Cell(text, icon="arrow-up", tone="sehat", right=True, tip=tip)
 
 
 _UMKM_ATAS: tuple[Column[NamaUmkm], ...] = (
     Column("nama", "Nama", lambda row: Cell(row.nama, tip=row.nama), stretch=True),
     Column("lalu", "Laba lalu", lambda row: Cell.rupiah(row.laba_lalu), width=100, right=True),
-    Column("ini", "Laba ini", lambda row: Cell.rupiah(row.laba_ini), width=100, right=True),
-    Column("naik", "Naik", _rise, width=104, right=True),
+    Column("ini", "Laba ini", _risen, width=116, right=True),
 )
 _UMKM_BAWAH: tuple[Column[NamaUmkm], ...] = (
     Column("nama", "Nama", lambda row: Cell(row.nama, tip=row.nama), stretch=True),

@@ -44,7 +44,6 @@ class IkuPage(Page):
             "Cetak lampiran",
             icon="printer",
             hint="Ctrl+P",
-            kind="utama",
             action=self.print_action,
         )
         for button in (self.target_button, self.sakip_button, self.print_button):

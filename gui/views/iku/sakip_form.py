@@ -1,6 +1,7 @@
 """One score of the Inspektorat, with the components of that year's regulation."""
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
@@ -122,7 +123,7 @@ class SakipForm(EntryPanel):
         self.keadaan.set_code(_TERBIT if nilai.terbit else _BELUM)
         self.nilai.set_value(nilai.nilai)
         self.nomor.set_text(nilai.lhe_nomor)
-        self.tanggal.set_text(_day_text(nilai.lhe_tanggal))
+        self.tanggal.set_day(date.fromisoformat(nilai.lhe_tanggal) if nilai.lhe_tanggal else None)
         self.catatan.set_text(nilai.catatan)
         self._take_periode(nilai.tahun_terbit)
         known = dict(nilai.komponen)
@@ -176,10 +177,6 @@ class SakipForm(EntryPanel):
         edit = AngkaEdit()
         self.form.line(f"komponen_{place}", f"Komponen {place + 1}", edit, width=88)
         return edit
-
-
-def _day_text(iso: str) -> str:
-    return "/".join(reversed(iso.split("-"))) if iso else ""
 
 
 def _at_slot(finding: Finding, names: list[str]) -> Finding:

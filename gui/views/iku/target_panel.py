@@ -4,6 +4,7 @@ from functools import partial
 
 from core.actions.target import TargetTahun, check_targets, load_targets, save_targets
 from core.iku.model import TargetIku
+from core.iku.sebutan import short_name
 from core.rules.capaian import show_target
 from gui.entry_panel import EntryPanel
 from gui.jobs import Jobs
@@ -65,7 +66,7 @@ class TargetPanel(EntryPanel):
             if one.iku in self.form.names():
                 self.form.field(one.iku).set_hint(hint)
             else:
-                self.form.line(one.iku, one.nama, Line(), hint=hint, width=112)
+                self.form.line(one.iku, short_name(one.nama), Line(), hint=hint, width=112)
 
     def _hint(self, one: TargetTahun) -> str:
         unit = "persen" if one.satuan == "%" else one.satuan

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -62,6 +62,7 @@ class CopiesSection(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self.folder)
         column.addLayout(buttons)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         inset = QHBoxLayout()
         inset.setContentsMargins(0, 0, 0, 0)
         inset.addWidget(self.table)
@@ -80,6 +81,7 @@ class CopiesSection(QWidget):
             if one.path.exists()
         ]
         self._model.set_rows(rows)
+        self.table.setVisible(bool(rows))
         where = found[0].path.parent if found else None
         self.folder.setText(
             f"Folder: {where}. Disimpan paling banyak 30 salinan."

@@ -21,7 +21,7 @@ from gui.widgets.labels import Text
 from gui.widgets.typed_line import Line
 
 _FIELDS = (
-    ("nama_pemda", "Nama pemerintah daerah", True, "baris pertama kop"),
+    ("nama_pemda", "Pemerintah daerah", True, "baris pertama kop"),
     ("nama_dinas", "Nama dinas", True, "baris kedua kop"),
     ("nama_singkat", "Nama singkat dinas", True, "dipakai pada judul tabel"),
     ("kota", "Kota", True, "tanpa kata Kota"),

@@ -29,8 +29,8 @@ def _state(row: Petugas) -> Cell:
 
 COLUMNS: tuple[Column[Petugas], ...] = (
     Column("nama", "Nama", lambda row: Cell(row.nama, tip=nip.show(row.nip)), stretch=True),
-    Column("peran", "Peran", lambda row: SEBUTAN_PERAN[row.peran], width=92),
-    Column("aktif", "Keadaan", _state, width=100),
+    Column("peran", "Peran", lambda row: SEBUTAN_PERAN[row.peran], width=84),
+    Column("aktif", "Keadaan", _state, width=96),
 )
 
 
@@ -44,16 +44,14 @@ class OfficerForm(EntryPanel):
         self.officer = _BARU
         self.nama, self.nip, self.jabatan = Line(), Line(), Line()
         self.peran = Pick([(one, SEBUTAN_PERAN[one]) for one in PERAN], placeholder="")
-        self.aktif = Pick(
-            [(_AKTIF, "Aktif"), (_NONAKTIF, "Tidak aktif, tidak dapat masuk")], placeholder=""
-        )
+        self.aktif = Pick([(_AKTIF, "Aktif"), (_NONAKTIF, "Tidak aktif")], placeholder="")
         self.sandi = PasswordEdit()
         self.form.line("nama", "Nama", self.nama, required=True)
         self.form.line("nip", "NIP", self.nip, required=True, width=188, hint="18 angka")
         self.form.line("jabatan", "Jabatan", self.jabatan)
         self.form.line("peran", "Peran", self.peran, width=140)
-        self.form.line("aktif", "Keadaan", self.aktif, width=236)
-        self.sandi_line = self.form.line("sandi", "Kata sandi", self.sandi, width=236)
+        self.form.line("aktif", "Keadaan", self.aktif, width=140)
+        self.sandi_line = self.form.line("sandi", "Kata sandi", self.sandi, width=200)
         self.close_button.hide()
 
     def show_officer(self, officer: Petugas) -> None:
@@ -64,7 +62,7 @@ class OfficerForm(EntryPanel):
         self.notice.clear()
         self.sandi.clear()
         self.sandi_line.set_hint(
-            "kosongkan bila tidak diganti" if officer.id else f"paling sedikit {PANJANG_SANDI}"
+            "bila diganti" if officer.id else f"paling sedikit {PANJANG_SANDI}"
         )
         if self.draft.show(f"petugas:{officer.id or 'baru'}", self._fill):
             self.notice.show_note("Isian yang belum disimpan dipulihkan.")

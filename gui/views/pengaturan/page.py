@@ -2,7 +2,7 @@
 
 from typing import Protocol, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
 
 from core.actions.outcome import Topic
@@ -19,7 +19,7 @@ from gui.views.pengaturan.password_section import PasswordSection
 from gui.views.pengaturan.signer_section import SignerSection
 from gui.widgets.headings import PageHeader
 
-_WIDTH, _NARROW = 200, 168
+_WIDTH, _NARROW, _ITEM = 200, 160, 32
 
 
 class Section(Protocol):
@@ -60,7 +60,7 @@ class PengaturanPage(Page):
             ("salinan", "Salinan data", CopiesSection(session, jobs)),
         ):
             item = QListWidgetItem(word)
-            item.setData(Qt.ItemDataRole.UserRole, key)
+            item.setSizeHint(QSize(0, _ITEM))
             self.list.addItem(item)
             self._stack.addWidget(section)
             self._keys.append(key)

@@ -16,16 +16,16 @@ class PasswordSection(EntryPanel):
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__("Kata sandi saya", session, jobs)
         self.lama, self.baru, self.ulang = PasswordEdit(), PasswordEdit(), PasswordEdit()
-        self.form.line("lama", "Kata sandi sekarang", self.lama, required=True, width=236)
+        self.form.line("lama", "Kata sandi sekarang", self.lama, required=True, width=200)
         self.form.line(
             "sandi",
             "Kata sandi baru",
             self.baru,
             required=True,
-            width=236,
+            width=200,
             hint=f"paling sedikit {PANJANG_SANDI}",
         )
-        self.form.line("ulang", "Ulangi yang baru", self.ulang, required=True, width=236)
+        self.form.line("ulang", "Ulangi yang baru", self.ulang, required=True, width=200)
         self.save_button.set_text("Ganti kata sandi")
         self.close_button.hide()
 

@@ -13,7 +13,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.headings import SectionTitle, line
 from gui.widgets.table import Table
 
-_LIST = 360
+_LIST = 300
 
 
 class RecordList(QWidget):
@@ -59,9 +59,9 @@ class RecordList(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(left, 5)
+        row.addWidget(left, 3)
         row.addWidget(line(vertical=True))
-        row.addWidget(form, 6)
+        row.addWidget(form, 5)
 
     def show_rows(self, rows: Sequence[Any], ids: Sequence[int], chosen: int | None) -> None:
         """Show these records and mark one, without telling anybody."""

@@ -39,7 +39,7 @@ def _period(person: PenandaTangan) -> str:
         return "selalu"
     if until is None:
         return f"sejak {tanggal.show_short(since)}"
-    return f"{tanggal.show_short(since) or 'awal'} – {tanggal.show_short(until)}"
+    return f"sampai {tanggal.show_short(until)}"
 
 
 def _name(person: PenandaTangan) -> Cell:
@@ -48,8 +48,7 @@ def _name(person: PenandaTangan) -> Cell:
 
 COLUMNS: tuple[Column[PenandaTangan], ...] = (
     Column("nama", "Nama", _name, stretch=True),
-    Column("jabatan", "Jabatan", lambda row: f"{row.awalan} {row.jabatan}".strip(), width=150),
-    Column("masa", "Berlaku", _period, width=128),
+    Column("masa", "Berlaku", _period, width=132),
 )
 
 

@@ -39,9 +39,7 @@ def _choose(office: Office, pilihan: Pilihan) -> None:
 
 def _counts(office: Office, kode: str, tahun: int = 2025) -> dict[str, tuple[int, int]]:
     found = iku.count_tahun(office, tahun).by_kode(kode)
-    return {
-        one.daftar.value: (one.cacah.pembilang, one.cacah.penyebut) for one in found.pilihan
-    }
+    return {one.daftar.value: (one.cacah.pembilang, one.cacah.penyebut) for one in found.pilihan}
 
 
 def test_each_denominator_counts_its_own_numerator(kota: Kota) -> None:
@@ -116,9 +114,7 @@ def test_what_was_not_final_at_the_cut_off_does_not_count(
     assert _counts(kota.office, SEHAT)["koperasi_dinilai"] == (0, 0)
 
 
-@pytest.mark.parametrize(
-    ("first", "counted"), [("koperasi_dulu", (0, 1)), ("usp_dulu", (1, 1))]
-)
+@pytest.mark.parametrize(("first", "counted"), [("koperasi_dulu", (0, 1)), ("usp_dulu", (1, 1))])
 def test_one_predikat_per_cooperative_by_the_setting(
     kota: Kota, first: str, counted: tuple[int, int]
 ) -> None:
@@ -378,7 +374,7 @@ def test_umkm_lists_page_and_search_in_sql(kota: Kota) -> None:
     assert list(umkm_ids(kota.office, 2025, LABA, pembilang=False, cari="50%")) == [silent]
     rows = umkm_rows(kota.office, 2025, LABA, [risen, silent])
     assert (rows[risen].laba_lalu, rows[risen].laba_ini, rows[risen].alasan) == (100, 250, "")
-    assert rows[silent].alasan == "Laporan tahun ini belum ada."
+    assert rows[silent].alasan == "Belum lapor"
 
 
 def test_official_denominator_is_first_and_marked(kota: Kota) -> None:
