@@ -254,7 +254,7 @@ class LabaPage(Page):
             self.model.refetch()
         else:
             self.model.set_ids(ids)
-            position = self.model.index_of(here)
+            position = None if here is None else self.model.index_of(here)
             if position is not None:
                 self.grid.setCurrentIndex(self.model.index(position, column))
             elif ids:

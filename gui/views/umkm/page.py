@@ -74,7 +74,7 @@ class UmkmPage(Page):
         self.detail.load_places()
         self._read()
         if self.model.rowCount():
-            self.table.pick(self.model.id_at(0))
+            self.table.setCurrentIndex(self.model.index(0, 0))
         self._offer_new_draft()
 
     def refresh(self) -> None:
