@@ -1,6 +1,6 @@
 """The list of cooperatives as seen at a cut-off: what to show of each, and which to show."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from core.koperasi.model import Keadaan
@@ -35,10 +35,6 @@ class SaringKoperasi:
     def kosong(self) -> bool:
         """Whether nothing is filtered."""
         return self == SaringKoperasi()
-
-    def without_search(self) -> "SaringKoperasi":
-        """The same chips, no text."""
-        return replace(self, cari="")
 
 
 @dataclass(frozen=True, slots=True)
