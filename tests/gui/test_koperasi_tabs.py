@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -362,3 +363,17 @@ def test_the_narrow_form_shows_the_detail_instead_of_the_list(
     assert (beside, page.table.isVisible()) == (False, True)
     assert finding(page, "nama") == ""
     assert cells(page.table, 0)[0].text == MELATI.nama
+
+
+def test_enter_walks_through_every_part_of_a_line(melati: int, page: KoperasiPage) -> None:
+    page.open(melati)
+    tab = page.detail.years
+    page.detail.tabs.show_tab(tab)
+    people = [tab.fields.people[who].edits for who in ("anggota", "manajer")]
+    stops = [people[0]["pria"], people[0]["wanita"], people[0]["jumlah"], people[1]["pria"]]
+    stops[0].setFocus()
+
+    for here, there in pairwise(stops):
+        press(here, Qt.Key.Key_Return)
+
+        assert QApplication.focusWidget() is there

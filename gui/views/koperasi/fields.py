@@ -48,6 +48,10 @@ class PairField(QWidget):
         first.changed.connect(self.changed)
         second.changed.connect(self.changed)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Enter stops on its way through the form."""
+        return self.first, self.second
+
     def value_error(self) -> str | None:
         return None
 
@@ -64,7 +68,7 @@ class PeopleField(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, who: str) -> None:
         super().__init__()
         self.edits = {part: BulatEdit(maximum=10_000_000) for part in PARTS}
         self._added: int | None = None
@@ -73,7 +77,7 @@ class PeopleField(QWidget):
         row.setSpacing(8)
         for part, edit in self.edits.items():
             edit.setFixedWidth(PEOPLE_WIDTH)
-            edit.setAccessibleName(part)
+            edit.setAccessibleName(f"{who} {part}")
             word = Text(part, "kecil")
             row.addWidget(word)
             row.addWidget(edit)
@@ -83,6 +87,10 @@ class PeopleField(QWidget):
         for part in ("pria", "wanita"):
             self.edits[part].textEdited.connect(lambda _text: self._add())
         self.setFocusProxy(self.edits["pria"])
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Enter stops on its way through the form."""
+        return tuple(self.edits.values())
 
     def values(self) -> tuple[int | None, int | None, int | None]:
         """Men, women, total."""

@@ -139,7 +139,7 @@ class FilterRow(QWidget):
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(8)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 100)
         row.addSpacing(6)
         for chip in (*self.menus.values(), *self.chips.values(), self.folded):
             row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -57,6 +57,7 @@ class IdentityFields:
         form = self.form
         form.heading("Tempat kedudukan")
         self.alamat, self.kelurahan = Line(), WilayahPicker()
+        self.kelurahan.line.setAccessibleName(LABEL["kelurahan"])
         self.telepon, self.email = Line(), Line()
         form.line("alamat", LABEL["alamat"], self.alamat)
         form.line("kelurahan", LABEL["kelurahan"], self.kelurahan)
@@ -68,6 +69,8 @@ class IdentityFields:
         form.heading("Usaha")
         self.jenis = Pick([(one, one) for one in JENIS])
         self.pola = Pick([(one, one) for one in POLA], placeholder="")
+        self.jenis.setAccessibleName(LABEL["jenis"])
+        self.pola.setAccessibleName(LABEL["pola"])
         self.usp = CheckField("Mempunyai unit simpan pinjam dengan pembukuan sendiri")
         self.kkmp = CheckField("Koperasi Kelurahan Merah Putih (KKMP)")
         self.bentuk = Pick([(one, one) for one in lists.bentuk], placeholder="")

@@ -26,7 +26,7 @@ class YearFields:
         self.year = YearEdit()
         self.held, self.told = TanggalEdit(), TanggalEdit()
         self.minutes, self.remark = Line("nomor berita acara"), TextBlock()
-        self.people = {who: PeopleField() for who in ORANG}
+        self.people = {who: PeopleField(who.capitalize()) for who in ORANG}
         self.money = {name: RupiahEdit() for name in UANG}
         self._lay()
 
