@@ -40,6 +40,7 @@ class Desk(QObject):
         super().__init__(window)
         self._window, self.session = window, session
         self._db, self._with_sample = db, with_sample
+        self._leaving = False
         self._newcomer: tuple[str, str] | None = None
         self.opening = Opening(self.session, self)
         self._renewal = Renewal(self.session, self)
@@ -117,7 +118,8 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """Close: drafts, everything queued, the day's checked copy; then the window goes."""
-        if self._put_away():
+        if not self._leaving and self._put_away():
+            self._leaving = True
             self._window.remember()
             self._window.setEnabled(False)
             self.opening.leave(self._left)
@@ -129,14 +131,15 @@ class Desk(QObject):
         self.session.jobs.run(make_salinan, owner=self, label="Membuat dan memeriksa salinan")
 
     def show_page(self, key: str, target: object = None) -> None:
-        if self._window.workbench is not None and self.session.officer is not None:
-            self._window.workbench.show_page(key, target)
+        """Open a page of the officer who is signed in."""
+        if self.session.officer is not None and self._bench.show_page(key, target):
+            self._window.show_view(self._bench)
 
     def show_help(self) -> None:
         """Open the chapter of the page that is open; before sign-in help stands alone."""
         bench = self._window.workbench
         if self.session.officer is not None and bench is not None:
-            bench.show_page(HELP.key, bench.page.title if bench.page is not None else None)
+            self.show_page(HELP.key, bench.page.title if bench.page is not None else None)
         else:
             self._window.show_help(self._early_help)
 
@@ -161,6 +164,7 @@ class Desk(QObject):
         view.sample_wanted.connect(self.open_sample)
         view.other_wanted.connect(self.open_other)
         view.finished.connect(self._create)
+        view.go_back.connect(self._go_back)
         view.officer_made.connect(self._add_first_officer)
         return view
 
@@ -222,7 +226,7 @@ class Desk(QObject):
     def _absent(self, path: Path) -> None:
         from core.actions.office import BAWAAN
 
-        self._first_start.welcome(path, BAWAAN)
+        self._first_start.welcome(path, BAWAAN, can_go_back=self.session.is_open)
         self._window.show_view(self._first_start)
 
     def _refused(self, path: Path, error: AppError) -> None:

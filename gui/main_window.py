@@ -86,7 +86,8 @@ class MainWindow(QMainWindow):
     def finish(self) -> None:
         """Everything is written: really close."""
         self._finished = True
-        self.close()
+        # not at once: with nothing to write this is still inside the first close event
+        QTimer.singleShot(0, self.close)
 
     def _restore(self) -> None:
         stored = self.settings.value(GEOMETRY)

@@ -49,7 +49,7 @@ class StatusBar(QWidget):
     def set_copy(self, made: datetime | None, now: datetime) -> None:
         """When the last checked copy was made; an old one is marked by its icon."""
         if made is None:
-            self._copy.set_state("triangle-alert", "Belum ada salinan data", "awas")
+            self._copy.set_state("shield-check", "Salinan data dibuat saat SIKU ditutup")
         elif now - made < FRESH:
             self._copy.set_state("shield-check", f"Salinan data teruji: {when(made, now.date())}")
         else:

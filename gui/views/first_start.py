@@ -29,6 +29,8 @@ class FirstStartView(EntryView):
     other_wanted = Signal()
     finished = Signal(object)
     """A NewOffice to be made."""
+    go_back = Signal()
+    """Back to the database that is open."""
     officer_made = Signal(object, str)
     """Petugas and password, for an office that has none yet."""
 
@@ -40,6 +42,9 @@ class FirstStartView(EntryView):
         self.notice = Notice()
         self.officer = _OfficerStep()
         self.office = _OfficeStep()
+        self._to_open_one = Button(
+            "Kembali ke kantor yang sedang dibuka", kind="tautan", on_click=self.go_back.emit
+        )
         self._choice = self._choose_step()
         for step in (self._choice, self.officer, self.office):
             self._steps.addWidget(step)
@@ -50,9 +55,10 @@ class FirstStartView(EntryView):
         self.office.back.clicked.connect(self._to_officer)
         self.office.onward.connect(self._finish)
 
-    def welcome(self, path: Path, kantor: Kantor) -> None:
+    def welcome(self, path: Path, kantor: Kantor, *, can_go_back: bool = False) -> None:
         """No database at this path yet."""
         self._path, self._needs_office = path, True
+        self._to_open_one.setVisible(can_go_back)
         self.office.fill(kantor)
         self.restart()
 
@@ -65,9 +71,17 @@ class FirstStartView(EntryView):
         self._show(
             self._choice,
             "Selamat datang di SIKU",
-            "Sistem Indikator Kinerja Utama. Belum ada basis data di komputer ini."
+            f"Sistem Indikator Kinerja Utama. Belum ada basis data di {self._path}."
             " Mulai dengan data contoh untuk mengenal halaman-halamannya, atau buat kantor Anda.",
         )
+
+    @property
+    def step(self) -> QWidget | None:
+        return self._steps.currentWidget()
+
+    def start_empty(self) -> None:
+        """On to the first officer."""
+        self._to_officer()
 
     def refuse(self, error: AppError) -> None:
         """Say under the field what will not do, or above the form what happened."""
@@ -95,7 +109,7 @@ class FirstStartView(EntryView):
                 "316 koperasi dan 2.500 UMKM rekaan, semua bertanda CONTOH. Bebas dicoba.",
             ),
             (
-                Button("Mulai kosong", icon="plus", on_click=self._to_officer),
+                Button("Mulai kosong", icon="plus", on_click=self.start_empty),
                 "Buat petugas pertama dan profil kantor, lalu isi data sendiri.",
             ),
             (
@@ -109,6 +123,7 @@ class FirstStartView(EntryView):
             row.addWidget(button)
             row.addWidget(Text(words, "label", wrap=True), 1)
             column.addLayout(row)
+        column.addWidget(self._to_open_one)
         column.addStretch(1)
         return step
 

@@ -43,7 +43,7 @@ class SignInView(EntryView):
         self.sandi = PasswordEdit()
         self.button = Button("Masuk", icon="user", hint="Enter", kind="utama", on_click=self.submit)
         self.notice = Notice()
-        form = FormGrid()
+        form = FormGrid(enter_walks=False)
         form.line("nip", "NIP", self.nip)
         form.line("sandi", "Kata sandi", self.sandi)
         self.nip.returnPressed.connect(self._next)

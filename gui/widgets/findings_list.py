@@ -23,6 +23,7 @@ class FindingsList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._findings: tuple[Finding, ...] = ()
+        self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -31,16 +32,22 @@ class FindingsList(QWidget):
     def findings(self) -> tuple[Finding, ...]:
         return self._findings
 
+    def rows(self) -> tuple[QWidget, ...]:
+        """One focusable row per finding, in the order shown."""
+        return tuple(self._rows)
+
     def set_findings(
         self, findings: Sequence[Finding], links: Mapping[str, Link] | None = None
     ) -> None:
         """Show these; `links` gives a finding's code its way out."""
         self._findings = tuple(sorted(findings, key=lambda one: _ORDER.index(one.severity)))
         empty(self._column, keep=1)
+        self._rows.clear()
         for index, finding in enumerate(self._findings):
             row = _Row(finding, (links or {}).get(finding.code))
             row.picked.connect(self.picked)
             self._column.insertWidget(index, row)
+            self._rows.append(row)
         self.setVisible(bool(self._findings))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 from core.findings import Finding, Severity
 from gui.icons import SMALL
 from gui.widgets.buttons import Button
+from gui.widgets.enter_walk import EnterWalk
 from gui.widgets.labels import IconMark, Text, severity_look
 
 LABEL_WIDTH, GAP = 148, 12
@@ -34,7 +35,7 @@ class FindingLine(QWidget):
         self._mark = IconMark("octagon-alert", "khusus", SMALL)
         self._text = Text("", "kecil", wrap=True)
         self._link = Button("", kind="tautan")
-        self._link.clicked.connect(self._follow)
+        self._link.clicked.connect(self.follow)
         self._on_link: Callable[[], object] | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 2, 0, 2)
@@ -74,7 +75,8 @@ class FindingLine(QWidget):
         self._row.setStretchFactor(self._text, 0 if short else 1)
         self._row.setStretch(self._row.count() - 1, 1 if short else 0)
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Take the way out."""
         if self._on_link is not None:
             self._on_link()
 
@@ -186,14 +188,15 @@ class FormLine(QWidget):
 
 
 class FormGrid(QWidget):
-    """Lines under headings; findings go to the line whose field they name."""
+    """Lines under headings; Enter walks; findings go to the line whose field they name."""
 
     changed = Signal()
 
-    def __init__(self, *, stacked: bool = False) -> None:
+    def __init__(self, *, stacked: bool = False, enter_walks: bool = True) -> None:
         """`stacked` puts each label above its field, for narrow columns of long texts."""
         super().__init__()
         self._stacked = stacked
+        self._walk = EnterWalk(self) if enter_walks else None
         self._lines: dict[str, FormLine] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, _SCROLL_BAR, 0)
@@ -221,6 +224,8 @@ class FormGrid(QWidget):
             label, field, hint=hint, required=required, width=width, stacked=self._stacked
         )
         self._lines[name] = made
+        if self._walk is not None:
+            self._walk.add(field)
         self._column.addWidget(made)
         cast("Field", field).changed.connect(self.changed)
         return made

@@ -35,8 +35,10 @@ class Pick(QComboBox):
             self.addItem(self._placeholder, BLANK)
         for code, label in options:
             self.addItem(label, code)
-        self.blockSignals(blocked)
         self.set_code(kept)
+        self.blockSignals(blocked)
+        if self.code() != kept:
+            self.changed.emit()
 
     def code(self) -> str | None:
         """The code chosen; None while nothing is."""

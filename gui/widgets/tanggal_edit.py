@@ -21,7 +21,7 @@ class TanggalEdit(TypedLine[date]):
         self._open = QAction("Pilih dari kalender (F4)", self)
         self._open.setShortcut("F4")
         self._open.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._open.triggered.connect(self._show_calendar)
+        self._open.triggered.connect(lambda _checked=False: self.open_calendar())
         self.addAction(self._open, self.ActionPosition.TrailingPosition)
         self._tint()
         theme().changed.connect(self._tint)
@@ -45,14 +45,16 @@ class TanggalEdit(TypedLine[date]):
     def _tint(self) -> None:
         self._open.setIcon(icon("calendar", "teks-2"))
 
-    def _show_calendar(self) -> None:
-        popup = _Calendar(self, self.day() or date.today())  # noqa: DTZ011 - the officer's own day
+    def open_calendar(self) -> "Calendar":
+        """Show the month of the day typed, else of today."""
+        popup = Calendar(self, self.day() or date.today())  # noqa: DTZ011 - the officer's own day
         popup.picked.connect(self.set_day)
         popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         popup.show()
+        return popup
 
 
-class _Calendar(QWidget):
+class Calendar(QWidget):
     """A month under the field; Enter or a double click picks, Esc closes."""
 
     picked = Signal(object)
@@ -60,16 +62,16 @@ class _Calendar(QWidget):
     def __init__(self, parent: QWidget, day: date) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._month = QCalendarWidget()
-        self._month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._month.setSelectedDate(QDate(day.year, day.month, day.day))
-        self._month.activated.connect(self._pick)
-        self._month.clicked.connect(self._pick)
+        self.month = QCalendarWidget()
+        self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.month.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.month.activated.connect(self._pick)
+        self.month.clicked.connect(self._pick)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(self._month)
-        self._month.setFocus()
+        column.addWidget(self.month)
+        self.month.setFocus()
 
     def _pick(self, day: QDate) -> None:
         self.picked.emit(date(day.year(), day.month(), day.day()))

@@ -1,22 +1,29 @@
 """A real office at work: file, worker, signed-in officer."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from core.actions.office import close_office, create_office, open_reader, open_writer
 from core.actions.outcome import Outcome
 from core.actions.petugas import add_petugas, sign_in
 from core.kantor.model import Petugas
+from gui.app import Options, go_on
+from gui.desk import Desk
 from gui.jobs import Handover, Jobs
+from gui.main_window import MainWindow
 from gui.session import Session
 from gui.settings import settings
+from gui.workbench import Workbench
 
+View = TypeVar("View", bound=QWidget)
 NIP, SANDI = "190004041920042004", "contoh-admin"
 WAIT_MS = 10_000
 
@@ -83,3 +90,68 @@ def _opened(path: Path) -> Handover:
 def _closed(office: object) -> Handover:
     close_office(office, copy=False)  # type: ignore[arg-type] # the Office that _opened made
     return Handover(None, Outcome(None))
+
+
+@dataclass(slots=True)
+class Program:
+    """The whole window as an officer has it before them."""
+
+    window: MainWindow
+    desk: Desk
+    bot: QtBot
+
+    @property
+    def shown(self) -> QWidget | None:
+        return self.window.body.currentWidget()
+
+    @property
+    def bench(self) -> Workbench:
+        assert self.window.workbench is not None
+        return self.window.workbench
+
+    def wait_for(self, kind: type[View]) -> View:
+        """The view of this kind, once it is shown."""
+        self.until(lambda: isinstance(self.shown, kind))
+        view = self.shown
+        assert isinstance(view, kind)
+        return view
+
+    def sign_in(self, nip: str = NIP, sandi: str = SANDI) -> None:
+        """Type NIP and password, press the button, wait for the pages."""
+        self.until(self.window.sign_in.button.isEnabled)
+        self.window.sign_in.nip.set_text(nip)
+        self.window.sign_in.sandi.set_text(sandi)
+        self.window.sign_in.button.click()
+        self.until(lambda: self.desk.session.officer is not None)
+
+    def until(self, true: Callable[[], bool]) -> None:
+        self.bot.waitUntil(true, timeout=WAIT_MS)
+
+    def close(self) -> None:
+        """Close as an officer does, and wait until everything is written."""
+        if self.window.isVisible():
+            self.window.close()
+            self.until(lambda: not self.window.isVisible())
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], Program]]:
+    """Open the window on a file; it is closed at the end."""
+    del qapp
+    opened: list[Program] = []
+
+    def open_on(path: Path) -> Program:
+        settings().clear()
+        window = MainWindow(settings())
+        desks: list[Desk] = []
+        window.painted.connect(lambda: desks.append(go_on(window, Options(path))))
+        window.resize(1366, 720)
+        window.show()
+        qtbot.waitUntil(lambda: bool(desks), timeout=WAIT_MS)
+        opened.append(Program(window, desks[0], qtbot))
+        return opened[-1]
+
+    yield open_on
+    for one in opened:
+        one.close()
+        one.window.deleteLater()

@@ -1,0 +1,60 @@
+"""Enter goes to the next field of a form, Shift+Enter to the one before."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+
+_FORWARD = Qt.FocusReason.TabFocusReason
+
+
+class EnterWalk(QObject):
+    """Watches the fields of one form, in the order in which they were added."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stops: list[QWidget] = []
+
+    def add(self, field: QWidget) -> None:
+        """Fields of several lines keep Enter; one of several parts names its `stops`."""
+        parts = getattr(field, "stops", None)
+        for stop in parts() if parts is not None else (field.focusProxy() or field,):
+            if isinstance(stop, QLineEdit | QComboBox):
+                self._stops.append(stop)
+                stop.installEventFilter(self)
+
+    def _step(self, stop: QWidget, *, backwards: bool) -> bool:
+        """Go on; the last field of a dialog leaves Enter to the dialog's button."""
+        place = self._stops.index(stop)
+        rest = self._stops[:place][::-1] if backwards else self._stops[place + 1 :]
+        target = next((one for one in rest if one.isVisible() and one.isEnabled()), None)
+        if target is not None:
+            reason = Qt.FocusReason.BacktabFocusReason if backwards else _FORWARD
+            target.setFocus(reason)
+            return True
+        if backwards or isinstance(stop.window(), QDialog):
+            return backwards
+        return _leave_forward(stop)
+
+    # Qt's own names
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and isinstance(watched, QWidget)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            backwards = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            return self._step(watched, backwards=backwards)
+        return super().eventFilter(watched, event)
+
+
+def _leave_forward(stop: QWidget) -> bool:
+    """To whatever Tab would reach next, which is the form's first button."""
+    following = stop.nextInFocusChain()
+    while following is not None and following is not stop:
+        takes_tab = following.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes_tab and following.isVisible() and following.isEnabled():
+            following.setFocus(_FORWARD)
+            return True
+        following = following.nextInFocusChain()
+    return False
