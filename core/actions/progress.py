@@ -16,7 +16,7 @@ class Progress:
         self._stop = Event()
 
     def step(self, done: int, total: int) -> None:
-        """So many of so many are done; raises `CancelledError` when the officer wants it stopped."""
+        """So many of so many are done; raises `CancelledError` when it is to stop."""
         if self._stop.is_set():
             raise CancelledError
         if self._tell is not None:

@@ -22,9 +22,7 @@ def insert_many(db: Database, deed: Deed, tabel: str, records: Sequence[Mapping[
     journal.write(db, deed, tabel=tabel, baris="", changes={"jumlah_baris": (None, len(records))})
 
 
-def fill(
-    db: Database, tabel: str, columns: Sequence[str], values: Iterable[Sequence[Any]]
-) -> None:
+def fill(db: Database, tabel: str, columns: Sequence[str], values: Iterable[Sequence[Any]]) -> None:
     """Insert rows of a child table whose parent's entry already speaks for them."""
     names, marks = ", ".join(columns), ", ".join("?" for _ in columns)
     db.conn.executemany(
