@@ -1,6 +1,5 @@
 """A small real office for tests of the indicators: builders that make sound rows."""
 
-
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -92,5 +91,3 @@ class Kota:
         sql = f"INSERT INTO {tabel} ({columns}) VALUES ({marks})"  # noqa: S608 - names are ours
         with self.office.db.atomic():
             return int(self.office.db.execute(sql, list(row.values())).lastrowid or 0)
-
-

@@ -94,8 +94,6 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"teks biasa", b"SQLite format 3\x00" + b"x" * 900])
-
-
 def test_a_file_of_another_kind_is_refused(tmp_path: Path, content: bytes) -> None:
     target = tmp_path / "lain.db"
     target.write_bytes(content)
