@@ -16,6 +16,8 @@ class Entry:
     icon: str
     module: str
     name: str
+    short: str = ""
+    """The word under the icon in a narrow window, where the title is too wide."""
 
     @property
     def exists(self) -> bool:
@@ -37,7 +39,9 @@ ENTRIES = (
     Entry("umkm", "UMKM", "store", "gui.views.umkm.page", "UmkmPage"),
     Entry("laba", "Laba UMKM", "trending-up", "gui.views.laba.page", "LabaPage"),
     Entry("iku", "IKU", "target", "gui.views.iku.page", "IkuPage"),
-    Entry("dokumen", "SK & Dokumen", "file-text", "gui.views.dokumen.page", "DokumenPage"),
+    Entry(
+        "dokumen", "SK & Dokumen", "file-text", "gui.views.dokumen.page", "DokumenPage", "SK & Dok."
+    ),
     Entry("pengaturan", "Pengaturan", "settings", "gui.views.pengaturan.page", "PengaturanPage"),
 )
 HELP = Entry("bantuan", "Bantuan", "info", "gui.views.help_page", "HelpPage")

@@ -19,6 +19,7 @@ from gui.theme import theme, ui_font
 WIDE, NARROW = 148, 72
 _ROW_WIDE, _ROW_NARROW, _BAR = 36, 48, 3
 _ICON = Qt.ItemDataRole.UserRole
+_SHORT = Qt.ItemDataRole.UserRole + 1
 
 
 class Rail(QListWidget):
@@ -39,6 +40,7 @@ class Rail(QListWidget):
         for number, entry in enumerate(entries, start=1):
             item = QListWidgetItem(entry.title, self)
             item.setData(_ICON, entry.icon)
+            item.setData(_SHORT, entry.short or entry.title)
             item.setToolTip(f"{entry.title} (Ctrl+{number})")
         self.set_narrow(False)
         self.currentRowChanged.connect(self._choose)
@@ -124,7 +126,7 @@ class _RailDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme().color(token))
         text = QFontMetrics(font).elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, box.width() - 4
+            index.data(_SHORT), Qt.TextElideMode.ElideRight, box.width() - 4
         )
         area = QRect(QPoint(box.left(), box.top() + 26), QSize(box.width(), 18))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,12 +1,15 @@
 """Help: plain Indonesian text that goes with the program."""
 
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QTextEdit, QVBoxLayout
 
 from core.berkas import resource
 from gui.jobs import Jobs
 from gui.page import Page
 from gui.session import Session
 from gui.widgets.headings import PageHeader
+
+MEASURE, LEADING = 720, 130.0
 
 
 class HelpPage(Page):
@@ -26,6 +29,8 @@ class HelpPage(Page):
         self._text.setObjectName("teksBantuan")
         self._text.setAccessibleName("Isi bantuan")
         self._text.setOpenExternalLinks(False)
+        self._text.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self._text.setLineWrapColumnOrWidth(MEASURE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -53,3 +58,14 @@ class HelpPage(Page):
     def _show(self, row: int) -> None:
         name = list(self._chapters)[row]
         self._text.setMarkdown(f"## {name}\n\n{self._chapters[name]}")
+        _space_lines(self._text.document())
+
+
+def _space_lines(document: QTextDocument) -> None:
+    """Long sentences want more room between their lines than a form does."""
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    spaced = QTextBlockFormat()
+    spaced.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    spaced.setBottomMargin(8)
+    cursor.mergeBlockFormat(spaced)

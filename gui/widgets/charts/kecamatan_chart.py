@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -10,6 +11,7 @@ from gui.icons import SMALL, paint_icon
 from gui.theme import theme, ui_font
 from gui.widgets.charts.chart import Chart
 
+_AFTER, _NUMBER = 14, 32
 HEAD, BAR, ROW_MIN, ROW_MAX = 44, 8, 14, 22
 _TOKENS = {"sehat": "sehat-isi", "cukup": "cukup-isi", "awas": "awas-isi", "khusus": "khusus-isi"}
 
@@ -62,10 +64,23 @@ class KecamatanChart(Chart):
         return max((metrics.horizontalAdvance(row[0]) for row in self._data.rows), default=80) + 20
 
     def _column_left(self, column: int) -> int:
-        """Left edge of a column; the last one past the columns is the total's right edge."""
+        """Left edge of a column: each has room for its word, and a like share of the rest."""
         names = self._name_width()
-        room = self.width() - names - self._total_width()
-        return names + room * column // max(len(self._data.columns), 1)
+        metrics = QFontMetrics(ui_font(9))
+        words = [metrics.horizontalAdvance(word) + _AFTER for word, _, _ in self._data.columns]
+        if not words:
+            return names
+        spare = self.width() - names - self._total_width() - sum(words)
+        return names + sum(words[:column]) + spare * column // len(words)
+
+    def _unit(self) -> Fraction:
+        """Pixels of one cooperative, the same in every column."""
+        fits = [
+            Fraction(self._column_left(n + 1) - self._column_left(n) - _NUMBER, largest)
+            for n in range(len(self._data.columns))
+            if (largest := max((row[1][n] for row in self._data.rows), default=0))
+        ]
+        return max(min(fits, default=Fraction(0)), Fraction(0))
 
     def _total_width(self) -> int:
         return QFontMetrics(ui_font(9)).horizontalAdvance(self._data.total_word) + 8
@@ -165,11 +180,10 @@ class KecamatanChart(Chart):
         painter.drawText(
             box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(total)
         )
-        largest = max((max(row[1], default=0) for row in self._data.rows), default=0)
+        unit = self._unit()
         for column, count in enumerate(counts):
             left = self._column_left(column)
-            room = self._column_left(column + 1) - left - 32
-            length = room * count // largest if largest else 0
+            length = int(unit * count)
             painter.setPen(QPen(theme().color("garis"), 0))
             painter.drawLine(left, box.top(), left, box.bottom() + 1)
             tone = _TOKENS.get(self._data.columns[column][2], "aksen")
