@@ -37,7 +37,7 @@ _NARROW = {"nama", "kelayakan", "tahap", "skor", "predikat"}
 
 
 def _name(row: BarisPenilaian) -> Cell:
-    return Cell(row.nama, note="USP" if row.kunci.unit is Unit.USP else "")
+    return Cell(row.nama, note="USP" if row.kunci.unit is Unit.USP else "", tip=row.nama)
 
 
 def _eligible(row: BarisPenilaian) -> Cell:
@@ -70,7 +70,7 @@ def _instrument(row: BarisPenilaian) -> Cell:
 COLUMNS: tuple[Column[BarisPenilaian], ...] = (
     Column("nama", "Nama", _name, width=260, stretch=True),
     Column("kelurahan", "Kelurahan", lambda row: row.kelurahan, width=128),
-    Column("kelayakan", "Kelayakan", _eligible, width=286),
+    Column("kelayakan", "Kelayakan", _eligible, width=254),
     Column("pedoman", "Pedoman penilaian", _instrument, width=134),
     Column("tahap", "Tahap", _stage, width=118),
     Column("skor", "Skor", lambda row: Cell.number(angka.show(row.total)), width=64, right=True),
