@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from gui.quick_search import Place
 from gui.session import Session
 
-LIMIT = 30
 _PAGES = {
     "koperasi": ("koperasi", "building-2"),
     "umkm": ("umkm", "store"),
@@ -21,7 +20,7 @@ def finder(session: Session) -> Callable[[str], Sequence[Place]]:
 
         return tuple(
             Place(*_PAGES[hit.kind], hit.id, hit.title, hit.detail)
-            for hit in search(session.office, text, LIMIT)
+            for hit in search(session.office, text)
             if hit.kind in _PAGES
         )
 

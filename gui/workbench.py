@@ -57,6 +57,12 @@ class Workbench(QWidget):
     def page(self) -> Page | None:
         return self._pages.get(self._key)
 
+    @property
+    def scrolls(self) -> bool:
+        """Whether the window is too small for the page, so that it scrolls."""
+        bars = (self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar())
+        return any(bar.maximum() > 0 for bar in bars)
+
     def pages(self) -> tuple[Page, ...]:
         """The pages made so far."""
         return tuple(self._pages.values())

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.widgets.labels import IconMark, Text
+from gui.widgets.layouts import centred
 
 COLUMN, MARK = 520, 40
 
@@ -33,7 +34,7 @@ class EntryView(QScrollArea):
         outer = QVBoxLayout(body)
         outer.setContentsMargins(24, 24, 24, 24)
         outer.addStretch(2)
-        outer.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(centred(inner))
         outer.addStretch(3)
         self.setWidget(body)
 

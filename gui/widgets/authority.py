@@ -65,6 +65,14 @@ class AuthorityDialog(QDialog):
         self._nip.set_text(nip)
         self._sandi.set_text(sandi)
 
+    def typed(self) -> tuple[str, str]:
+        """What stands in the fields."""
+        return self._nip.text(), self._sandi.text()
+
+    def told(self) -> str:
+        """Why the confirmation was refused; empty when it was not."""
+        return "" if self._notice.isHidden() else self._notice.message()
+
     def confirm(self) -> None:
         """Close when NIP, password and role fit; otherwise say why not."""
         nip, sandi = self._nip.text(), self._sandi.text()

@@ -54,6 +54,10 @@ class MenuChip(Button):
         self._menu.addAction("Semua").triggered.connect(self._clear)
         self._show()
 
+    def menu_of_options(self) -> QMenu:
+        """The menu that the chip opens."""
+        return self._menu
+
     def chosen(self) -> tuple[str, ...]:
         return tuple(code for code, action in self._actions.items() if action.isChecked())
 

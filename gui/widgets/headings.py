@@ -7,6 +7,7 @@ from core.errors import AppError
 from gui.icons import LARGE, PAGE
 from gui.widgets.buttons import Button
 from gui.widgets.labels import Elided, IconMark, Text
+from gui.widgets.layouts import centred
 
 MARGIN = 24
 HEADER, FILTERS, FOOTER = 52, 42, 48
@@ -152,7 +153,7 @@ class EmptyState(QWidget):
             inner.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(centred(middle))
         column.addStretch(3)
 
 
@@ -174,6 +175,10 @@ class Notice(QFrame):
         column.addWidget(self._hint)
         row.addLayout(column, 1)
         self.hide()
+
+    def message(self) -> str:
+        """What it says."""
+        return self._message.text()
 
     def show_error(self, error: AppError) -> None:
         self._show("galat", "octagon-alert", "khusus", error.message, error.hint)

@@ -1,6 +1,6 @@
-"""Taking a layout's widgets away again."""
+"""Small habits of layouts: the middle of a row, and emptying one again."""
 
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 
 def empty(layout: QBoxLayout, *, keep: int = 0) -> None:
@@ -11,3 +11,12 @@ def empty(layout: QBoxLayout, *, keep: int = 0) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def centred(widget: QWidget) -> QHBoxLayout:
+    """A row with the widget in its middle; an alignment would forget how high its text becomes."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row

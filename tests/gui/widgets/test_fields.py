@@ -163,6 +163,7 @@ def test_a_day_picked_from_the_calendar_fills_the_field(qtbot: QtBot) -> None:
     calendar = field.open_calendar()
     qtbot.addWidget(calendar)
     days = calendar.month.findChild(QTableView)
+    assert days is not None
     QTest.keyClick(days, Qt.Key.Key_Right)
     QTest.keyClick(days, Qt.Key.Key_Return)
 
