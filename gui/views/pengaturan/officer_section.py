@@ -21,16 +21,19 @@ _BARU = Petugas(0, "", "", "", "operator", aktif=True, versi=1)
 _AKTIF, _NONAKTIF = "aktif", "nonaktif"
 
 
-def _state(row: Petugas) -> Cell:
-    if row.aktif:
-        return Cell.state("circle-check", "Aktif", "sehat")
-    return Cell("Tidak aktif", icon="minus", color="teks-2")
+def _name(row: Petugas) -> Cell:
+    quiet = "" if row.aktif else "tidak aktif"
+    return Cell(
+        row.nama,
+        note=quiet,
+        color="teks" if row.aktif else "teks-2",
+        tip=f"{row.nama}, NIP {nip.show(row.nip)}",
+    )
 
 
 COLUMNS: tuple[Column[Petugas], ...] = (
-    Column("nama", "Nama", lambda row: Cell(row.nama, tip=nip.show(row.nip)), stretch=True),
-    Column("peran", "Peran", lambda row: SEBUTAN_PERAN[row.peran], width=84),
-    Column("aktif", "Keadaan", _state, width=96),
+    Column("nama", "Nama", _name, stretch=True),
+    Column("peran", "Peran", lambda row: SEBUTAN_PERAN[row.peran], width=88),
 )
 
 

@@ -48,7 +48,7 @@ def _name(person: PenandaTangan) -> Cell:
 
 COLUMNS: tuple[Column[PenandaTangan], ...] = (
     Column("nama", "Nama", _name, stretch=True),
-    Column("masa", "Berlaku", _period, width=132),
+    Column("masa", "Berlaku", _period, width=148),
 )
 
 
