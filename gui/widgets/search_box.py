@@ -24,7 +24,8 @@ class SearchBox(QLineEdit):
         self.setFixedWidth(width)
         self.setProperty("kotak", "cari")
         self._glass = self.addAction(icon("search", "teks-2"), self.ActionPosition.LeadingPosition)
-        theme().changed.connect(lambda: self._glass.setIcon(icon("search", "teks-2")))
+        # a bound method: the connection ends with this field, a lambda's would not
+        theme().changed.connect(self._tint)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.search_now)
         self.textChanged.connect(lambda _text: self._pause.start())
@@ -37,6 +38,9 @@ class SearchBox(QLineEdit):
         if text != self._last:
             self._last = text
             self.searched.emit(text)
+
+    def _tint(self) -> None:
+        self._glass.setIcon(icon("search", "teks-2"))
 
     # Qt's own names
     def keyPressEvent(self, event: QKeyEvent) -> None:
