@@ -20,7 +20,7 @@ from gui.page import Page
 from gui.pages import CHECK, HELP, shown_entries
 from gui.quick_search import Place, QuickSearch
 from gui.renewal import Renewal
-from gui.session import Session
+from gui.session import CHOSEN_YEAR, Session
 from gui.views.first_start import FirstStartView
 from gui.views.refusal import RefusalView
 from gui.views.sign_in import WAITING
@@ -73,7 +73,9 @@ class Desk(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open this one; the one that is open is left when the new one stands."""
-        if path != self.session.path and self._put_away():
+        if self._is_open(path):
+            self._go_back()
+        elif self._put_away():
             self._wait(WAITING)
             self.opening.open(path)
 
@@ -88,10 +90,13 @@ class Desk(QObject):
 
     def open_sample(self, *, fresh: bool = False) -> None:
         """The sample office, built when it is not there; `fresh` builds it anew."""
+        path = self._db if self._with_sample and self._db else sample.path_for(fresh=fresh)
+        if self._is_open(path):
+            self._go_back()
+            return
         if not self._put_away():
             return
         self._wait("Menyiapkan kantor contoh…")
-        path = self._db if self._with_sample and self._db else sample.path_for(fresh=fresh)
         self.opening.open_sample(path, sample.build)
 
     def sign_in(self, nip: str, sandi: str) -> None:
@@ -183,6 +188,9 @@ class Desk(QObject):
         found.chosen.connect(self._go_to)
         return found
 
+    def _is_open(self, path: Path) -> bool:
+        return self.session.path is not None and self.session.path.resolve() == path.resolve()
+
     def _wait(self, sentence: str) -> None:
         self._window.sign_in.set_waiting(sentence)
         self._window.show_view(self._window.sign_in)
@@ -209,6 +217,8 @@ class Desk(QObject):
         self._take_down_pages()
         kantor = load_kantor(self.session.office)
         self._window.set_kantor(kantor)
+        if kantor.contoh and not self._window.settings.contains(CHOSEN_YEAR):
+            self.session.set_year(sample.YEAR)
         self._show_copies()
         if opened.warning is not None:
             problems.tell(self._window, opened.warning)

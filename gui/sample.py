@@ -7,6 +7,9 @@ from core.kantor.contoh import PETUGAS_CONTOH
 from core.kantor.model import SEBUTAN_PERAN
 from gui.views.sign_in import SampleOfficer
 
+YEAR = 2025
+"""The tahun kinerja that the sample office is complete for."""
+
 
 def path_for(*, fresh: bool) -> Path:
     """Where the sample office lies; `fresh` clears the one before."""
@@ -17,9 +20,9 @@ def path_for(*, fresh: bool) -> Path:
 
 def build(path: Path, progress: Progress) -> None:
     """Write a new sample office to this path."""
-    from core.contoh import susun
+    from core.contoh import tempat
 
-    susun.build(path, progress)
+    tempat.build_at(path, progress)
 
 
 def officers() -> tuple[SampleOfficer, ...]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from core.kantor.model import Petugas
     from gui.jobs import Jobs
 
+CHOSEN_YEAR = "tahun"
 EARLIEST, LATEST = 2000, 2100
 
 
@@ -56,13 +57,12 @@ class Session(QObject):
     def set_year(self, year: int) -> None:
         if year != self._year:
             self._year = year
-            self.settings.setValue("tahun", year)
+            self.settings.setValue(CHOSEN_YEAR, year)
             self.year_changed.emit(year)
 
     def attach(self, reader: "Office", path: Path, *, is_sample: bool) -> None:
         """A database was opened; nobody is signed in yet."""
         self._reader, self.path, self.is_sample = reader, path, is_sample
-        self.settings.setValue("basis_data", str(path))
         self.set_officer(None)
 
     def detach(self) -> None:
@@ -76,7 +76,7 @@ class Session(QObject):
 
 
 def _stored_year(settings: QSettings) -> int:
-    stored = settings.value("tahun")
+    stored = settings.value(CHOSEN_YEAR)
     this_year = datetime.now(tz=UTC).astimezone().year
     try:
         year = int(str(stored))

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
-from core.actions.office import close_office, open_reader, open_writer
+from core.actions.office import close_office, load_kantor, open_reader, open_writer
 from core.actions.outcome import Outcome
 from core.actions.petugas import list_petugas
 from core.nip import fault_of
+from core.storage.office_store import OfficeStore
+from gui.opening import REMEMBERED
 from gui.pages import shown_entries
 from gui.views.first_start import FirstStartView
 from gui.views.refusal import RefusalView
+from gui.widgets.buttons import Button
 from gui.widgets.typed_line import Line
 from tests.gui.conftest import SANDI, Program
 
@@ -308,3 +312,64 @@ def test_a_bug_in_the_worker_is_told_once_and_logged(
     assert told == ["Ada kesalahan di dalam SIKU. Isian yang sudah tersimpan tidak hilang."]
     assert "CONTOH kesalahan program" in log
     assert SANDI not in log
+
+
+def test_a_newcomer_opens_the_sample_office_and_signs_in_with_one_click(
+    program: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    siku = program(tmp_path / "belum-ada.db")
+    siku.wait_for(FirstStartView).sample_wanted.emit()
+    siku.until(siku.window.sign_in.button.isEnabled)
+
+    offered = [one for one in siku.window.sign_in.findChildren(Button) if one.isVisible()]
+    verifikator = next(one for one in offered if one.word() == "Verifikator")
+    verifikator.click()
+    siku.until(lambda: siku.desk.session.officer is not None)
+    siku.desk.open_sample()
+
+    officer = siku.desk.session.officer
+    assert officer is not None
+    assert (officer.nama, siku.desk.session.year) == ("CONTOH Petugas Verifikator", 2025)
+    assert (siku.shown, siku.window.top.sample.isVisible()) == (siku.bench, True)
+    assert sorted(one.name for one in (tmp_path / "SIKU" / "contoh").glob("*.db*")) == [
+        "kantor-contoh.db",
+        "kantor-contoh.db-shm",
+        "kantor-contoh.db-wal",
+        "kantor-contoh.db.kunci",
+    ]
+
+
+def test_the_office_of_the_day_before_is_opened_again_but_never_a_sample(
+    program: Open, office_path: Path
+) -> None:
+    siku = program(office_path)
+    siku.until(siku.window.sign_in.button.isEnabled)
+
+    assert siku.window.settings.value(REMEMBERED) == str(office_path)
+
+
+def test_a_sample_office_is_not_remembered(
+    program: Open, office_path: Path, mark_as_sample: Callable[[Path], None]
+) -> None:
+    mark_as_sample(office_path)
+
+    siku = program(office_path)
+    siku.until(siku.window.sign_in.button.isEnabled)
+
+    assert siku.window.top.sample.isVisible()
+    assert siku.window.settings.value(REMEMBERED) is None
+
+
+@pytest.fixture
+def mark_as_sample() -> Callable[[Path], None]:
+    """Make an office one of samples, as core.contoh does."""
+
+    def mark(path: Path) -> None:
+        office = open_writer(path)
+        with office.db.atomic():
+            store = OfficeStore(office.db)
+            store.save_kantor(office.deed("contoh"), replace(load_kantor(office), contoh=True))
+        close_office(office, copy=False)
+
+    return mark
