@@ -13,6 +13,7 @@ from core.rules.sakip import PeriodeSakip
 from core.rules.set_iku import ArahIku, Iku
 
 _EARLIEST = 2004
+_HIGHEST = 100  # every regulation's scale ends here, also where SIKU knows none for the year
 
 
 def check_sakip(nilai: NilaiSakip, periode: PeriodeSakip | None) -> Iterator[Finding]:
@@ -31,7 +32,7 @@ def check_sakip(nilai: NilaiSakip, periode: PeriodeSakip | None) -> Iterator[Fin
         return
     if nilai.nilai is None:
         yield Finding("sakip.nilai_kosong", "nilai", "Isi nilai, atau tandai LHE belum terbit.")
-    elif periode is not None and periode.kelas(nilai.nilai) is None:
+    elif not 0 <= nilai.nilai <= _HIGHEST:
         yield Finding("sakip.nilai_di_luar_skala", "nilai", "Nilai SAKIP antara 0 dan 100.")
     elif not _fits_two_decimals(nilai.nilai):
         yield Finding("sakip.nilai_desimal", "nilai", "Nilai SAKIP paling banyak dua desimal.")

@@ -12,7 +12,7 @@ from core.rules.pilihan import PILIHAN_NILAI, Pilihan
 
 AWALAN = ("", "Plt.", "Plh.", "a.n.")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_KODE_POS = re.compile(r"\d{5}")
+_KODE_POS = re.compile(r"[0-9]{5}")
 _LEAP = 2024
 BATAS_LAMBANG = 1_000_000
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
@@ -115,7 +115,7 @@ def is_month_day(text: str) -> bool:
     >>> is_month_day("12-31"), is_month_day("02-29"), is_month_day("31-12")
     (True, False, False)
     """
-    hit = re.fullmatch(r"(\d{2})-(\d{2})", text)
+    hit = re.fullmatch(r"([0-9]{2})-([0-9]{2})", text)
     if hit is None or text == "02-29":
         return False
     try:

@@ -28,8 +28,22 @@ def test_published_capaian_come_out(realisasi: str, target: str, capaian: str) -
 
 @pytest.mark.parametrize(
     ("part", "whole", "printed"),
-    [(31, 56, "55.36"), (31, 52, "59.62"), (83, 852, "9.74"), (80, 300, "26.67")],
-    ids=["Lampung Barat, aktif", "Lampung Barat, kutipan", "Jombang", "Bandar Lampung RAT"],
+    [
+        (31, 56, "55.36"),
+        (31, 52, "59.62"),
+        (83, 852, "9.74"),
+        (80, 300, "26.67"),
+        (683, 3041, "22.46"),
+        (336, 563, "59.68"),
+    ],
+    ids=[
+        "Lampung Barat, aktif",
+        "Lampung Barat, kutipan",
+        "Jombang 2022",
+        "Bandar Lampung, RAT",
+        "Lampung 2014, RAT",
+        "Lampung Selatan, aktif",
+    ],
 )
 def test_published_percentages_come_out(part: int, whole: int, printed: str) -> None:
     assert Cacah(part, whole).realisasi == Fraction(printed)
@@ -38,6 +52,37 @@ def test_published_percentages_come_out(part: int, whole: int, printed: str) -> 
 def test_registers_that_add_up_give_the_printed_total() -> None:
     assert 190 + 126 == 316
     assert Cacah(50, 190).realisasi == Fraction("26.32")
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "target", "kategori"),
+    [
+        ("69.88", "71,5", "Sangat Tinggi"),
+        ("40.45", "32", "Sangat Tinggi"),
+        ("15.82", "20", "Tinggi"),
+    ],
+    ids=["Sumbar aktif", "Sumbar sehat", "contoh kantor"],
+)
+def test_published_capaian_have_their_word(realisasi: str, target: str, kategori: str) -> None:
+    found = PENILAI.kategori(PENILAI.capaian(read_target(target), Fraction(realisasi), "tinggi"))
+
+    assert found is not None
+    assert found.sebutan == kategori
+
+
+def test_printed_figures_and_exact_ones_may_part() -> None:
+    """50 of 316 against 20: 79,10 for a reader with a calculator, 79,11 from the fraction."""
+    exact = Penilai(law().capaian, dari_tercetak=False, skala_id=PENILAI.skala_id)
+    eksak = Cacah(50, 316).eksak
+
+    assert PENILAI.capaian(Fraction(20), eksak, "tinggi") == Fraction("79.1")
+    assert exact.capaian(Fraction(20), eksak, "tinggi") == Fraction("79.11")
+
+
+def test_a_typed_target_of_three_decimals_is_taken_as_it_prints() -> None:
+    found = PENILAI.capaian(Fraction("20.005"), Fraction(10), "tinggi")
+
+    assert found == angka.round_half_up(Fraction(100_000, 2_001))
 
 
 @pytest.mark.parametrize(

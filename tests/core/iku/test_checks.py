@@ -8,6 +8,7 @@ import pytest
 from core.actions.office import law
 from core.iku.checks import check_counts, check_sakip, check_target
 from core.iku.model import NilaiSakip
+from core.rules.sakip import PeriodeSakip
 from core.rules.set_iku import ArahIku
 
 LHE = NilaiSakip(
@@ -47,6 +48,46 @@ def test_each_fault_has_its_finding(changes: dict[str, object], codes: list[str]
     assert _sakip(**changes) == codes
 
 
+@pytest.mark.parametrize(
+    ("nilai", "codes"),
+    [
+        ("-0.01", ["sakip.nilai_di_luar_skala"]),
+        ("0", []),
+        ("100", []),
+        ("100.01", ["sakip.nilai_di_luar_skala"]),
+        ("500", ["sakip.nilai_di_luar_skala"]),
+    ],
+)
+@pytest.mark.parametrize("terbit", [2008, 2012, 2025], ids=["no regulation known", "LAKIP", "now"])
+def test_a_score_lies_on_the_scale_whatever_the_year(
+    terbit: int, nilai: str, codes: list[str]
+) -> None:
+    found = _sakip(tahun_dinilai=terbit - 1, tahun_terbit=terbit, nilai=Fraction(nilai))
+
+    assert found == codes
+
+
+def test_components_are_not_held_against_a_regulation_nobody_knows() -> None:
+    assert law().sakip.by_year(2008) is None
+
+    found = _sakip(
+        tahun_dinilai=2007, tahun_terbit=2008, komponen=(("Perencanaan Kinerja", Fraction(99)),)
+    )
+
+    assert found == []
+
+
+def test_some_components_alone_are_not_summed() -> None:
+    assert _sakip(komponen=(("Perencanaan Kinerja", Fraction(22)),)) == []
+
+
+@pytest.mark.parametrize("periode", law().sakip.periode, ids=lambda one: str(one.sejak))
+def test_the_scale_of_every_regulation_ends_at_a_hundred(periode: PeriodeSakip) -> None:
+    assert periode.kelas(Fraction(100)) is not None
+    assert periode.kelas(Fraction(10001, 100)) is None
+    assert periode.kelas(Fraction(-1, 100)) is None
+
+
 @pytest.mark.parametrize(("last", "codes"), [("15.35", []), ("15", ["sakip.jumlah_komponen"])])
 def test_all_components_are_held_against_the_total(last: str, codes: list[str]) -> None:
     periode = law().sakip.by_year(2025)
@@ -80,10 +121,35 @@ def test_classes_have_strict_limits(nilai: str, huruf: str) -> None:
         ("20,005", ["target.desimal"]),
         ("101", ["target.lebih_seratus"]),
         ("0", ["target.nol"]),
+        ("100", []),
+        ("-0,005", ["target.negatif", "target.desimal"]),
     ],
 )
 def test_targets_are_read_before_they_are_kept(text: str, codes: list[str]) -> None:
     assert [one.code for one in check_target(text, IKU)] == codes
+
+
+def test_a_score_of_the_inspektorat_is_never_above_a_hundred() -> None:
+    sakip = law().set_iku[0].by_kode["nilai_sakip"]
+
+    assert sakip.satuan != "%"
+    assert [one.code for one in check_target("100,01", sakip)] == ["target.lebih_seratus"]
+    assert list(check_target("100", sakip)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("80-90,005", ["target.desimal"]),
+        ("80-101", ["target.lebih_seratus"]),
+        ("90-80", ["target.tidak_terbaca"]),
+        ("0-5", []),
+    ],
+)
+def test_both_ends_of_a_range_are_looked_at(text: str, codes: list[str]) -> None:
+    found = check_target(text, replace(IKU, arah=ArahIku.RENTANG))
+
+    assert [one.code for one in found] == codes
 
 
 def test_a_range_is_a_target_where_the_direction_is_a_range() -> None:
