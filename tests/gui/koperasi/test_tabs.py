@@ -22,7 +22,7 @@ from gui.views.koperasi.page import KoperasiPage
 from gui.widgets.table import Table
 from tests.gui.conftest import Bench
 from tests.gui.fit import assert_fits
-from tests.gui.test_koperasi import (
+from tests.gui.koperasi.conftest import (
     MELATI,
     NARROW,
     WIDE,
