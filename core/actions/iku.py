@@ -11,7 +11,15 @@ from core.actions.tahun_buku import batas_of
 from core.iku import realisasi
 from core.iku.capaian import Penilai
 from core.iku.hasil_json import as_json
-from core.iku.model import Cacah, HasilIku, NilaiSakip, RealisasiCacah, TahunIku, TargetIku
+from core.iku.model import (
+    Cacah,
+    HasilIku,
+    NilaiSakip,
+    RealisasiCacah,
+    TahunIku,
+    TargetIku,
+    Terhitung,
+)
 from core.iku.populasi import count
 from core.iku.realisasi import Tempat, data_year
 from core.rules.capaian import read_target
@@ -21,8 +29,9 @@ from core.storage.iku_ringkasan import IkuRingkasan, Ringkasan
 from core.storage.iku_store import IkuStore
 from core.storage.iku_umkm import IkuUmkm
 
-Sums = Mapping[Daftar, Cacah]
 SUDAH_LAPOR = "umkm_sudah_lapor"
+SUDAH_DINILAI = "koperasi_sudah_dinilai"
+_LAPORAN = (SUDAH_LAPOR, SUDAH_DINILAI)
 _KOPERASI = frozenset({Topic.KOPERASI, Topic.LAPORAN_KEUANGAN, Topic.PENILAIAN})
 _UMKM = frozenset({Topic.UMKM, Topic.LABA})
 _KEDUANYA = frozenset({Topic.PENGATURAN, Topic.IKU})
@@ -56,7 +65,11 @@ def load_years(office: Office, tahun: list[int]) -> list[TahunIku]:
             office,
             each,
             bahan,
-            {kode: _as_sums(sums) for (year, kode), sums in stored.items() if year == each},
+            {
+                kode: _as_sums(sums)
+                for (year, kode), sums in stored.items()
+                if year == each and _is_complete(sums)
+            },
         )
         for each in wanted
     ]
@@ -111,9 +124,15 @@ def _count(office: Office, pilihan: Pilihan, iku: Iku, tahun: int) -> list[Ringk
     batas, tahun_data = batas_of(office, tahun), data_year(iku, tahun, pilihan.tahun_data)
     if official.pihak == "koperasi":
         known = population(office, pilihan, batas=batas, tahun_buku=tahun_data)
+        assessed = sum(one.hasil is not None for one in known)
         return [
-            Ringkasan(tahun, iku.kode, daftar, sums.pembilang, sums.penyebut, daftar is official)
-            for daftar, sums in count(rasio, known).items()
+            *(
+                Ringkasan(
+                    tahun, iku.kode, daftar, sums.pembilang, sums.penyebut, daftar is official
+                )
+                for daftar, sums in count(rasio, known).items()
+            ),
+            Ringkasan(tahun, iku.kode, SUDAH_DINILAI, assessed, len(known)),
         ]
     counted, reported = IkuUmkm(office.db).count(
         batas=batas,
@@ -131,12 +150,21 @@ def _count(office: Office, pilihan: Pilihan, iku: Iku, tahun: int) -> list[Ringk
     ]
 
 
-def _as_sums(sums: list[Ringkasan]) -> dict[Daftar, Cacah]:
-    return {
-        Daftar(one.daftar): Cacah(one.pembilang, one.penyebut)
-        for one in sums
-        if one.daftar != SUDAH_LAPOR
-    }
+def _is_complete(sums: list[Ringkasan]) -> bool:
+    """Sums stored before the reports were counted beside them are counted again."""
+    return any(one.daftar in _LAPORAN for one in sums)
+
+
+def _as_sums(sums: list[Ringkasan]) -> Terhitung:
+    """The lists, apart from the line that says how many reported on the data year."""
+    return Terhitung(
+        daftar={
+            Daftar(one.daftar): Cacah(one.pembilang, one.penyebut)
+            for one in sums
+            if one.daftar not in _LAPORAN
+        },
+        laporan=sum(one.pembilang for one in sums if one.daftar in _LAPORAN),
+    )
 
 
 def _read(office: Office, tahun: list[int]) -> _Bahan:
@@ -144,7 +172,7 @@ def _read(office: Office, tahun: list[int]) -> _Bahan:
     return _Bahan(store.targets(tahun), store.realisasi(tahun), store.list_sakip())
 
 
-def _assemble(office: Office, tahun: int, bahan: _Bahan, sums: Mapping[str, Sums]) -> TahunIku:
+def _assemble(office: Office, tahun: int, bahan: _Bahan, sums: Mapping[str, Terhitung]) -> TahunIku:
     sets, pilihan, penilai = set_in_force(office, tahun), office.pilihan, penilai_of(office)
     results = []
     for nomor, iku in enumerate(sets.iku, start=1):
@@ -158,7 +186,7 @@ def _assemble(office: Office, tahun: int, bahan: _Bahan, sums: Mapping[str, Sums
             realisasi.from_counts(
                 tempat,
                 tahun_data=data_year(iku, tahun, pilihan.tahun_data),
-                counted=sums.get(iku.kode, {}),
+                counted=sums.get(iku.kode),
                 entered=entered.cacah if entered else None,
                 penilai=penilai,
             )

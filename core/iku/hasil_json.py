@@ -27,7 +27,7 @@ def _one(hasil: HasilIku) -> dict[str, Any]:
         "pilihan": {
             pilihan.daftar.value: {
                 **_counts(pilihan.cacah),
-                "realisasi": _exact(pilihan.cacah.realisasi),
+                "realisasi": _exact(pilihan.realisasi),
             }
             for pilihan in hasil.pilihan
             if not pilihan.dipakai

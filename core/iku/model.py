@@ -1,5 +1,6 @@
 """What one year of the indicators comes to: counts, figures, and why one is missing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -39,12 +40,29 @@ class Cacah:
 
 
 @dataclass(frozen=True, slots=True)
+class Terhitung:
+    """What was counted for a ratio: its lists, and how many reports of the data year there are."""
+
+    daftar: Mapping[Daftar, Cacah]
+    laporan: int
+
+
+@dataclass(frozen=True, slots=True)
 class PilihanPenyebut:
-    """One reading of the denominator; `dipakai` marks the official one."""
+    """One reading of the denominator; `dipakai` marks the official one.
+
+    Without a single report of the data year (`ada_laporan`) it has counts but no figure.
+    """
 
     daftar: Daftar
     cacah: Cacah
     dipakai: bool
+    ada_laporan: bool = True
+
+    @property
+    def realisasi(self) -> Fraction | None:
+        """The figure of this reading; `None` when there is nothing to count, or in."""
+        return self.cacah.realisasi if self.ada_laporan else None
 
 
 @dataclass(frozen=True, slots=True)

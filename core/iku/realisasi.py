@@ -6,10 +6,21 @@ from fractions import Fraction
 
 from core import angka
 from core.iku.capaian import Penilai
-from core.iku.model import Cacah, HasilIku, NilaiSakip, PilihanPenyebut
+from core.iku.model import Cacah, HasilIku, NilaiSakip, PilihanPenyebut, Terhitung
 from core.iku.sebutan import SEBUTAN, short_name, years_of, years_of_sakip
 from core.rules.capaian import Target
 from core.rules.set_iku import Daftar, Iku, RumusRasio, TahunData
+
+# numerators that are known only when somebody reported on the data year
+_DARI_LAPORAN = frozenset(
+    {
+        Daftar.KOPERASI_DINILAI,
+        Daftar.KOPERASI_BERPREDIKAT,
+        Daftar.UMKM_LABA_NAIK,
+        Daftar.UMKM_DUA_TAHUN_LENGKAP,
+        Daftar.UMKM_BUKTI_KUAT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +45,34 @@ def from_counts(
     tempat: Tempat,
     *,
     tahun_data: int,
-    counted: Mapping[Daftar, Cacah],
+    counted: Terhitung | None,
     entered: Cacah | None,
     penilai: Penilai,
 ) -> HasilIku:
-    """A ratio; counts entered without names stand before counted ones."""
+    """A ratio; counts entered without names stand before counted ones.
+
+    While nobody reported on the data year there is no figure: nought would be a claim.
+    """
     rasio = tempat.iku.rasio
     if rasio is None:
         raise ValueError(f"{tempat.iku.kode} is no ratio")
     official = rasio.hitung_penyebut.daftar
-    cacah = entered or counted.get(official)
+    cacah = entered or (counted.daftar.get(official) if counted else None)
     years = years_of(tempat.iku, tahun_data)
+    sebab = _why_no_ratio(rasio, cacah, tempat.tahun)
+    if sebab is None and entered is None and not _has_reports(rasio, counted):
+        sebab = _why_no_report(rasio, tahun_data)
     return _result(
         tempat,
         penilai,
         tahun_data=tahun_data,
         cacah=cacah,
-        eksak=cacah.eksak if cacah else None,
-        pilihan=_readings(rasio, counted),
-        sebab=_why_no_ratio(rasio, cacah, tempat.tahun),
-        dasar=_basis(cacah, official, years, tanpa_daftar=entered is not None),
+        eksak=cacah.eksak if cacah and sebab is None else None,
+        pilihan=_readings(rasio, counted) if counted else (),
+        sebab=sebab,
+        dasar=years
+        if cacah is None or sebab is not None
+        else _basis(cacah, official, years, tanpa_daftar=entered is not None),
         tahun_kalimat=years,
         tanpa_daftar=entered is not None,
     )
@@ -126,18 +145,28 @@ def _result(  # noqa: PLR0913 - the fields of the result that both kinds fill
     )
 
 
-def _readings(rasio: RumusRasio, counted: Mapping[Daftar, Cacah]) -> tuple[PilihanPenyebut, ...]:
+def _has_reports(rasio: RumusRasio, counted: Terhitung | None) -> bool:
+    """Whether a nought of this numerator was reported, rather than not known yet."""
+    if counted is None or rasio.hitung_pembilang.daftar not in _DARI_LAPORAN:
+        return True
+    return counted.laporan > 0
+
+
+def _readings(rasio: RumusRasio, counted: Terhitung) -> tuple[PilihanPenyebut, ...]:
     official = rasio.hitung_penyebut.daftar
     return tuple(
-        PilihanPenyebut(daftar, counted[daftar], dipakai=daftar is official)
+        PilihanPenyebut(
+            daftar,
+            counted.daftar[daftar],
+            dipakai=daftar is official,
+            ada_laporan=_has_reports(rasio, counted),
+        )
         for daftar in (official, *rasio.pilihan_penyebut)
-        if daftar in counted
+        if daftar in counted.daftar
     )
 
 
-def _basis(cacah: Cacah | None, daftar: Daftar, years: str, *, tanpa_daftar: bool) -> str:
-    if cacah is None or not cacah.penyebut:
-        return years
+def _basis(cacah: Cacah, daftar: Daftar, years: str, *, tanpa_daftar: bool) -> str:
     mark = " (tanpa daftar nama)" if tanpa_daftar else ""
     part, whole = angka.show(cacah.pembilang, 0), angka.show(cacah.penyebut, 0)
     return f"{part} dari {whole} {SEBUTAN[daftar]}, {years}{mark}"
@@ -149,6 +178,12 @@ def _why_no_ratio(rasio: RumusRasio, cacah: Cacah | None, tahun: int) -> str | N
     if not cacah.penyebut:
         return f"Belum ada {SEBUTAN[rasio.hitung_penyebut.daftar]} pada akhir tahun {tahun}."
     return None
+
+
+def _why_no_report(rasio: RumusRasio, tahun_data: int) -> str:
+    if rasio.hitung_penyebut.daftar.pihak == "umkm":
+        return f"Belum ada laporan laba tahun {tahun_data}."
+    return f"Belum ada penilaian final tahun buku {tahun_data}."
 
 
 def _why_no_score(nilai: NilaiSakip | None, tahun: int) -> str:

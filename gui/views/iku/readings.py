@@ -37,7 +37,7 @@ class Readings(QWidget):
             whole = angka.show(one.cacah.penyebut, 0)
             bar.set_reading(
                 SEBUTAN_PENDEK[one.daftar],
-                one.cacah.realisasi,
+                one.realisasi,
                 f"{part} / {whole}",
                 used=one.dipakai and not hasil.tanpa_daftar,
             )

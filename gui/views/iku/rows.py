@@ -35,7 +35,9 @@ def capaian_text(hasil: HasilIku) -> str:
 
 
 def basis_text(hasil: HasilIku) -> str:
-    """Numerator and denominator, or the LHE."""
+    """Numerator and denominator, or the LHE; why there is no figure where there is none."""
+    if hasil.realisasi is None:
+        return hasil.sebab or ""
     if hasil.cacah is not None:
         official = next((one for one in hasil.pilihan if one.dipakai), None)
         name = SEBUTAN[official.daftar] if official else ""
@@ -43,7 +45,7 @@ def basis_text(hasil: HasilIku) -> str:
         return f"{part} / {whole} {name}".strip()
     if hasil.sakip is not None and hasil.kelas_sakip:
         return f"LHE {hasil.sakip.lhe_nomor}, predikat {hasil.kelas_sakip}".replace(" ,", ",")
-    return hasil.sebab or ""
+    return hasil.dasar
 
 
 def kategori_cell(hasil: HasilIku) -> Cell:
