@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gui.theme import theme
 from gui.widgets.headings import EmptyState
@@ -42,7 +43,7 @@ class Preview(QWidget):
         self.view.setPageSpacing(12)
         self.view.setDocument(self.document)
         self.view.setAccessibleName("Pratinjau PDF")
-        self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._tell())
+        self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._turned())
         self.nothing = EmptyState("file-text", "Pratinjau sedang disiapkan.")
         for choice, width in ((self.capaian, 144), (self.mode, 168), (self.kertas, 72)):
             choice.setFixedWidth(width)
@@ -88,6 +89,11 @@ class Preview(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Where room is scarce the choices come first."""
         self.title.setVisible(not narrow)
+
+    def _turned(self) -> None:
+        """Qt turns to the first page once more when it takes the document away."""
+        if isValid(self.document):
+            self._tell()
 
     def _tell(self) -> None:
         count = self.document.pageCount()
