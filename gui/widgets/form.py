@@ -201,7 +201,8 @@ class FormGrid(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, _SCROLL_BAR, 0)
         self._column.setSpacing(6)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # as high as its lines need: a form that may shrink pushes them into each other
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def heading(self, text: str) -> QLabel:
         title = Text(text, "tebal")

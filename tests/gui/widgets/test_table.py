@@ -90,6 +90,12 @@ def test_the_stretching_column_takes_what_the_others_leave(table: Table) -> None
     assert widths == [table.viewport().width() - 210, 90, 120]
 
 
+def test_widening_a_column_narrows_the_stretching_one(table: Table) -> None:
+    table.setColumnWidth(1, 150)
+
+    assert table.columnWidth(0) == table.viewport().width() - 150 - 120
+
+
 def test_hidden_columns_give_their_room_away_and_come_back(table: Table) -> None:
     table.set_shown_columns({"nama", "laba"})
     alone = table.columnWidth(0)
