@@ -72,7 +72,11 @@ class EntryPanel(QWidget):
         inside.setSpacing(10)
         inside.addWidget(self.title)
         inside.addWidget(self.notice)
-        inside.addWidget(self.form)
+        # in a row of its own: a column would ask for the form's height at its full width
+        row = QHBoxLayout()
+        row.addWidget(self.form, 1)
+        row.addStretch(0)
+        inside.addLayout(row)
         inside.addLayout(self.buttons)
         inside.addStretch(1)
         scroll = QScrollArea()

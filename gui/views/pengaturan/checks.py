@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
+
+_BOX = 26
 
 
 class Checks(QWidget):
@@ -16,12 +18,15 @@ class Checks(QWidget):
         self._boxes: dict[str, QCheckBox] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(6)
+        column.setSpacing(2)
         for code, label in options:
             box = QCheckBox(label)
+            box.setMinimumHeight(_BOX)
             box.toggled.connect(lambda _on: self.changed.emit())
             self._boxes[code] = box
             column.addWidget(box)
+        # a form that is short of room must not push the boxes into each other
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def codes(self) -> tuple[str, ...]:
         """The codes chosen, in the order of the list."""

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
-import pypdfium2
 import pytest
+from pypdf import PdfReader
 
 from core.actions.dokumen import (
     Cetak,
@@ -54,8 +55,7 @@ def _sign(office: Office, person: PenandaTangan) -> None:
 
 
 def _text(pdf: bytes) -> str:
-    pages = pypdfium2.PdfDocument(pdf)
-    text = " ".join(page.get_textpage().get_text_range() for page in pages)
+    text = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
     return " ".join(text.split())
 
 
