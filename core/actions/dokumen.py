@@ -1,6 +1,7 @@
 """Decrees and their annex: read, word, check, build the real PDF, note who printed what."""
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -163,11 +164,19 @@ def build_preview(
 
 
 def save_lampiran(office: Office, tahun: int, cetak: Cetak, path: Path) -> Outcome[bytes]:
-    """The annex into a file, journalled like a print; raises `FileUnwritableError`."""
-    outcome = print_lampiran(office, tahun, cetak, tujuan=f"berkas {path.name}")
+    """The annex into a file, journalled like a print; raises `FileUnwritableError`.
+
+    A file that cannot be written leaves the one that stood there, and no entry in the journal.
+    """
+    part = path.with_name(f"{path.name}.belum")
     try:
-        path.write_bytes(outcome.value)
+        with office.db.atomic():
+            outcome = print_lampiran(office, tahun, cetak, tujuan=f"berkas {path.name}")
+            part.write_bytes(outcome.value)
+            part.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise FileUnwritableError(f"Berkas {path.name} tidak dapat ditulis.") from error
     return outcome
 

@@ -3,9 +3,8 @@
 from argparse import Namespace
 from pathlib import Path
 
-from core.actions.dokumen import Cetak, print_lampiran
+from core.actions.dokumen import Cetak, save_lampiran
 from core.actions.office import Office
-from core.errors import FileUnwritableError
 from core.naskah.model import Kertas, Mode
 from core.perintah import basis_data, layar
 from core.perintah.parser import Parser, tahun
@@ -52,14 +51,7 @@ def run(options: Namespace) -> int:
 
 def write_lampiran(office: Office, year: int, cetak: Cetak, target: Path) -> None:
     """Print to a file; a file that cannot be written leaves nothing half done."""
-    outcome = print_lampiran(office, year, cetak, tujuan=target.name)
-    part = target.with_name(f"{target.name}.belum")
-    try:
-        part.write_bytes(outcome.value)
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise FileUnwritableError(f"Berkas {target.name} tidak dapat ditulis.") from error
+    outcome = save_lampiran(office, year, cetak, target)
     for finding in outcome.findings:
         layar.say(layar.as_line(finding))
     layar.result(str(target))

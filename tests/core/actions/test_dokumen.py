@@ -23,7 +23,7 @@ from core.actions.dokumen import (
     save_rancangan,
 )
 from core.actions.dokumen_susun import signer_in_force
-from core.actions.jurnal import history
+from core.actions.jurnal import history, latest
 from core.actions.office import Office, close_office
 from core.actions.target import save_targets
 from core.errors import AppError, DataRejectedError, FileUnwritableError, RecordMovedError
@@ -164,6 +164,20 @@ def test_a_file_that_cannot_be_written_says_so(kantor: Office, tmp_path: Path) -
 
     with pytest.raises(FileUnwritableError, match=r"hilang\.pdf"):
         save_lampiran(kantor, 2025, Cetak(), tmp_path / "tidak ada" / "hilang.pdf")
+
+
+def test_a_file_that_cannot_be_written_is_not_journalled_as_printed(
+    kantor: Office, tmp_path: Path
+) -> None:
+    occupied = tmp_path / "lampiran.pdf"
+    occupied.mkdir()
+    before = latest(kantor)
+
+    with pytest.raises(FileUnwritableError, match=r"lampiran\.pdf"):
+        save_lampiran(kantor, 2025, Cetak(), occupied)
+
+    assert latest(kantor) == before
+    assert [one.name for one in tmp_path.glob("*.belum")] == []
 
 
 def test_before_paper_the_missing_signer_is_named(kantor: Office) -> None:
