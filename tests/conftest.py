@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -26,3 +27,11 @@ def qapp(qapp: QApplication) -> QApplication:
     dress(qapp)
     theme().give_sheet(qapp)
     return qapp
+
+
+@pytest.fixture(scope="session")
+def kantor_contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample office, built once; a test that writes works on a copy of it."""
+    from core.contoh.susun import build
+
+    return build(tmp_path_factory.mktemp("kantor") / "contoh.db")

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from core.actions.office import Office
 from core.actions.progress import Progress
 from core.findings import Finding, Severity
+from core.koperasi.laporan import KunciLaporan
 from core.rules.bagan import JenisLaporan
 from core.rules.kesiapan import check_identities
 from core.storage import database, journal
+from core.storage.laporan_store import LaporanStore
 from core.storage.periksa_store import LaporanTersimpan, each_laporan
 
 SIMPAN_PINJAM = "Simpan Pinjam"
@@ -61,3 +63,9 @@ def kind_of(laporan: LaporanTersimpan) -> JenisLaporan:
     if laporan.unit == "usp":
         return JenisLaporan.USP
     return JenisLaporan.KSP if laporan.jenis == SIMPAN_PINJAM else JenisLaporan.RIIL
+
+
+def kunci_of(office: Office, laporan_id: int) -> KunciLaporan | None:
+    """The report that a finding of the check points at."""
+    found = LaporanStore(office.db).get(laporan_id)
+    return found.kunci if found is not None else None

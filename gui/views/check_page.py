@@ -11,7 +11,7 @@ from gui.jobs import Jobs
 from gui.page import Page
 from gui.session import Session
 from gui.widgets.buttons import Button
-from gui.widgets.findings_list import FindingsList
+from gui.widgets.findings_list import FindingsList, Link
 from gui.widgets.headings import MARGIN, EmptyState, PageHeader
 
 _TABLE_PAGES = {"koperasi": "koperasi", "laporan_keuangan": "kesehatan", "umkm": "umkm"}
@@ -58,14 +58,25 @@ class CheckPage(Page):
         self.jobs.run(
             _checked,
             owner=self,
-            done=self._show,
+            done=self._done,
             label="Memeriksa data",
             cancellable=True,
         )
 
-    def _show(self, outcome: Outcome[tuple[Finding, ...]]) -> None:
-        self._again.setEnabled(True)
-        findings = outcome.value
+    def findings(self) -> tuple[Finding, ...]:
+        return self._list.findings()
+
+    def follow(self, finding: Finding) -> None:
+        """Open the record that a finding is about."""
+        page, _, record = finding.field.partition(":")
+        target: object = int(record)
+        if page == "laporan_keuangan":
+            from core.actions.periksa import kunci_of
+
+            target = kunci_of(self.session.office, int(record))
+        self.go.emit(_TABLE_PAGES[page], target)
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
         wrong = sum(one.severity is Severity.KESALAHAN for one in findings)
         self._header.set_subtitle(
             f"{wrong} kesalahan, {len(findings) - wrong} catatan lain" if findings else "Baik"
@@ -74,17 +85,17 @@ class CheckPage(Page):
             "Berkas utuh, rantai jurnal tidak putus, dan semua laporan lengkap seimbang."
         )
         self._sound.setVisible(not findings)
-        links = {one.code: ("Buka", partial(self._open, one)) for one in findings if _page_of(one)}
-        self._list.set_findings(findings, links)
+        self._list.set_findings(findings, link_of=self._link_of)
 
-    def _open(self, finding: Finding) -> None:
-        _, _, record = finding.field.partition(":")
-        self.go.emit(_page_of(finding), int(record))
+    def _link_of(self, finding: Finding) -> Link | None:
+        table, _, record = finding.field.partition(":")
+        if table in _TABLE_PAGES and record.isdecimal():
+            return "Buka", partial(self.follow, finding)
+        return None
 
-
-def _page_of(finding: Finding) -> str:
-    table, _, record = finding.field.partition(":")
-    return _TABLE_PAGES.get(table, "") if record.isdecimal() else ""
+    def _done(self, outcome: Outcome[tuple[Finding, ...]]) -> None:
+        self._again.setEnabled(True)
+        self.show_findings(outcome.value)
 
 
 def _checked(office: Any, *, progress: Any) -> Outcome[tuple[Finding, ...]]:

@@ -69,6 +69,10 @@ class SignInView(EntryView):
         self.set_ready(ready=True)
         self.nip.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def offered(self) -> tuple[SampleOfficer, ...]:
+        """The sample officers shown now."""
+        return self._samples.officers
+
     def set_waiting(self, sentence: str) -> None:
         self.set_sentence(sentence)
         self._samples.show_officers(())
@@ -131,9 +135,11 @@ class _Samples(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
+        self.officers: tuple[SampleOfficer, ...] = ()
         self.hide()
 
     def show_officers(self, officers: Sequence[SampleOfficer]) -> None:
+        self.officers = tuple(officers)
         empty(self._column)
         self.setVisible(bool(officers))
         if not officers:

@@ -37,14 +37,18 @@ class FindingsList(QWidget):
         return tuple(self._rows)
 
     def set_findings(
-        self, findings: Sequence[Finding], links: Mapping[str, Link] | None = None
+        self,
+        findings: Sequence[Finding],
+        links: Mapping[str, Link] | None = None,
+        *,
+        link_of: Callable[[Finding], Link | None] | None = None,
     ) -> None:
-        """Show these; `links` gives a finding's code its way out."""
+        """Show these; `links` gives a code its way out, `link_of` each finding its own."""
         self._findings = tuple(sorted(findings, key=lambda one: _ORDER.index(one.severity)))
         empty(self._column, keep=1)
         self._rows.clear()
         for index, finding in enumerate(self._findings):
-            row = _Row(finding, (links or {}).get(finding.code))
+            row = _Row(finding, link_of(finding) if link_of else (links or {}).get(finding.code))
             row.picked.connect(self.picked)
             self._column.insertWidget(index, row)
             self._rows.append(row)
