@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.actions.dokumen import (
     Cetak,
@@ -29,6 +28,7 @@ from gui.models.rows_model import RowsModel
 from gui.page import Page
 from gui.session import Session
 from gui.views.dokumen.columns import COLUMNS, STATUS, date_of, name_of
+from gui.views.dokumen.file_name import ask_pdf_name
 from gui.views.dokumen.preview import Preview
 from gui.views.dokumen.printing import ask_printer, print_pages
 from gui.views.dokumen.text_panel import TextPanel
@@ -52,6 +52,7 @@ class DokumenPage(Page):
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__(session, jobs)
         self._dokumen: Dokumen | None = None
+        self._worded: int | None = None
         self._asked = 0
         self._to_last = False
         self.save_action = self.action("Simpan", "Ctrl+S", self.save)
@@ -76,7 +77,8 @@ class DokumenPage(Page):
         self.draft.dirty_changed.connect(self._show_state)
         self.draft.check_wanted.connect(self._check)
         self.text.words.changed.connect(self._plan_preview)
-        self.preview = Preview(kertas=session.office.pilihan.kertas)
+        self._kertas = session.office.pilihan.kertas
+        self.preview = Preview(kertas=self._kertas)
         self.preview.wanted.connect(self._build)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._build)
@@ -87,6 +89,10 @@ class DokumenPage(Page):
 
     def refresh(self) -> None:
         """Read the list and the open document again; typing that is not saved stays."""
+        kertas = self.session.office.pilihan.kertas
+        if kertas != self._kertas:
+            self._kertas = kertas
+            self.preview.kertas.set_code(kertas)
         known = list_dokumen(self.session.office)
         kept = self.table.current_id()
         blocked = self.table.blockSignals(True)
@@ -133,7 +139,13 @@ class DokumenPage(Page):
         def draw(outcome: Outcome[bytes]) -> None:
             self.preview.show_pdf(outcome.value)
             pages = print_pages(self.preview.document, printer)
-            self.notice.show_note(f"{pages} halaman dikirim ke pencetak.")
+            if pages:
+                self.notice.show_note(f"{pages} halaman dikirim ke pencetak.")
+            else:
+                self.notice.show_warning(
+                    "Pencetak tidak menerima halaman.",
+                    "Periksa pencetak dan kertasnya, lalu cetak lagi; atau pakai Simpan PDF.",
+                )
 
         self._run(
             partial(
@@ -146,12 +158,8 @@ class DokumenPage(Page):
         """Ask for a file name and write the pages there."""
         if not self._may_print():
             return
-        suggested = f"lampiran-iku-{self.session.year}.pdf"
-        name, _kind = QFileDialog.getSaveFileName(
-            self, "Simpan PDF", suggested, "Dokumen PDF (*.pdf)"
-        )
-        if name:
-            path = Path(name).with_suffix(".pdf")
+        path = ask_pdf_name(self, f"lampiran-iku-{self.session.year}.pdf")
+        if path is not None:
             self._run(
                 partial(save_lampiran, tahun=self.session.year, cetak=self.cetak(), path=path),
                 lambda _outcome: self.notice.show_note(f"Tersimpan sebagai {path}."),
@@ -192,9 +200,13 @@ class DokumenPage(Page):
         self.text.show_dokumen(dokumen)
         rancangan = dokumen.rancangan
         if rancangan is None:
+            # pages of a draft that are still on their way belong to what was left
+            self._asked += 1
             self.preview.show_sentence(_SEALED)
         else:
-            same = before is not None and before.keputusan.id == keputusan_id and self.draft.dirty
+            # the words stand in their form while a signed decree is read beside it
+            same = self._worded == keputusan_id and self.draft.dirty
+            self._worded = keputusan_id
             if not same and self.draft.show(
                 f"keputusan:{keputusan_id}", partial(self.text.words.show_words, rancangan)
             ):

@@ -39,10 +39,12 @@ def ask_printer(parent: QWidget, kertas: str, pages: int) -> QPrinter | None:
 
 
 def print_pages(document: QPdfDocument, printer: QPrinter) -> int:
-    """Draw the chosen pages; returns how many went to the printer."""
+    """Draw the chosen pages; returns how many went to the printer, none if it refuses."""
     first = printer.fromPage() or 1
     last = printer.toPage() or document.pageCount()
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return 0
     try:
         for number in range(first - 1, last):
             if number > first - 1:
