@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.errors import AppError, DataRejectedError
+from core.findings import Finding
 from gui.form_draft import FormDraft
 from gui.jobs import Jobs
 from gui.session import Session
@@ -46,6 +47,10 @@ class EntryPanel(QWidget):
     def check(self) -> None:
         """Show findings while somebody types. Overridden."""
 
+    def placed(self, finding: Finding) -> Finding:
+        """The finding, its field renamed to the line of this form that it is about. Overridden."""
+        return finding
+
     def saved(self) -> None:
         """The worker kept it."""
         self.draft.settle()
@@ -56,7 +61,7 @@ class EntryPanel(QWidget):
         """Nothing was kept; say why, beside the field where there is one."""
         self.save_button.setEnabled(True)
         if isinstance(error, DataRejectedError):
-            elsewhere = self.form.show_findings(error.findings)
+            elsewhere = self.form.show_findings([self.placed(one) for one in error.findings])
             if not elsewhere:
                 return
         self.notice.show_error(error)

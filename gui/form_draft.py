@@ -29,6 +29,8 @@ class FormDraft(QObject):
         self._key = ""
         self._base: dict[str, str] = {}
         self._kept: dict[str, str] = {}
+        # what the worker was handed last, None for dropped: the file may still hold older typing
+        self._handed: dict[tuple[int, str], dict[str, str] | None] = {}
         self._dirty = False
         self._quiet = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -67,9 +69,10 @@ class FormDraft(QObject):
             return
         self._kept = typed
         if typed == self._base:
-            self._jobs.run(partial(drop_draf, kunci=self._key), owner=self)
+            self._drop()
         else:
             isi: dict[str, Any] = {"isian": typed}
+            self._note_handed(typed)
             self._jobs.run(partial(keep_draf, kunci=self._key, isi=isi), owner=self)
 
     def settle(self) -> None:
@@ -77,13 +80,24 @@ class FormDraft(QObject):
         self._pause.stop()
         self._base = self._kept = typed_of(self._form)
         if self._key:
-            self._jobs.run(partial(drop_draf, kunci=self._key), owner=self)
+            self._drop()
         self._tell()
+
+    def _drop(self) -> None:
+        self._note_handed(None)
+        self._jobs.run(partial(drop_draf, kunci=self._key), owner=self)
+
+    def _note_handed(self, typed: dict[str, str] | None) -> None:
+        officer = self._session.officer
+        if officer is not None:
+            self._handed[officer.id, self._key] = typed
 
     def _left(self) -> dict[str, str] | None:
         officer = self._session.officer
         if officer is None:
             return None
+        if (officer.id, self._key) in self._handed:
+            return self._handed[officer.id, self._key]
         found = load_draf(self._session.office, self._key, officer.id)
         return None if found is None else dict(found.isi.get("isian", {}))
 

@@ -74,7 +74,7 @@ class IkuPage(Page):
 
     def refresh(self) -> None:
         """Read the year again; the indicator that was looked at stays picked."""
-        kept = self._picked()
+        kept, before = self._picked(), self._tahun
         try:
             self._tahun = load_tahun(self.session.office, self.session.year)
         except AppError as error:
@@ -93,14 +93,24 @@ class IkuPage(Page):
         first_ratio = next(
             (one.kode for one in found.iku if one.jenis is JenisIku.RASIO), found.iku[0].kode
         )
-        open_panel = self._panel() if self._panel() in (self.targets, self.counts) else None
         blocked = self.table.blockSignals(True)
         self.table.pick(kept.kode if kept else first_ratio)
         self.table.blockSignals(blocked)
-        if open_panel is None:
+        self._renew_panel(found, moved=before is not None and before.tahun != found.tahun)
+
+    def _renew_panel(self, found: TahunIku, *, moved: bool) -> None:
+        """An entry panel stays open, and keeps its typing until another year is looked at."""
+        if moved:
+            self.flush_draft()
+        hasil, panel = self._picked(), self._panel()
+        if panel is self.targets:
+            if moved or not self.targets.draft.dirty:
+                self.targets.show_year(found.tahun)
+        elif panel is self.counts and hasil is not None:
+            if moved:
+                self.counts.show_result(hasil, found.tahun)
+        else:
             self._show_detail()
-        elif open_panel is self.targets and not self.targets.draft.dirty:
-            self.targets.show_year(found.tahun)
 
     def open(self, target: object) -> None:
         """An indicator by its code; `target` and `sakip` open the entry panels."""

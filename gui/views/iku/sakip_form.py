@@ -65,6 +65,11 @@ class SakipForm(EntryPanel):
         self.buttons.insertWidget(1, self.trash_button)
         form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
+    @property
+    def shown_id(self) -> int:
+        """The score in the form; 0 for a new one."""
+        return self._nilai.id
+
     def show_score(self, nilai: NilaiSakip) -> None:
         """Show this score, and a draft over it if one was left."""
         self.draft.flush()
@@ -90,7 +95,15 @@ class SakipForm(EntryPanel):
         if typed is not None:
             findings = check_nilai(self.session.office, typed)
             shown = [one for one in findings if one.severity is not Severity.CATATAN]
-            self.form.show_findings([_at_slot(one, self._names()) for one in shown])
+            self.form.show_findings([self.placed(one) for one in shown])
+
+    def placed(self, finding: Finding) -> Finding:
+        """A finding about a component, at the line of that component."""
+        _, _, nama = finding.field.partition(":")
+        names = self._names()
+        if nama in names:
+            return replace(finding, field=f"komponen_{names.index(nama)}")
+        return finding
 
     def _typed(self) -> NilaiSakip | None:
         dinilai, terbit = self.dinilai.year(), self.terbit.year()
@@ -177,11 +190,3 @@ class SakipForm(EntryPanel):
         edit = AngkaEdit()
         self.form.line(f"komponen_{place}", f"Komponen {place + 1}", edit, width=88)
         return edit
-
-
-def _at_slot(finding: Finding, names: list[str]) -> Finding:
-    """A finding about a component, at the line of that component."""
-    _, _, nama = finding.field.partition(":")
-    if nama in names:
-        return replace(finding, field=f"komponen_{names.index(nama)}")
-    return finding

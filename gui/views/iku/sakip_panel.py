@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core import angka
 from core.actions.outcome import Outcome
 from core.actions.sakip import kelas_for, list_sakip, save_sakip, trash_sakip
+from core.errors import AppError
 from core.iku.model import NilaiSakip
 from gui.jobs import Jobs
 from gui.models.cells import Cell, Column
@@ -47,6 +48,7 @@ class SakipPanel(QWidget):
         self._session, self._jobs = session, jobs
         self._stored: dict[int, NilaiSakip] = {}
         self._tahun = session.year
+        self._at_work = False
         self._model: RowsModel[Row] = RowsModel(_COLUMNS, parent=self)
         self.table = Table(self._model, memory="iku.sakip")
         self.table.setAccessibleName("Nilai SAKIP yang sudah diisi")
@@ -77,15 +79,23 @@ class SakipPanel(QWidget):
         row.addWidget(self.form, 6)
 
     def show_year(self, tahun: int, picked: int | None = None) -> None:
-        """The scores, and the one that feeds this year in the form; a new one where none does."""
+        """The scores, and the one that feeds this year in the form; a new one where none does.
+
+        What is being typed or saved for this year stays in the form.
+        """
         found = list_sakip(self._session.office)
         self._stored = {one.id: one for one in found}
         rows = [(one, self._kelas(one)) for one in found]
         blocked = self.table.blockSignals(True)
         self._model.set_rows(rows, [one.id for one in found])
+        stays = self._at_work or (self.form.draft.dirty and tahun == self._tahun)
+        if stays:
+            self.table.pick(self.form.shown_id)
         self.table.blockSignals(blocked)
-        wanted = picked or next((one.id for one in found if one.tahun_terbit == tahun), _BARU)
         self._tahun = tahun
+        if stays:
+            return
+        wanted = picked or next((one.id for one in found if one.tahun_terbit == tahun), _BARU)
         if wanted in self._stored:
             self.table.pick(wanted)
             self._pick(wanted)
@@ -94,7 +104,9 @@ class SakipPanel(QWidget):
 
     def start_new(self) -> None:
         """An empty form for the LHE published in this year."""
-        self.table.clearSelection()
+        if self._at_work:
+            return
+        self.table.pick(_BARU)
         self.form.show_score(
             NilaiSakip(_BARU, self._tahun - 1, self._tahun, terbit=True, nilai=None)
         )
@@ -110,32 +122,40 @@ class SakipPanel(QWidget):
         return found.huruf if found else ""
 
     def _pick(self, found: object) -> None:
-        if isinstance(found, int) and found in self._stored:
+        if isinstance(found, int) and found in self._stored and not self._at_work:
             self.form.show_score(self._stored[found])
 
     def _save(self, nilai: NilaiSakip) -> None:
+        self._at_work = True
         self._jobs.run(
             partial(save_sakip, nilai=nilai),
             owner=self,
             done=self._saved,
-            failed=self.form.refused,
+            failed=self._refused,
         )
 
+    def _refused(self, error: AppError) -> None:
+        self._at_work = False
+        self.form.refused(error)
+
     def _saved(self, outcome: Outcome[NilaiSakip]) -> None:
+        self._at_work = False
         self.form.saved()
         self.show_year(self._tahun, outcome.value.id)
         self.form.notice.show_note("Nilai SAKIP tersimpan.")
         self.form.form.show_findings(outcome.findings)
 
     def _trash(self, nilai: NilaiSakip) -> None:
+        self._at_work = True
         self._jobs.run(
             partial(trash_sakip, nilai=nilai),
             owner=self,
             done=lambda _outcome: self._trashed(),
-            failed=self.form.refused,
+            failed=self._refused,
         )
 
     def _trashed(self) -> None:
+        self._at_work = False
         self.form.draft.settle()
         self.show_year(self._tahun)
         self.form.notice.show_note("Nilai dipindahkan ke Tempat sampah.")
