@@ -27,6 +27,13 @@ class Look(StrEnum):
     SISTEM = "sistem"
 
 
+_SCHEMES = {
+    Look.TERANG: Qt.ColorScheme.Light,
+    Look.GELAP: Qt.ColorScheme.Dark,
+    Look.SISTEM: Qt.ColorScheme.Unknown,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The style sheet as written, and its tokens in both looks."""
@@ -88,6 +95,7 @@ class Theme(QObject):
         """Give the application its font and palette, and follow the system from now on."""
         app.setFont(_interface_font(app.font()))
         self._look = look
+        self._tell_system(app)
         self._give_palette(app)
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -98,7 +106,14 @@ class Theme(QObject):
     def choose(self, look: Look) -> None:
         """The officer picked another look."""
         self._look = look
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self._tell_system(app)
         self._follow()
+
+    def _tell_system(self, app: QApplication) -> None:
+        """Title bars and other frames of the system's own take the same side."""
+        app.styleHints().setColorScheme(_SCHEMES[self._look])
 
     def _follow(self) -> None:
         app = QApplication.instance()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import AppError, DataRejectedError
@@ -190,6 +191,7 @@ class _Step(QWidget):
         column.addStretch(1)
 
     def is_complete(self) -> bool:
+        """Whether the way on is free; says what is missing. Overridden."""
         raise NotImplementedError
 
     def _go_on(self) -> None:
@@ -205,6 +207,13 @@ class _Step(QWidget):
         line.set_error(message)
         self.form.focus(name)
         return False
+
+    # Qt's own names
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.back.isVisible():
+            self.back.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class _OfficerStep(_Step):

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from core.errors import AppError
@@ -60,6 +60,13 @@ class RefusalView(EntryView):
 
     def _folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(copies_of(self._path))))
+
+    # Qt's own names
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._back.isVisible():
+            self.go_back.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def copies_of(path: Path) -> Path:

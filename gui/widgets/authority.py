@@ -16,6 +16,8 @@ from gui.widgets.labels import Text
 from gui.widgets.password_edit import PasswordEdit
 from gui.widgets.typed_line import Line
 
+WIDTH = 460
+
 
 @dataclass(frozen=True, slots=True)
 class Authority:
@@ -37,7 +39,7 @@ class AuthorityDialog(QDialog):
         self.authority: Authority | None = None
         self.setWindowTitle(purpose)
         self.setModal(True)
-        self.setMinimumWidth(420)
+        self.setFixedWidth(WIDTH)
         names = " atau ".join(SEBUTAN_PERAN[role].lower() for role in self._roles)
         self._notice = Notice()
         self._nip, self._sandi = Line("18 angka"), PasswordEdit()
@@ -80,11 +82,19 @@ class AuthorityDialog(QDialog):
             officer = petugas.authorize(self._session.office, nip, sandi, *self._roles)
         except AppError as error:
             self._notice.show_error(error)
+            self._fit()
             self._sandi.setFocus()
             self._sandi.selectAll()
             return
         self.authority = Authority(officer, nip, sandi)
         self.accept()
+
+    def _fit(self) -> None:
+        """As high as the sentences need at this width."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _offer_signed_in(self) -> None:
         officer = self._session.officer

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 
 from core import tanggal
@@ -65,6 +65,11 @@ class Calendar(QWidget):
         self.month = QCalendarWidget()
         self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        # no red weekend: red is for errors
+        quiet = QTextCharFormat()
+        quiet.setForeground(theme().color("teks-2"))
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.month.setWeekdayTextFormat(weekend, quiet)
         self.month.setSelectedDate(QDate(day.year, day.month, day.day))
         self.month.activated.connect(self._pick)
         self.month.clicked.connect(self._pick)
