@@ -284,7 +284,7 @@ class _OfficeStep(_Step):
 
     def fill(self, kantor: Kantor) -> None:
         for name in self._lines:
-            self._field(name).set_text(getattr(kantor, name))
+            self.line(name).set_text(getattr(kantor, name))
 
     def kantor(self) -> Kantor:
         return Kantor(
@@ -303,9 +303,9 @@ class _OfficeStep(_Step):
         )
 
     def _typed(self, name: str) -> str:
-        return self._field(name).text().strip()
+        return self.line(name).text().strip()
 
-    def _field(self, name: str) -> Line:
+    def line(self, name: str) -> Line:
         field = self.form.field(name).field
         assert isinstance(field, Line)  # noqa: S101 - made a Line in __init__
         return field
