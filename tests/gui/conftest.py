@@ -12,18 +12,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.actions.office import close_office, create_office, open_reader, open_writer
-from core.actions.outcome import Outcome
+from core.actions.outcome import Outcome, Topic
 from core.actions.petugas import add_petugas, sign_in
 from core.kantor.model import Petugas
 from gui.app import Options, go_on
 from gui.desk import Desk
 from gui.jobs import Handover, Jobs
 from gui.main_window import MainWindow
+from gui.page import Page
 from gui.session import Session
 from gui.settings import settings
+from gui.views.dokumen.page import DokumenPage
+from gui.views.pengaturan.page import PengaturanPage
 from gui.workbench import Workbench
 
 View = TypeVar("View", bound=QWidget)
+Shown = TypeVar("Shown", bound=Page)
 NIP, SANDI = "190004041920042004", "contoh-admin"
 WAIT_MS = 10_000
 
@@ -81,6 +85,36 @@ def bench(qapp: QApplication, office_path: Path) -> Iterator[Bench]:
     jobs.replace_writer(_closed, owner=owner, done=lambda _outcome: None)
     jobs.stop()
     reader.db.close()
+
+
+@pytest.fixture
+def dokumen_page(bench: Bench, qtbot: QtBot) -> Iterator[DokumenPage]:
+    """SK & Dokumen of 2025, told of changes as the window tells it."""
+    bench.session.set_year(2025)
+    yield from _told(DokumenPage(bench.session, bench.jobs), bench, qtbot)
+
+
+@pytest.fixture
+def pengaturan_page(bench: Bench, qtbot: QtBot) -> Iterator[PengaturanPage]:
+    """Pengaturan, told of changes as the window tells it."""
+    yield from _told(PengaturanPage(bench.session, bench.jobs), bench, qtbot)
+
+
+def _told(page: Shown, bench: Bench, qtbot: QtBot) -> Iterator[Shown]:
+    def tell(topics: frozenset[Topic]) -> None:
+        if topics & page.concerns:
+            page.refresh()
+
+    qtbot.addWidget(page)
+    bench.session.changed.connect(tell)
+    page.set_narrow(False)
+    page.resize(1218, 623)
+    page.load()
+    page.show()
+    bench.finish()
+    yield page
+    bench.finish()
+    bench.session.changed.disconnect(tell)
 
 
 def _opened(path: Path) -> Handover:

@@ -52,7 +52,6 @@ class DokumenPage(Page):
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__(session, jobs)
         self._dokumen: Dokumen | None = None
-        self._worded: int | None = None
         self._asked = 0
         self._to_last = False
         self.save_action = self.action("Simpan", "Ctrl+S", self.save)
@@ -105,6 +104,9 @@ class DokumenPage(Page):
         current = self.table.current_id()
         if isinstance(current, int):
             self._show(current)
+        else:
+            self.preview.show_sentence("Belum ada dokumen.")
+            self._show_state()
 
     def open(self, target: object) -> None:
         """A decree by its id; `cetak-capaian` opens the draft with the year's figures."""
@@ -204,9 +206,7 @@ class DokumenPage(Page):
             self._asked += 1
             self.preview.show_sentence(_SEALED)
         else:
-            # the words stand in their form while a signed decree is read beside it
-            same = self._worded == keputusan_id and self.draft.dirty
-            self._worded = keputusan_id
+            same = before is not None and before.keputusan.id == keputusan_id and self.draft.dirty
             if not same and self.draft.show(
                 f"keputusan:{keputusan_id}", partial(self.text.words.show_words, rancangan)
             ):
