@@ -105,7 +105,8 @@ class FormLine(QWidget):
         self.label.setBuddy(field)
         field.setAccessibleName(label)
         self.hint = Text(hint, "kecil")
-        self.hint.setVisible(bool(hint))
+        if not hint:  # never shown before it has a parent: that would open a window of its own
+            self.hint.hide()
         self.finding = FindingLine()
         self._from_typing = False
         if width is not None:

@@ -88,7 +88,8 @@ class IconMark(QWidget):
         self._name, self._tint, self._size = name, tint, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setVisible(bool(name))
+        if not name:  # never shown before it has a parent: that would open a window of its own
+            self.hide()
 
     def set_icon(self, name: str, tint: str = "teks-2") -> None:
         self._name, self._tint = name, tint

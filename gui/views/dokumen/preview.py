@@ -117,13 +117,14 @@ class Preview(QWidget):
         top.addWidget(self.mode)
         top.addWidget(self.kertas)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.nothing)
-        self._stack.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(self._stack, 1)
+        # last: a stack without a parent would open its first widget as a window
+        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self.view)
 
     # Qt's own names
     def changeEvent(self, event: QEvent) -> None:

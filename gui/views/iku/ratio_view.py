@@ -59,8 +59,6 @@ class RatioView(QWidget):
         """Three columns, or two above one."""
         for widget in (self._between, self._under, self.why):
             self._grid.removeWidget(widget)
-        self._between.setVisible(not narrow)
-        self._under.setVisible(narrow)
         if narrow:
             self._grid.addWidget(self._under, 3, 0, 1, 3)
             self._grid.addWidget(self.why, 4, 0, 1, 3)
@@ -71,5 +69,7 @@ class RatioView(QWidget):
             self._grid.addWidget(self.why, 2, 2)
             self.why.setMinimumHeight(0)
             self.why.setFixedWidth(_WHY_WIDTH)
+        self._between.setVisible(not narrow)
+        self._under.setVisible(narrow)
         self._grid.setRowStretch(2, 1)
         self._grid.setColumnStretch(0, 1)

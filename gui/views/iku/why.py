@@ -37,12 +37,12 @@ class WhyPanel(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
-        title = SectionTitle("Mengapa angka ini")
-        title.setContentsMargins(24, 8, 16, 8)
+        self.title = SectionTitle("Mengapa angka ini")
+        self.title.setContentsMargins(24, 8, 16, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(title)
+        column.addWidget(self.title)
         column.addWidget(scroll, 1)
 
     def show_facts(self, facts: Sequence[Fakta], *, countable: bool, entered: bool) -> None:

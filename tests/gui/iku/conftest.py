@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core.actions.iku import renew_sums
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from gui.views.iku.page import IkuPage
+from gui.widgets.buttons import Button
 from tests.core.iku_kantor import Kota
-from tests.gui.conftest import Bench
+from tests.gui.conftest import WAIT_MS, Bench
 
 SEHAT, LABA, SAKIP = "koperasi_sehat", "umkm_laba_meningkat", "nilai_sakip"
 CODES = (SAKIP, SEHAT, LABA)
@@ -50,6 +51,7 @@ def open_page(bench: Bench) -> Iterator[Open]:
         page.resize(WIDE)
         page.show()
         page.activateWindow()
+        assert QTest.qWaitForWindowActive(page, WAIT_MS)
         bench.finish()
         shown.append(page)
         return page
@@ -108,3 +110,26 @@ def put(edit: QWidget, text: str) -> None:
 
 def click(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    settle()
+
+
+def settle() -> None:
+    """Let Qt show what is new and take away what is gone."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def facts(page: IkuPage) -> list[str]:
+    """Heads and sentences under Mengapa angka ini, from top to bottom."""
+    settle()
+    return [
+        label.text()
+        for label in page.ratio.why.findChildren(QLabel)
+        if label.parentWidget() is not page.ratio.why.title
+    ]
+
+
+def counts_link(page: IkuPage) -> Button:
+    """The way to Jumlah tanpa daftar nama."""
+    links = page.ratio.why.findChildren(Button)
+    return next(one for one in links if "jumlah tanpa daftar nama" in one.word())
