@@ -322,8 +322,13 @@ def test_a_newcomer_opens_the_sample_office_and_signs_in_with_one_click(
     siku.wait_for(FirstStartView).sample_wanted.emit()
     siku.until(siku.window.sign_in.button.isEnabled)
 
-    offered = [one for one in siku.window.sign_in.findChildren(Button) if one.isVisible()]
-    verifikator = next(one for one in offered if one.word() == "Verifikator")
+    def offered() -> list[Button]:
+        buttons = siku.window.sign_in.findChildren(Button)
+        return [one for one in buttons if one.isVisible() and one.word() == "Verifikator"]
+
+    siku.until(lambda: bool(offered()))  # the officers are read after the page stands
+
+    verifikator = offered()[0]
     verifikator.click()
     siku.until(lambda: siku.desk.session.officer is not None)
     siku.desk.open_sample()

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.actions.office import BAWAAN
@@ -103,3 +103,32 @@ def test_the_check_sees_what_is_squeezed_and_what_overlaps(qtbot: QtBot) -> None
     assert sound == []
     assert any("needs" in fault for fault in faults)
     assert any("overlap" in fault for fault in faults)
+
+
+class _Windows(QObject):
+    """Notes every widget that appears as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    # Qt's own names
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_page_ever_flashes_up_as_a_window_of_its_own(
+    program: Callable[[Path], Program], office_path: Path, qapp: QApplication
+) -> None:
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+
+    siku = program(office_path)
+    siku.sign_in()
+    for key in siku.bench.rail.entries:
+        siku.desk.show_page(key)
+    qapp.removeEventFilter(windows)
+
+    assert windows.seen == ["MainWindow"]

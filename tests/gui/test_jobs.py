@@ -16,7 +16,7 @@ from gui.jobs import Handover, Jobs
 from gui.status_bar import StatusBar
 from tests.gui.conftest import Bench
 
-WAIT_MS = 5_000
+WAIT_MS = 30_000
 NEWS = frozenset({Topic.KOPERASI})
 
 

@@ -15,7 +15,7 @@ from gui.status_bar import StatusBar
 from gui.widgets.buttons import Button
 
 NOW = datetime(2026, 11, 24, 9, 5)
-WAIT_MS = 5_000
+WAIT_MS = 30_000
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ COLUMNS: tuple[Column[int], ...] = (
     Column("rat", "RAT", lambda _row: Cell.state("check", "12 Mar", "sehat"), width=90),
     Column("laba", "Laba", lambda row: Cell.rupiah(row - 5), width=120, right=True),
 )
-WAIT_MS = 2_000
+WAIT_MS = 30_000
 
 
 @pytest.fixture
