@@ -29,7 +29,7 @@ from gui.workbench import Workbench
 View = TypeVar("View", bound=QWidget)
 Shown = TypeVar("Shown", bound=Page)
 NIP, SANDI = "190004041920042004", "contoh-admin"
-WAIT_MS = 10_000
+WAIT_MS = 60_000
 
 
 @dataclass(slots=True)
