@@ -5,12 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.actions.office import load_kantor
 from core.actions.pengaturan import save_kantor
-from core.kantor.checks import check_kantor
+from core.kantor.checks import BATAS_LAMBANG, check_kantor
 from core.kantor.model import Kantor
 from gui.entry_panel import EntryPanel
 from gui.jobs import Jobs
@@ -32,6 +32,7 @@ _FIELDS = (
     ("situs", "Situs", False, ""),
 )
 _EMBLEM = QSize(60, 72)
+_OTHER = "Pilih gambar lain; lambang yang sekarang tetap dipakai."
 
 
 class KantorSection(EntryPanel):
@@ -80,8 +81,8 @@ class KantorSection(EntryPanel):
         self._show_letterhead()
 
     def refresh(self) -> None:
-        """Read again unless somebody is typing."""
-        if not self.draft.dirty:
+        """Read again unless somebody is typing or has chosen another emblem."""
+        if not self.draft.dirty and self._emblem == self._kantor.lambang:
             self.load()
 
     def save(self) -> None:
@@ -125,14 +126,27 @@ class KantorSection(EntryPanel):
             self, "Pilih gambar lambang", "", "Gambar (*.png *.jpg *.jpeg)"
         )
         if name:
-            self.take_emblem(Path(name).read_bytes())
+            self.open_emblem(Path(name))
+
+    def open_emblem(self, path: Path) -> None:
+        """Use the picture in this file; of one that is too large no more is read than shows it."""
+        try:
+            with path.open("rb") as file:
+                content = file.read(BATAS_LAMBANG + 1)
+        except OSError:
+            self.notice.show_warning(f"Berkas {path.name} tidak dapat dibaca.", _OTHER)
+            return
+        self.take_emblem(content)
 
     def take_emblem(self, content: bytes) -> None:
-        """Use this picture, unless it is none or too large."""
+        """Use this picture, unless it is none, damaged or too large."""
         tried = replace(self.typed(), lambang=content)
         faults = [one for one in check_kantor(tried) if one.field == "lambang"]
         if faults:
-            self.notice.show_warning(faults[0].message)
+            self.notice.show_warning(faults[0].message, _OTHER)
+            return
+        if QImage.fromData(content).isNull():
+            self.notice.show_warning("Gambar itu rusak.", _OTHER)
             return
         self._emblem = content
         self._show_letterhead()
