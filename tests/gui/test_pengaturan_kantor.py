@@ -1,4 +1,4 @@
-"""Pengaturan, the profile of the office: kept word by word, faults told, emblem chosen or refused."""
+"""Pengaturan, the profile of the office: kept word by word, faults told, emblem with care."""
 
 from dataclasses import replace
 from pathlib import Path
