@@ -11,13 +11,19 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVB
 from core.actions.outcome import Outcome
 from core.actions.penilaian import PENETAP, Wewenang
 from core.actions.penilaian_daftar import BarisPenilaian
-from core.actions.penilaian_terdahulu import check_hasil, penilaian_in_force, record_terdahulu
+from core.actions.penilaian_terdahulu import (
+    check_hasil,
+    load_scan,
+    penilaian_in_force,
+    record_terdahulu,
+)
 from core.errors import AppError, DataRejectedError
 from core.findings import blocks
 from core.koperasi.laporan import KunciLaporan, Unit
-from core.koperasi.penilaian import SCAN_TERBESAR, HasilTerdahulu, short_name
+from core.koperasi.penilaian import SCAN_TERBESAR, HasilTerdahulu, Penilaian, short_name
 from gui.jobs import Jobs
 from gui.session import Session
+from gui.views.kesehatan.scan_viewer import ScanViewer
 from gui.widgets.angka_edit import AngkaEdit
 from gui.widgets.authority import ask_authority
 from gui.widgets.buttons import Button
@@ -52,6 +58,8 @@ class TerdahuluView(QWidget):
         self.nomor, self.tanggal = Line(), TanggalEdit()
         self.scan_nama = Line("Belum ada pindaian")
         self.scan_nama.setReadOnly(True)
+        self._viewer = ScanViewer()
+        self.scan_button = Button("Buka scan", icon="eye", kind="tautan", on_click=self.show_scan)
         self.catatan, self.alasan = Line(), Line()
         self.form = self._form()
         self.foot = PageFooter()
@@ -79,6 +87,7 @@ class TerdahuluView(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(160, 0, 0, 0)
         row.addWidget(pick)
+        row.addWidget(self.scan_button)
         row.addStretch(1)
         form.note(holder)
         form.heading("Keterangan")
@@ -121,7 +130,7 @@ class TerdahuluView(QWidget):
         self.predikat.set_code(old.predikat if old else None)
         self.nomor.set_text(old.sertifikat.nomor if old else "")
         self.tanggal.set_day(old.sertifikat.tanggal if old else None)
-        self.scan_nama.set_text(old.sertifikat.scan_nama if old else "")
+        self._take_stored_scan(old)
         self.catatan.set_text(old.catatan if old else "")
         self.alasan.set_text("")
         self.form.field("alasan_ganti").setVisible(old is not None)
@@ -168,7 +177,29 @@ class TerdahuluView(QWidget):
             line.set_error("Berkas tidak dapat dibaca; pilih berkas lain.")
             return
         line.clear()
-        self.scan_nama.set_text(path.name)
+        self._attach(path.name)
+
+    def show_scan(self) -> None:
+        """Look at the scan, stored or chosen just now."""
+        if self._scan is None:
+            return
+        try:
+            self._viewer.show(self.scan_nama.text(), self._scan)
+        except AppError as error:
+            self.notice.show_error(error)
+
+    def _take_stored_scan(self, old: Penilaian | None) -> None:
+        """The scan of a result goes on to the one that replaces it, unless another is chosen."""
+        if old is not None:
+            try:
+                self._scan = load_scan(self._session.office, old.id)
+            except AppError as error:
+                self.notice.show_error(error)
+        self._attach(old.sertifikat.scan_nama if old and self._scan is not None else "")
+
+    def _attach(self, name: str) -> None:
+        self.scan_nama.set_text(name)
+        self.scan_button.setVisible(self._scan is not None)
 
     def _choose_scan(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, "Pilih pindaian sertifikat", "", FILTER)
