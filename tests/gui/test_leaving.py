@@ -20,7 +20,7 @@ class Window(QWidget):
 
     asked = 0
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.asked += 1
         event.accept()
 
