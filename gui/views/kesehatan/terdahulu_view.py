@@ -59,7 +59,9 @@ class TerdahuluView(QWidget):
         self.scan_nama = Line("Belum ada pindaian")
         self.scan_nama.setReadOnly(True)
         self._viewer = ScanViewer()
-        self.scan_button = Button("Buka pindaian", icon="eye", kind="tautan", on_click=self.show_scan)
+        self.scan_button = Button(
+            "Buka pindaian", icon="eye", kind="tautan", on_click=self.show_scan
+        )
         self.catatan, self.alasan = Line(), Line()
         self.form = self._form()
         self.foot = PageFooter()
