@@ -27,7 +27,10 @@ class RowLook(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: word, icon before it, colours as token names, a quiet note after it."""
+    """A cell: word, icon before it, colours as token names, a quiet note after it.
+
+    `keep_end` shortens a long text in its middle: names often differ in their last word.
+    """
 
     text: str = ""
     icon: str = ""
@@ -40,6 +43,7 @@ class Cell:
     dot: bool = False
     indent: int = 0
     tip: str = ""
+    keep_end: bool = False
 
     @staticmethod
     def number(text: str, *, bold: bool = False, color: str = "teks") -> "Cell":

@@ -90,7 +90,8 @@ class RowDelegate(QStyledItemDelegate):
             side = Qt.AlignmentFlag.AlignRight
         else:
             text_box, side = inner, Qt.AlignmentFlag.AlignLeft
-        text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, text_box.width())
+        mode = Qt.TextElideMode.ElideMiddle if cell.keep_end else Qt.TextElideMode.ElideRight
+        text = metrics.elidedText(cell.text, mode, text_box.width())
         painter.drawText(text_box, side | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_note(self, painter: QPainter, inner: QRect, cell: Cell) -> int:

@@ -44,6 +44,7 @@ class LinkRow(QWidget):
         self._number, self._hint, self._tone = number, hint, tone
         self.setAccessibleName(" ".join(filter(None, (self._text, number, hint))))
         self.setToolTip(self._text if not number else "")
+        self.updateGeometry()
         self.update()
 
     def show_hint(self, shown: bool) -> None:
@@ -56,7 +57,12 @@ class LinkRow(QWidget):
         return QSize(320, self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(220, self.height())
+        """A task keeps its words whole; a name of a record may be shortened."""
+        if not self._number:
+            return QSize(220, self.height())
+        words = QFontMetrics(ui_font(10)).horizontalAdvance(self._text)
+        number = QFontMetrics(ui_font(10, bold=True)).horizontalAdvance(self._number)
+        return QSize(_WORD + words + 10 + number + _CHEVRON + _LEFT, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -100,7 +106,8 @@ class LinkRow(QWidget):
             painter.setFont(ui_font(10, bold=True))
             painter.setPen(theme().color("teks"))
             right = self._paint_right(painter, self._number, right)
-            right = min(right, self.width() - _LEFT - _CHEVRON - _NUMBER)
+            if self._hint and self._hint_shown:  # hints of several rows stand in one column
+                right = min(right, self.width() - _LEFT - _CHEVRON - _NUMBER)
         metrics = QFontMetrics(ui_font(9))
         room = right - 12 - QFontMetrics(ui_font(10)).horizontalAdvance(self._text) - _WORD - 12
         # the words come first: a hint that does not fit beside them is left out

@@ -64,7 +64,7 @@ def cells_of(
     return [
         Cell("", icon=icon, tone=tone, tip=entry.fault if entry and entry.fault else word),
         Cell.number(str(number), color="teks-2"),
-        Cell(row.nama, tip=row.nama),
+        Cell(row.nama, tip=row.nama, keep_end=True),
         Cell(row.kelurahan, color="teks-2"),
         Cell.rupiah(row.lalu.laba if row.lalu else None, color="teks-2"),
         *(_typed_cell(kolom, laba, entry) for kolom in KOLOM[:6]),

@@ -149,6 +149,17 @@ def test_a_narrow_window_has_lower_and_fewer_rows(page: BerandaPage, write: Writ
     assert sum(row.isVisible() for row in latest(page)) <= 3
 
 
+def test_a_task_reads_whole_in_a_narrow_window(page: BerandaPage) -> None:
+    page.set_narrow(True)
+    page.resize(NARROW)
+    settle()
+
+    row = tasks(page)[0]
+    wide = _painted(row).copy(0, 0, 200, row.height())
+    row.setFixedWidth(600)
+    assert wide == _painted(row).copy(0, 0, 200, row.height())
+
+
 def test_predikat_are_counted_by_kecamatan(page: BerandaPage) -> None:
     table = page.chart.table()
     rows = {row[0]: row[1:] for row in table}

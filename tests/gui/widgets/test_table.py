@@ -153,3 +153,21 @@ def test_digits_stay_in_column_under_a_hanging_parenthesis(table: Table) -> None
 
     assert negative > plain
     assert negative < table.columnViewportPosition(2) + table.columnWidth(2)
+
+
+@pytest.mark.parametrize("keep_end", [False, True])
+def test_a_long_name_may_keep_its_last_word(qtbot: QtBot, store: QSettings, keep_end: bool) -> None:
+    def cell(row: int) -> Cell:
+        return Cell(f"CONTOH Anyaman dengan nama yang panjang {row}", keep_end=keep_end)
+
+    model = RowsModel((Column("nama", "Nama", cell, width=120),))
+    model.set_rows([1, 8], ids=[1, 8])
+    made = Table(model, memory="panjang", store=store)
+    qtbot.addWidget(made)
+    made.resize(140, 200)
+    made.show()
+    qtbot.waitExposed(made)
+
+    first, second = (painted(made).copy(4, ROW * row, 110, ROW - 2) for row in (0, 1))
+
+    assert (first != second) == keep_end
