@@ -11,6 +11,7 @@ from shiboken6 import delete, isValid
 from core.actions import umkm as actions
 from core.actions.draf import load_draf
 from core.actions.office import close_office, open_writer
+from core.actions.umkm_pengawasan import save_pengawasan
 from core.storage.umkm_bulk import UmkmLengkap, add_many
 from core.umkm.laba import Laba
 from core.umkm.model import Pengawasan, Umkm
@@ -249,6 +250,52 @@ def test_a_record_that_moved_is_overwritten_only_when_told(
     save(bench, umkm_page)
     kept = stored(bench, umkm_id)
     assert (kept.pemilik, kept.alamat) == ("CONTOH Anggrek", "Jl. CONTOH 9")
+
+
+def test_an_old_draft_never_undoes_what_a_colleague_saved_elsewhere(
+    bench: Bench, umkm_page: UmkmPage
+) -> None:
+    umkm_id = umkm_page.model.id_at(1)
+    umkm_page.open(umkm_id)
+    umkm_page.detail.identity.fields.pemilik.setText("CONTOH Anggrek")
+    umkm_page.flush_draft()
+    bench.finish()
+    theirs = replace(stored(bench, umkm_id), alamat="Jl. CONTOH 9")
+    bench.jobs.run(partial(actions.save_umkm, umkm=theirs), owner=umkm_page)
+    bench.finish()
+
+    again = shown(bench)
+    again.open(umkm_id)
+    save(bench, again)
+
+    kept = stored(bench, umkm_id)
+    assert (kept.pemilik, kept.alamat) == ("CONTOH Anggrek", "Jl. CONTOH 9")
+    delete(again)
+
+
+def test_overwriting_a_period_keeps_what_a_colleague_saved_elsewhere(
+    bench: Bench, umkm_page: UmkmPage
+) -> None:
+    umkm_id = umkm_page.model.id_at(0)
+    umkm_page.open(umkm_id)
+    periods = umkm_page.detail.periods
+    umkm_page.detail.tabs.setCurrentWidget(periods)
+    (row,) = actions.list_pengawasan(bench.session.office, umkm_id)
+    periods.table.pick(row.id)
+    periods.number.setText("7/CONTOH")
+    theirs = replace(row, sampai=date(2026, 6, 30))
+    bench.jobs.run(partial(save_pengawasan, period=theirs), owner=umkm_page)
+    bench.finish()
+    periods.check()
+    umkm_page.save_action.trigger()  # type: ignore[union-attr]
+    bench.finish()
+
+    umkm_page.detail.notice.ways()[1].click()
+    umkm_page.save_action.trigger()  # type: ignore[union-attr]
+    bench.finish()
+
+    (kept,) = actions.list_pengawasan(bench.session.office, umkm_id)
+    assert (kept.sk_nomor, kept.sampai) == ("7/CONTOH", date(2026, 6, 30))
 
 
 def test_trash_and_the_way_back(bench: Bench, umkm_page: UmkmPage) -> None:

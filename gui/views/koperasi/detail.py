@@ -138,15 +138,15 @@ class Detail(QWidget):
     def flush(self) -> None:
         """Hand all unsaved typing to the worker as drafts."""
         for editor in self._editors():
-            editor.keeper.flush()
+            editor.draft.flush()
 
     def discard(self) -> None:
         """Throw the typing of the tab in front away, on purpose."""
         editor = self.editor
         if editor is None:
             return
-        editor.keeper.drop()
-        editor.keeper.end()
+        editor.draft.drop()
+        editor.draft.end()
         if self._file is None:
             self.show_new()
         else:
@@ -194,10 +194,9 @@ class Detail(QWidget):
 
     def _offer_draft(self) -> None:
         """Put unsaved typing of the identity back; the other tabs do so themselves."""
-        keeper = self.identity.keeper
-        draft = keeper.draft()
+        draft = self.identity.draft.left()
         if draft is not None:
-            keeper.rebase(draft)
+            self.identity.draft.rebase(draft)
             self.identity.check()
         waiting = [title for tab, title in self._titles if tab in self._dirty_tabs()]
         if not waiting:
@@ -245,11 +244,11 @@ class Detail(QWidget):
 
     def _overwrite(self, editor: Editor) -> None:
         """The record as it stands now, with what was typed here on top of it."""
-        typed = editor.keeper.snapshot()
-        editor.keeper.drop()
-        editor.keeper.end()
+        typed = editor.draft.snapshot()
+        editor.draft.drop()
+        editor.draft.end()
         self.refresh()
-        editor.keeper.rebase(typed)
+        editor.draft.rebase(typed)
         editor.check()
 
     def _set_tabs(self, *, new: bool) -> None:
@@ -298,7 +297,7 @@ class Detail(QWidget):
         ):
             editor.state_changed.connect(self._show_state)
             editor.saved.connect(self.saved)
-            editor.keeper.drafts_changed.connect(self.drafts_changed)
+            editor.draft.drafts_changed.connect(self.drafts_changed)
             editor.refused.connect(partial(self._refuse, editor))
             ask = partial(self.show_history, tabel)
             self.field_history.append(FieldHistory(editor.form, ask))

@@ -9,6 +9,7 @@ from gui.widgets.pick import Pick
 
 PEOPLE_WIDTH = 84
 PARTS = ("pria", "wanita", "jumlah")
+_BETWEEN = "\t"
 
 
 class CheckField(QCheckBox):
@@ -19,6 +20,12 @@ class CheckField(QCheckBox):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.toggled.connect(lambda _on: self.changed.emit())
+
+    def typed(self) -> str:
+        return "ya" if self.isChecked() else ""
+
+    def put_typed(self, text: str) -> None:
+        self.setChecked(bool(text))
 
     def value_error(self) -> str | None:
         return None
@@ -51,6 +58,14 @@ class PairField(QWidget):
     def stops(self) -> tuple[QWidget, ...]:
         """Where Enter stops on its way through the form."""
         return self.first, self.second
+
+    def typed(self) -> str:
+        return f"{self.first.code() or ''}{_BETWEEN}{self.second.code() or ''}"
+
+    def put_typed(self, text: str) -> None:
+        first, _, second = text.partition(_BETWEEN)
+        self.first.set_code(first)
+        self.second.set_code(second)
 
     def value_error(self) -> str | None:
         return None
@@ -103,13 +118,12 @@ class PeopleField(QWidget):
         added = men + women if men is not None and women is not None else None
         self._added = added if added == total else None
 
-    def texts(self) -> tuple[str, ...]:
-        """As typed."""
-        return tuple(self.edits[part].text() for part in PARTS)
+    def typed(self) -> str:
+        return _BETWEEN.join(self.edits[part].text() for part in PARTS)
 
-    def set_texts(self, texts: tuple[str, ...]) -> None:
-        for part, text in zip(PARTS, texts, strict=False):
-            self.edits[part].setText(text)
+    def put_typed(self, text: str) -> None:
+        for part, one in zip(PARTS, text.split(_BETWEEN), strict=False):
+            self.edits[part].setText(one)
 
     def value_error(self) -> str | None:
         return next((found for edit in self.edits.values() if (found := edit.value_error())), None)

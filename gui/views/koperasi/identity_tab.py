@@ -16,10 +16,10 @@ from core.koperasi.badan_hukum import EraBadanHukum
 from core.koperasi.checks import BH_KEMBAR, NAMA_SAMA, NIK_KEMBAR
 from core.koperasi.daftar_pilihan import KELOMPOK_KKMP
 from core.koperasi.model import LABEL_STATUS, Keadaan, Koperasi, StatusKoperasi
+from gui.form_draft import FormDraft
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.koperasi.identity_fields import IdentityFields
-from gui.views.koperasi.keeper import FormKeeper
 from gui.views.koperasi.tabs import scrolled_into
 from gui.widgets.form import FormGrid
 from gui.widgets.pick import Pick
@@ -54,9 +54,9 @@ class IdentityTab(QWidget):
         self.form = FormGrid()
         self.fields = IdentityFields(self.form)
         self._first_status()
-        self.keeper = FormKeeper(self.form, session, jobs)
-        self.keeper.check_wanted.connect(self.check)
-        self.keeper.dirty_changed.connect(self.state_changed)
+        self.draft = FormDraft(self.form, session, jobs)
+        self.draft.check_wanted.connect(self.check)
+        self.draft.dirty_changed.connect(self.state_changed)
         self.fields.nama.textEdited.connect(self._notice_kkmp)
         self._lay()
 
@@ -71,7 +71,7 @@ class IdentityTab(QWidget):
 
     @property
     def dirty(self) -> bool:
-        return self.keeper.dirty
+        return self.draft.dirty
 
     @property
     def can_save(self) -> bool:
@@ -87,7 +87,7 @@ class IdentityTab(QWidget):
 
     def show_record(self, record: Koperasi) -> None:
         """Show a stored record, or a new one (`id` 0)."""
-        self.keeper.end()
+        self.draft.end()
         self._stored, self._asked, self._saving = record, False, False
         self.form.clear_findings()
         self.fields.put(record)
@@ -97,7 +97,7 @@ class IdentityTab(QWidget):
         for name in ("status", "sejak", "dasar"):
             self.form.field(name).setVisible(self.is_new)
         self._status_title.setVisible(self.is_new)
-        self.keeper.begin(draft_key(record.id))
+        self.draft.begin(draft_key(record.id))
         self.check()
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -198,8 +198,8 @@ class IdentityTab(QWidget):
 
     def _saved(self, outcome: Outcome[int]) -> None:
         self._saving = False
-        self.keeper.drop()
-        self.keeper.end()
+        self.draft.drop()
+        self.draft.end()
         self.saved.emit(outcome.value)
 
     def _failed(self, error: AppError) -> None:

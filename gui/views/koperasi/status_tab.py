@@ -13,12 +13,12 @@ from core.errors import AppError, DataRejectedError
 from core.findings import Finding, blocks
 from core.koperasi.model import LABEL_STATUS as LABEL
 from core.koperasi.model import Keadaan, StatusKoperasi
+from gui.form_draft import FormDraft
 from gui.jobs import Jobs
 from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
 from gui.session import Session
 from gui.views.koperasi.columns import status_text
-from gui.views.koperasi.keeper import FormKeeper
 from gui.views.koperasi.tabs import scrolled_into
 from gui.widgets.buttons import Button
 from gui.widgets.form import FormGrid
@@ -72,9 +72,9 @@ class StatusTab(QWidget):
         self.form.line("status", LABEL["status"], self.status, required=True, width=160)
         self.form.line("sejak", LABEL["sejak"], self.since, width=188)
         self.form.line("dasar", LABEL["dasar"], self.basis)
-        self.keeper = FormKeeper(self.form, session, jobs)
-        self.keeper.check_wanted.connect(self.check)
-        self.keeper.dirty_changed.connect(self.state_changed)
+        self.draft = FormDraft(self.form, session, jobs)
+        self.draft.check_wanted.connect(self.check)
+        self.draft.dirty_changed.connect(self.state_changed)
         self.new_button = Button("Tambah status", icon="plus", on_click=self.begin_new)
         self.trash_button = Button("Hapus status ini", kind="tautan", on_click=self._trash)
         self._lay()
@@ -82,7 +82,7 @@ class StatusTab(QWidget):
 
     @property
     def dirty(self) -> bool:
-        return self.keeper.dirty
+        return self.draft.dirty
 
     @property
     def can_save(self) -> bool:
@@ -107,7 +107,7 @@ class StatusTab(QWidget):
 
     def begin_new(self) -> None:
         """An empty form for the next status."""
-        self.keeper.flush()
+        self.draft.flush()
         self.table.pick(None)
         self._show(StatusKoperasi(Keadaan.AKTIF, koperasi_id=self._koperasi_id))
 
@@ -161,11 +161,11 @@ class StatusTab(QWidget):
     def _pick(self, status_id: object) -> None:
         row = next((one for one in self._rows if one.id == status_id), None)
         if row is not None and row.id != self._stored.id:
-            self.keeper.flush()
+            self.draft.flush()
             self._show(row)
 
     def _show(self, row: StatusKoperasi) -> None:
-        self.keeper.end()
+        self.draft.end()
         self._stored = row
         self.form.clear_findings()
         self._title.setText("Koreksi status" if row.id else "Tambah status")
@@ -174,11 +174,11 @@ class StatusTab(QWidget):
         self.since.setPlaceholderText("sejak awal" if row.id else "hari/bulan/tahun")
         self.basis.set_text(row.dasar)
         self.trash_button.setVisible(bool(row.id) and len(self._rows) > 1)
-        self.keeper.begin(f"status_koperasi:{self._koperasi_id}:{row.id or 'baru'}")
+        self.draft.begin(f"status_koperasi:{self._koperasi_id}:{row.id or 'baru'}")
         self._findings = ()
-        draft = self.keeper.draft()
+        draft = self.draft.left()
         if draft is not None:
-            self.keeper.rebase(draft)
+            self.draft.rebase(draft)
             self.check()
         self.state_changed.emit()
 
@@ -192,8 +192,8 @@ class StatusTab(QWidget):
 
     def _saved(self, _outcome: Outcome[object]) -> None:
         self._saving = False
-        self.keeper.drop()
-        self.keeper.end()
+        self.draft.drop()
+        self.draft.end()
         self.saved.emit(self._koperasi_id)
 
     def _failed(self, error: AppError) -> None:

@@ -18,11 +18,11 @@ from core.errors import AppError, DataRejectedError
 from core.findings import Finding, blocks
 from core.koperasi.checks_tahun import total_orang
 from core.koperasi.model import KoperasiTahun
+from gui.form_draft import FormDraft
 from gui.jobs import Jobs
 from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
 from gui.session import Session
-from gui.views.koperasi.keeper import FormKeeper
 from gui.views.koperasi.tabs import scrolled_into
 from gui.views.koperasi.year_fields import YearFields
 from gui.widgets.buttons import Button
@@ -78,9 +78,9 @@ class YearTab(QWidget):
         self.table.setAccessibleName("Tahun buku")
         self.form = FormGrid()
         self.fields = YearFields(self.form)
-        self.keeper = FormKeeper(self.form, session, jobs)
-        self.keeper.check_wanted.connect(self.check)
-        self.keeper.dirty_changed.connect(self.state_changed)
+        self.draft = FormDraft(self.form, session, jobs)
+        self.draft.check_wanted.connect(self.check)
+        self.draft.dirty_changed.connect(self.state_changed)
         self.new_button = Button("Tambah tahun buku", icon="plus", on_click=self.begin_new)
         self.trash_button = Button("Hapus tahun buku ini", kind="tautan", on_click=self._trash)
         self._lay()
@@ -88,7 +88,7 @@ class YearTab(QWidget):
 
     @property
     def dirty(self) -> bool:
-        return self.keeper.dirty
+        return self.draft.dirty
 
     @property
     def can_save(self) -> bool:
@@ -112,7 +112,7 @@ class YearTab(QWidget):
 
     def begin_new(self) -> None:
         """An empty form for the book year looked at, or the one after the last."""
-        self.keeper.flush()
+        self.draft.flush()
         known = {row.tahun_buku for row in self._rows}
         year = self._usual if self._usual not in known else max(known) + 1
         self.table.pick(None)
@@ -177,21 +177,21 @@ class YearTab(QWidget):
     def _pick(self, tahun_buku: object) -> None:
         row = next((one for one in self._rows if one.tahun_buku == tahun_buku), None)
         if row is not None:
-            self.keeper.flush()
+            self.draft.flush()
             self._show(row)
 
     def _show(self, row: KoperasiTahun) -> None:
-        self.keeper.end()
+        self.draft.end()
         self._stored = row
         self.form.clear_findings()
         self.fields.put(row)
         figures = figures_of_report(self._session.office, row.koperasi_id, row.tahun_buku)
         self.fields.show_report(figures)
         self.trash_button.setVisible(bool(row.id))
-        self.keeper.begin(f"koperasi_tahun:{row.koperasi_id}:{row.tahun_buku}")
-        draft = self.keeper.draft()
+        self.draft.begin(f"koperasi_tahun:{row.koperasi_id}:{row.tahun_buku}")
+        draft = self.draft.left()
         if draft is not None:
-            self.keeper.rebase(draft)
+            self.draft.rebase(draft)
         self.check()
 
     def _trash(self) -> None:
@@ -204,8 +204,8 @@ class YearTab(QWidget):
 
     def _saved(self, _outcome: Outcome[object]) -> None:
         self._saving = False
-        self.keeper.drop()
-        self.keeper.end()
+        self.draft.drop()
+        self.draft.end()
         self.saved.emit(self._koperasi_id)
 
     def _failed(self, error: AppError) -> None:

@@ -12,7 +12,7 @@ from core.errors import AppError, DataRejectedError
 from core.findings import Finding, blocks
 from core.kantor.model import Kelurahan
 from core.umkm.model import PRIBADI, Kembar, Umkm
-from gui.form_draft import FormDraft, put_typed, typed_of
+from gui.form_draft import FormDraft
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.umkm.identity_fields import IdentityFields
@@ -73,11 +73,9 @@ class IdentityTab(QWidget):
 
     def overwrite(self, record: Umkm) -> None:
         """Put what is typed over the record as somebody else left it."""
-        typed, base = typed_of(self.form), {}
-        self.fields.put(self._stored)
-        base = typed_of(self.form)
+        typed = self.draft.snapshot()
         self.show_record(record, restore=False)
-        put_typed(self.form, {name: one for name, one in typed.items() if one != base[name]})
+        self.draft.rebase(typed)
         self.check()
 
     def typed_record(self) -> Umkm:

@@ -12,7 +12,7 @@ from core.actions.umkm import list_pengawasan
 from core.errors import AppError, DataRejectedError
 from core.findings import Finding, blocks
 from core.umkm.model import LABEL, Pengawasan
-from gui.form_draft import FormDraft, put_typed, typed_of
+from gui.form_draft import FormDraft
 from gui.jobs import Jobs
 from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
@@ -115,9 +115,9 @@ class PeriodTab(QWidget):
 
     def overwrite(self) -> None:
         """Put what is typed over the period as somebody else left it."""
-        typed = typed_of(self.form)
+        typed = self.draft.snapshot()
         self.show_rows(self._umkm_id, read_only=False, restore=False)
-        put_typed(self.form, typed)
+        self.draft.rebase(typed)
         self.check()
 
     def check(self) -> None:

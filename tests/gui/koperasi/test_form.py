@@ -31,7 +31,7 @@ def test_a_cooperative_is_registered_from_the_keyboard(bench: Bench, page: Koper
     put(fields.tanggal, "14/5/2012")
     put(fields.kelurahan.line, "Korpri Raya")
     fields.jenis.set_code("Jasa")
-    page.detail.identity.keeper.check_now()
+    page.detail.identity.draft.check_now()
 
     press(fields.nama, Qt.Key.Key_S, ctrl=True)
     bench.finish()
@@ -68,7 +68,7 @@ def test_the_same_nik_is_pointed_out_while_typing_with_the_way_there(
 ) -> None:
     page.open(mawar)
     put(page.detail.identity.fields.nik, "1871010000001")
-    page.detail.identity.keeper.check_now()
+    page.detail.identity.draft.check_now()
 
     assert finding(page, "nik") == "NIK ini sudah dipakai CONTOH Koperasi Melati."
     assert not page.detail.save_button.isEnabled()
@@ -87,11 +87,11 @@ def test_the_same_legal_number_asks_for_a_reason_and_is_then_saved(
     page.open(mawar)
     fields = page.detail.identity.fields
     put(fields.nomor, "4/bh/518-diskop.ukm/I/2004")
-    page.detail.identity.keeper.check_now()
+    page.detail.identity.draft.check_now()
     refused = (page.detail.save_button.isEnabled(), fields.alasan.isVisible())
 
     put(fields.alasan, "tercatat dua kali dalam daftar lama")
-    page.detail.identity.keeper.check_now()
+    page.detail.identity.draft.check_now()
     press(fields.alasan, Qt.Key.Key_S, ctrl=True)
     bench.finish()
 
@@ -106,7 +106,7 @@ def test_typing_survives_a_killed_window_and_is_offered_again(
 ) -> None:
     page.open(melati)
     put(page.detail.identity.fields.alamat, "Jl. CONTOH Nomor 12")
-    page.detail.identity.keeper._pause.timeout.emit()  # noqa: SLF001 - the pause is over
+    page.detail.identity.draft._pause.timeout.emit()  # noqa: SLF001 - the pause is over
     bench.finish()
 
     again = shown(bench)

@@ -55,7 +55,7 @@ def test_a_status_is_added_with_its_date(bench: Bench, melati: int, page: Kopera
     page.detail.tabs.show_tab(tab)
     tab.status.set_code("tidak_aktif")
     put(tab.since, "1/6/2025")
-    tab.keeper.check_now()
+    tab.draft.check_now()
 
     press(tab.since, Qt.Key.Key_S, ctrl=True)
     bench.finish()
@@ -76,7 +76,7 @@ def test_a_status_without_a_date_is_not_added(
     tab = page.detail.status
     page.detail.tabs.show_tab(tab)
     tab.status.set_code("usul_bubar")
-    tab.keeper.check_now()
+    tab.draft.check_now()
 
     page.detail.save()
     bench.finish()
@@ -135,7 +135,7 @@ def test_a_sum_that_does_not_add_up_is_refused_beside_its_line(
     tab = page.detail.years
     page.detail.tabs.show_tab(tab)
     put(tab.fields.people["anggota"].edits["jumlah"], "46")
-    tab.keeper.check_now()
+    tab.draft.check_now()
 
     page.detail.save()
     bench.finish()
