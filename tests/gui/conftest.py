@@ -4,14 +4,15 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.actions.office import close_office, create_office, open_reader, open_writer
+from core.actions.office import Office, close_office, create_office, open_reader, open_writer
 from core.actions.outcome import Outcome, Topic
 from core.actions.petugas import add_petugas, sign_in
 from core.kantor.model import Petugas
@@ -30,6 +31,8 @@ View = TypeVar("View", bound=QWidget)
 Shown = TypeVar("Shown", bound=Page)
 NIP, SANDI = "190004041920042004", "contoh-admin"
 WAIT_MS = 60_000
+PAGE = QSize(1366 - 148, 689 - 66)
+"""A page in a window of 1366 x 689, without rail, top bar and status bar."""
 
 
 @dataclass(slots=True)
@@ -189,3 +192,61 @@ def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], Progr
     for one in opened:
         one.close()
         one.window.deleteLater()
+
+
+Write = Callable[[Callable[[Office], Outcome[object]]], None]
+
+
+class ShowPage(Protocol):
+    """Make a page of this class and show it."""
+
+    def __call__(self, kind: type[Shown]) -> Shown: ...
+
+
+@pytest.fixture
+def write(bench: Bench) -> Write:
+    """Let the worker do something, as another officer would, or this one on another page."""
+
+    def do(action: Callable[[Office], Outcome[object]]) -> None:
+        bench.jobs.run(action, owner=bench.session)
+        bench.finish()
+
+    return do
+
+
+@pytest.fixture
+def show_page(bench: Bench) -> Iterator[ShowPage]:
+    """Show a page as the workbench does; it is taken down at the end."""
+    shown: list[Page] = []
+
+    def do(kind: type[Shown]) -> Shown:
+        page = kind(bench.session, bench.jobs)
+        page.set_narrow(False)
+        bench.session.changed.connect(
+            lambda topics: page.refresh() if topics & page.concerns else None
+        )
+        bench.session.year_changed.connect(lambda _year: page.refresh())
+        page.load()
+        page.resize(PAGE)
+        page.show()
+        page.activateWindow()
+        assert QTest.qWaitForWindowActive(page, WAIT_MS)
+        bench.finish()
+        settle()
+        shown.append(page)
+        return page
+
+    yield do
+    bench.session.changed.disconnect()
+    bench.session.year_changed.disconnect()
+    for page in shown:
+        page.deleteLater()
+    bench.finish()
+    settle()
+
+
+def settle() -> None:
+    """Let Qt show what is new and take away what is gone."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()

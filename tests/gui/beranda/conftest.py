@@ -1,11 +1,10 @@
 """What the tests of this folder share: Beranda over a small office that is at work in 2025."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize
 
 from core.actions.iku import renew_sums
 from core.actions.office import Office
@@ -14,52 +13,15 @@ from gui.views.beranda.cards import Card
 from gui.views.beranda.page import BerandaPage
 from gui.views.beranda.tasks import LinkRow
 from tests.core.iku_kantor import Kota
-from tests.gui.conftest import WAIT_MS, Bench
+from tests.gui.conftest import PAGE, Bench, ShowPage, Write, settle
 
-WIDE, NARROW = QSize(1366 - 148, 689 - 66), QSize(1093 - 72, 614 - 68)
-Write = Callable[[Callable[[Office], Outcome[object]]], None]
+WIDE, NARROW = PAGE, QSize(1093 - 72, 614 - 68)
 Open = Callable[[], BerandaPage]
 
 
 @pytest.fixture
-def write(bench: Bench) -> Write:
-    """Let the worker do something, as an officer would on another page."""
-
-    def do(action: Callable[[Office], Outcome[object]]) -> None:
-        bench.jobs.run(action, owner=bench.session)
-        bench.finish()
-
-    return do
-
-
-@pytest.fixture
-def open_page(bench: Bench) -> Iterator[Open]:
-    """Show the page as the workbench does; it is taken down at the end."""
-    shown: list[BerandaPage] = []
-
-    def do() -> BerandaPage:
-        page = BerandaPage(bench.session, bench.jobs)
-        page.set_narrow(False)
-        bench.session.changed.connect(
-            lambda topics: page.refresh() if topics & page.concerns else None
-        )
-        bench.session.year_changed.connect(lambda _year: page.refresh())
-        page.load()
-        page.resize(WIDE)
-        page.show()
-        page.activateWindow()
-        assert QTest.qWaitForWindowActive(page, WAIT_MS)
-        settle()
-        shown.append(page)
-        return page
-
-    yield do
-    bench.session.changed.disconnect()
-    bench.session.year_changed.disconnect()
-    for page in shown:
-        page.deleteLater()
-    bench.finish()
-    settle()
+def open_page(show_page: ShowPage) -> Open:
+    return partial(show_page, BerandaPage)
 
 
 @pytest.fixture
@@ -111,10 +73,3 @@ def _rows(page: BerandaPage, column: object) -> list[LinkRow]:
     found = page.left.findChildren(LinkRow)
     placed = [row for row in found if column.indexOf(row) >= 0]  # type: ignore[attr-defined] # a QLayout
     return sorted(placed, key=lambda row: row.y())
-
-
-def settle() -> None:
-    """Let Qt show what is new and take away what is gone."""
-    QApplication.processEvents()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QApplication.processEvents()

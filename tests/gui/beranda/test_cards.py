@@ -16,8 +16,8 @@ from core.actions.target import save_realisasi, save_targets
 from core.iku.model import NilaiSakip, TargetIku
 from gui.views.beranda.page import BerandaPage
 from tests.core.iku_kantor import Kota
-from tests.gui.beranda.conftest import NARROW, WIDE, Open, Write, cards, settle
-from tests.gui.conftest import Bench
+from tests.gui.beranda.conftest import NARROW, WIDE, Open, cards
+from tests.gui.conftest import Bench, Write, settle
 
 SAKIP, SEHAT, LABA = range(3)
 

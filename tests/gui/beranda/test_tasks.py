@@ -20,8 +20,8 @@ from gui.views.beranda.tasks import LOW, TALL, LinkRow
 from gui.views.kesehatan.page import KesehatanPage
 from gui.views.koperasi.page import KoperasiPage
 from gui.views.laba.page import LabaPage
-from tests.gui.beranda.conftest import NARROW, WIDE, Write, fill, latest, settle, tasks
-from tests.gui.conftest import Bench, Program
+from tests.gui.beranda.conftest import NARROW, WIDE, fill, latest, tasks
+from tests.gui.conftest import Bench, Program, Write, settle
 from tests.gui.fit import assert_fits
 
 

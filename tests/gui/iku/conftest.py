@@ -1,11 +1,12 @@
 """What the tests of this folder share: the page IKU through its real forms, worker and file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from core.actions.iku import renew_sums
 from core.actions.office import Office
@@ -13,56 +14,19 @@ from core.actions.outcome import Outcome
 from gui.views.iku.page import IkuPage
 from gui.widgets.buttons import Button
 from tests.core.iku_kantor import Kota
-from tests.gui.conftest import WAIT_MS, Bench
+from tests.gui.conftest import PAGE, Bench, ShowPage, Write, settle
 
 SEHAT, LABA, SAKIP = "koperasi_sehat", "umkm_laba_meningkat", "nilai_sakip"
 CODES = (SAKIP, SEHAT, LABA)
-WIDE, NARROW = QSize(1366 - 148, 689 - 66), QSize(1093 - 72, 614 - 68)
+WIDE, NARROW = PAGE, QSize(1093 - 72, 614 - 68)
 NOMOR, INDIKATOR, TARGET, REALISASI, CAPAIAN, KATEGORI, DASAR = range(7)
 
-Write = Callable[[Callable[[Office], Outcome[object]]], None]
 Open = Callable[[], IkuPage]
 
 
 @pytest.fixture
-def write(bench: Bench) -> Write:
-    """Let the worker do something, as another officer would."""
-
-    def do(action: Callable[[Office], Outcome[object]]) -> None:
-        bench.jobs.run(action, owner=bench.session)
-        bench.finish()
-
-    return do
-
-
-@pytest.fixture
-def open_page(bench: Bench) -> Iterator[Open]:
-    """Show the page as the workbench does; it is taken down at the end."""
-    shown: list[IkuPage] = []
-
-    def do() -> IkuPage:
-        page = IkuPage(bench.session, bench.jobs)
-        page.set_narrow(False)
-        bench.session.changed.connect(
-            lambda topics: page.refresh() if topics & page.concerns else None
-        )
-        bench.session.year_changed.connect(lambda _year: page.refresh())
-        page.load()
-        page.resize(WIDE)
-        page.show()
-        page.activateWindow()
-        assert QTest.qWaitForWindowActive(page, WAIT_MS)
-        bench.finish()
-        shown.append(page)
-        return page
-
-    yield do
-    bench.session.changed.disconnect()
-    bench.session.year_changed.disconnect()
-    for page in shown:
-        page.deleteLater()
-    bench.finish()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def open_page(show_page: ShowPage) -> Open:
+    return partial(show_page, IkuPage)
 
 
 @pytest.fixture
@@ -111,12 +75,6 @@ def put(edit: QWidget, text: str) -> None:
 def click(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
     settle()
-
-
-def settle() -> None:
-    """Let Qt show what is new and take away what is gone."""
-    QApplication.processEvents()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def facts(page: IkuPage) -> list[str]:

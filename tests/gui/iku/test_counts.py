@@ -9,13 +9,12 @@ from core.actions.outcome import Outcome, Topic
 from core.actions.target import load_realisasi, save_realisasi
 from core.iku.model import Cacah
 from gui.views.iku.page import IkuPage
-from tests.gui.conftest import Bench
+from tests.gui.conftest import Bench, Write
 from tests.gui.iku.conftest import (
     DASAR,
     LABA,
     REALISASI,
     SEHAT,
-    Write,
     cells,
     click,
     counts_link,

@@ -14,7 +14,7 @@ from gui.views.iku.page import IkuPage
 from gui.widgets.charts.reading_bar import ReadingBar
 from gui.widgets.table import Table
 from tests.core.iku_kantor import Kota
-from tests.gui.conftest import Bench
+from tests.gui.conftest import Bench, Write, settle
 from tests.gui.fit import USUAL, assert_fits
 from tests.gui.iku.conftest import (
     CAPAIAN,
@@ -27,7 +27,6 @@ from tests.gui.iku.conftest import (
     SEHAT,
     WIDE,
     Open,
-    Write,
     cells,
     click,
     counts_link,
@@ -35,7 +34,6 @@ from tests.gui.iku.conftest import (
     fill,
     press,
     put,
-    settle,
 )
 
 

@@ -14,8 +14,8 @@ from core.actions.sakip import list_sakip, save_sakip
 from core.iku.model import NilaiSakip
 from gui.views.iku.page import IkuPage
 from gui.views.iku.sakip_form import SakipForm
-from tests.gui.conftest import Bench
-from tests.gui.iku.conftest import DASAR, REALISASI, SAKIP, Write, cells, click, press, put
+from tests.gui.conftest import Bench, Write
+from tests.gui.iku.conftest import DASAR, REALISASI, SAKIP, cells, click, press, put
 
 SCORE = NilaiSakip(0, 2024, 2025, terbit=True, nilai=Fraction("70.35"), lhe_nomor="CONTOH/700/2025")
 

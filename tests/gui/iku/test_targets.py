@@ -11,7 +11,7 @@ from core.actions.target import load_targets, save_targets
 from core.iku.model import TargetIku
 from core.storage.iku_store import IkuStore
 from gui.views.iku.page import IkuPage
-from tests.gui.conftest import Bench
+from tests.gui.conftest import Bench, Write
 from tests.gui.iku.conftest import (
     CAPAIAN,
     CODES,
@@ -21,7 +21,6 @@ from tests.gui.iku.conftest import (
     SEHAT,
     TARGET,
     Open,
-    Write,
     cells,
     click,
     facts,
