@@ -33,7 +33,7 @@ from core.rules.report import (
     VarianDipakai,
 )
 
-__all__ = ["Masukan", "score", "total_of"]
+__all__ = ["Masukan", "check_varian", "score", "total_of"]
 _BAWAAN: Mapping[str, str] = MappingProxyType({})
 
 
@@ -45,7 +45,7 @@ def score(
     Blank amounts and entries count as 0, blank answers as no; whether a score may be shown at all
     is for `kesiapan`. Raises `AppError` for a reading the pedoman does not have.
     """
-    _check_varian(pedoman, varian)
+    check_varian(pedoman, varian)
     hitungan = _Hitungan(pedoman, masukan, varian)
     aspek = tuple(hitungan.score_aspek(each) for each in pedoman.aspek)
     total = total_of(each.skor for each in aspek)
@@ -63,7 +63,8 @@ def score(
     )
 
 
-def _check_varian(pedoman: Pedoman, varian: Mapping[str, str]) -> None:
+def check_varian(pedoman: Pedoman, varian: Mapping[str, str]) -> None:
+    """Raise `AppError` for a reading that the pedoman does not have, naming those it has."""
     for kode, varian_id in varian.items():
         komponen = pedoman.find_komponen(kode)
         if komponen is None:

@@ -3,7 +3,15 @@
 import secrets
 
 from core.storage.sqlite import Database, Migrations
-from core.storage.steps import s0001_iku, s0001_kantor, s0001_koperasi, s0001_umkm
+from core.storage.steps import (
+    s0001_iku,
+    s0001_kantor,
+    s0001_koperasi,
+    s0001_umkm,
+    s0002_kunci,
+    s0002_pedoman,
+    s0002_pemeriksaan,
+)
 
 NODE_BITS = 24
 ROW_BITS = 36
@@ -14,6 +22,13 @@ MIGRATIONS = Migrations("siku")
 @MIGRATIONS(name="0001_awal")
 def _first(db: Database) -> None:
     for module in (s0001_kantor, s0001_koperasi, s0001_umkm, s0001_iku):
+        for statement in module.STATEMENTS:
+            db.execute(statement)
+
+
+@MIGRATIONS(name="0002_pemeriksaan")
+def _examinations(db: Database) -> None:
+    for module in (s0002_pemeriksaan, s0002_pedoman, s0002_kunci):
         for statement in module.STATEMENTS:
             db.execute(statement)
 
