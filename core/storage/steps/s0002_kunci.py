@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - every word of the statements stands in this file
 """Step 2: what is final is locked by the database itself, whichever program writes."""
 
 _FINAL = "status IN ('final', 'dibuka_kembali')"

@@ -1,6 +1,6 @@
 """The list of the year: who may be assessed, how far each assessment is, which score it has."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core import angka
@@ -18,6 +18,7 @@ from core.koperasi.penilaian import short_name
 from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
 from gui.session import Session
+from gui.views.kesehatan.duty_menu import DutyMenu
 from gui.widgets.buttons import Button
 from gui.widgets.chips import Chip, MenuChip
 from gui.widgets.headings import FILTERS, EmptyState, PageHeader
@@ -95,6 +96,7 @@ class ListView(QWidget):
         self._open = Button(
             "Buka", icon="activity", hint="Enter", kind="utama", on_click=self._open_current
         )
+        self.duties = DutyMenu(self._current_kunci, with_year=True)
         self.search = SearchBox("Nama koperasi")
         self.stage = MenuChip("Tahap", [(each.value, each.sebutan) for each in Tahap])
         self.eligible = MenuChip(
@@ -114,6 +116,7 @@ class ListView(QWidget):
         self._connect()
 
     def _lay(self) -> None:
+        self.header.add_button(self.duties)
         self.header.add_button(self._take_over)
         self.header.add_button(self._open)
         filters = QWidget()
@@ -144,6 +147,8 @@ class ListView(QWidget):
             chip.changed.connect(self._filter)
         self.table.opened.connect(self.opened)
         self.table.picked.connect(lambda _id: self._follow_current())
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
 
     @property
     def listed(self) -> DaftarTahun:
@@ -184,6 +189,13 @@ class ListView(QWidget):
     def current(self) -> BarisPenilaian | None:
         found = self.table.current_id()
         return self.row_of(found) if isinstance(found, KunciLaporan) else None
+
+    def _current_kunci(self) -> KunciLaporan | None:
+        row = self.current()
+        return None if row is None else row.kunci
+
+    def _show_menu(self, place: QPoint) -> None:
+        self.duties.show_at(self.table, self.table.viewport().mapToGlobal(place))
 
     def _wanted(self) -> Saringan:
         stages = frozenset(Tahap(code) for code in self.stage.chosen())

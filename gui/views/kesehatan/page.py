@@ -11,8 +11,11 @@ from gui import problems
 from gui.jobs import Jobs
 from gui.page import Page
 from gui.session import Session
+from gui.views.kesehatan.duties import has_place, place_class
 from gui.views.kesehatan.editor import Editor
 from gui.views.kesehatan.list_view import ListView
+from gui.views.kesehatan.place import Place
+from gui.views.kesehatan.targets import CetakTarget
 from gui.views.kesehatan.terdahulu_view import TerdahuluView
 
 LIST_KEYS = "Enter buka  ·  Ctrl+F cari  ·  F1 bantuan"
@@ -30,12 +33,14 @@ class KesehatanPage(Page):
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__(session, jobs)
-        self.save_action = self.action("Simpan", "Ctrl+S", self._save)
+        self._saving = self.save_action = self.action("Simpan", "Ctrl+S", self._save)
         self.search_action = self.action("Cari", "Ctrl+F", self._search)
         self.zero_action = self.action("Baris kosong lainnya = 0", "Ctrl+0", self._zero)
+        self.print_action = self.action("Cetak", "Ctrl+P", self._print)
         self.list = ListView(session)
         self.editor = Editor(session, jobs, self.save_action)
         self.terdahulu = TerdahuluView(session, jobs, self.save_action)
+        self._places: dict[type, Place] = {}
         self._stack = QStackedWidget()
         for widget in (self.list, self.editor, self.terdahulu):
             self._stack.addWidget(widget)
@@ -44,6 +49,8 @@ class KesehatanPage(Page):
         column.addWidget(self._stack)
         self.list.opened.connect(self.open)
         self.list.taken_over.connect(self._take_over)
+        self.list.duties.wanted.connect(self.open)
+        self.editor.head.duties.wanted.connect(self.open)
         self.editor.closed.connect(self.show_list)
         self.terdahulu.closed.connect(self.show_list)
         self.terdahulu.recorded.connect(self._recorded)
@@ -53,6 +60,9 @@ class KesehatanPage(Page):
 
     def refresh(self) -> None:
         self.list.load()
+        place = self.place
+        if place is not None:
+            place.refresh()
         if self._stack.currentWidget() is not self.editor:
             return
         try:
@@ -62,7 +72,7 @@ class KesehatanPage(Page):
             problems.tell(self, error)
 
     def open(self, target: object) -> None:
-        """Show a report (KunciLaporan, or a koperasi id) or a filtered list (Saringan)."""
+        """Show a report (KunciLaporan, or a koperasi id), a filtered list or another target."""
         match target:
             case KunciLaporan():
                 self._edit(target)
@@ -71,8 +81,16 @@ class KesehatanPage(Page):
                 self.list.show_filter(target)
             case int():
                 self._edit(KunciLaporan(target, Unit.KOPERASI, self.list.listed.tahun_buku))
+            case _ if has_place(type(target)):
+                self._show_place(target)
             case _:
                 self.show_list()
+
+    @property
+    def place(self) -> Place | None:
+        """The view that stands in the list's place now, unless it is the editor."""
+        current = self._stack.currentWidget()
+        return current if isinstance(current, Place) else None
 
     def can_leave(self) -> bool:
         return True
@@ -80,6 +98,8 @@ class KesehatanPage(Page):
     def flush_draft(self) -> None:
         if self._stack.currentWidget() is self.editor:
             self.editor.flush_draft()
+        elif self.place is not None:
+            self.place.flush_draft()
 
     def escape(self) -> bool:
         current = self._stack.currentWidget()
@@ -88,12 +108,14 @@ class KesehatanPage(Page):
         if current is self.terdahulu:
             self.show_list()
             return True
-        return False
+        return self.place is not None and self.place.escape()
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
         self.list.set_narrow(narrow=narrow)
         self.editor.set_narrow(narrow=narrow)
+        for place in self._places.values():
+            place.set_narrow(narrow=narrow)
 
     def show_list(self) -> None:
         """Back to the list; what is typed is kept as a draft."""
@@ -116,6 +138,25 @@ class KesehatanPage(Page):
         self.editor.middle.start()
         self.set_keys(EDITOR_KEYS)
 
+    def _show_place(self, target: object) -> None:
+        self.flush_draft()
+        kind = type(target)
+        place = self._places.get(kind)
+        if place is None:
+            place = place_class(kind)(self.session, self.jobs, self._saving)
+            place.set_narrow(narrow=self.narrow)
+            place.closed.connect(self.show_list)
+            place.wanted.connect(self.open)
+            self._places[kind] = place
+            self._stack.addWidget(place)
+        try:
+            place.show_target(target)
+        except AppError as error:
+            problems.tell(self, error)
+            return
+        self._stack.setCurrentWidget(place)
+        self.set_keys(place.keys)
+
     def _take_over(self, row: BarisPenilaian) -> None:
         self.terdahulu.open(row)
         self._stack.setCurrentWidget(self.terdahulu)
@@ -130,10 +171,24 @@ class KesehatanPage(Page):
             self.editor.save()
         elif current is self.terdahulu:
             self.terdahulu.save()
+        elif self.place is not None:
+            self.place.save()
+
+    def _print(self) -> None:
+        place = self.place
+        if place is not None:
+            place.print_paper()
+            return
+        row = self.list.current() if self._stack.currentWidget() is self.list else None
+        kunci = row.kunci if row is not None else self.editor.kunci
+        if kunci is not None and self._stack.currentWidget() is not self.terdahulu:
+            self.open(CetakTarget((kunci,)))
 
     def _search(self) -> None:
         if self._stack.currentWidget() is self.list:
             self.list.search.setFocus()
+        elif self.place is not None:
+            self.place.search()
 
     def _zero(self) -> None:
         if self._stack.currentWidget() is self.editor:

@@ -33,9 +33,7 @@ def contoh(name: str) -> Masukan:
 
 
 @st.composite
-def kasus(
-    draw: st.DrawFn, *, kecil: bool = False
-) -> tuple[Pedoman, dict[str, str], Masukan]:
+def kasus(draw: st.DrawFn, *, kecil: bool = False) -> tuple[Pedoman, dict[str, str], Masukan]:
     """A pedoman, readings of it, and sound input; with `kecil` of a few rupiah only."""
     pedoman = draw(st.sampled_from(list(law().pedoman.values())))
     varian = {

@@ -37,5 +37,5 @@ def test_surplus_answers_count_no_more_than_in_the_engine(surplus: list[bool]) -
 
 
 def test_a_reading_the_pedoman_does_not_have_is_refused(lawbook: Lawbook) -> None:
-    with pytest.raises(AppError, match="Cara baca x tidak ada pada komponen 1.1"):
+    with pytest.raises(AppError, match=r"Cara baca x tidak ada pada komponen 1.1"):
         pack(lawbook.pedoman["perdep-06-2016"], varian={"1.1": "x"})

@@ -171,6 +171,7 @@ def test_a_scan_that_is_no_longer_the_one_stored_is_told_and_not_shown(
 
     def damage(office: Office) -> Outcome[None]:
         with office.db.atomic():
+            office.db.execute("DROP TRIGGER penilaian_final_terkunci")
             office.db.execute("UPDATE penilaian SET scan = ? WHERE scan NOT NULL", [b"%PDF lain"])
         return Outcome(None)
 
