@@ -18,6 +18,8 @@ class Topic(StrEnum):
     KOPERASI = "koperasi"
     LAPORAN_KEUANGAN = "laporan_keuangan"
     PENILAIAN = "penilaian"
+    PEMERIKSAAN = "pemeriksaan"
+    PEDOMAN = "pedoman"
     UMKM = "umkm"
     LABA = "laba"
     SAKIP = "sakip"

@@ -27,7 +27,15 @@ class KesehatanPage(Page):
 
     title = "Kesehatan"
     concerns = frozenset(
-        {Topic.KOPERASI, Topic.LAPORAN_KEUANGAN, Topic.PENILAIAN, Topic.PENGATURAN, Topic.IKU}
+        {
+            Topic.KOPERASI,
+            Topic.LAPORAN_KEUANGAN,
+            Topic.PENILAIAN,
+            Topic.PEMERIKSAAN,
+            Topic.PEDOMAN,
+            Topic.PENGATURAN,
+            Topic.IKU,
+        }
     )
     keys = LIST_KEYS
 
