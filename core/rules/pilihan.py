@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+PENENTU_PERSEN = 10
+"""Up to this share of an amount a slip is likely enough to be looked for: two digits changed
+places, a line read from the column beside it, an amount left out of a sum."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pilihan:
     """The office's choices; the defaults hold until somebody changes them in Pengaturan.
 
     `tahun_data` overrides an indicator's data year ("T" or "T-1") by its code.
-    `pisah_batas` is the cut-off of a list as month-day.
+    `pisah_batas` is the cut-off of a list as month-day. `penentu_persen`: an amount is checked
+    again when so small a share of it, in percent, would flip the predikat.
     """
 
     tahun_data: Mapping[str, str] = field(default_factory=dict)
@@ -25,7 +30,9 @@ class Pilihan:
     layak_wilayah: tuple[str, ...] = ("kota", "lintas_kota", "lintas_provinsi")
     layak_pengawas: tuple[str, ...] = ("dinas", "provinsi", "kementerian", "ojk")
     layak_wajib_pedoman: bool = True
+    layak_wajib_laporan: bool = False
     kertas: str = "F4"
+    penentu_persen: int = PENENTU_PERSEN
 
 
 PILIHAN_NILAI: Mapping[str, tuple[str, ...]] = {
