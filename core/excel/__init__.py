@@ -1,0 +1,1 @@
+"""Workbooks that others made: read only here, and only for their values."""
