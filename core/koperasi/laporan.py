@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from core import angka
 from core.findings import Finding, Severity
+from core.koperasi.pembukuan import Pembukuan
 from core.rules.bagan import TAHUN_LALU, BaganAkun
 
 SELISIH_WAJAR = 1_000
@@ -75,6 +76,7 @@ class Laporan:
     keadaan: KeadaanLaporan = KeadaanLaporan.DRAF
     alasan_selisih: str = ""
     catatan: str = ""
+    pembukuan: Pembukuan = field(default_factory=Pembukuan)
     id: int = 0
     versi: int = 0
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.koperasi.laporan import KeadaanLaporan, KunciLaporan, Laporan, Unit
+from core.koperasi.pembukuan import Pembukuan
 from core.storage import journal, rows
 from core.storage.journal import Deed, Value
 from core.storage.rows import Key
 from core.storage.sqlite import Database
 
 TABEL = "laporan_keuangan"
-_HEAD = "id, koperasi_id, unit, tahun_buku, keadaan, alasan_selisih, catatan, versi"
+_HEAD = """id, koperasi_id, unit, tahun_buku, keadaan, alasan_selisih, catatan, sak, diaudit, opini,
+  auditor, versi"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,7 @@ class LaporanStore:
         `dinolkan` names the groups whose blank lines were set to zero in one confirmed step.
         Raises `RecordMovedError` when it moved since it was read.
         """
-        head = {
-            "keadaan": laporan.keadaan.value,
-            "alasan_selisih": laporan.alasan_selisih,
-            "catatan": laporan.catatan,
-        }
+        head = _head(laporan)
         changes: dict[str, tuple[Value, Value]] = {}
         if dinolkan:
             changes["diisi nol sekaligus"] = (None, "; ".join(dinolkan))
@@ -91,10 +89,9 @@ class LaporanStore:
         }
         changes |= self._account_changes(laporan)
         if changes:
+            assignments = ", ".join(f"{name} = ?" for name in head)
             self._db.execute(
-                """UPDATE laporan_keuangan
-                   SET keadaan = ?, alasan_selisih = ?, catatan = ?, versi = versi + 1
-                   WHERE id = ?""",
+                f"UPDATE {TABEL} SET {assignments}, versi = versi + 1 WHERE id = ?",  # noqa: S608 - own columns
                 [*head.values(), laporan.id],
             )
             self._put_accounts(laporan.id, laporan)
@@ -105,17 +102,11 @@ class LaporanStore:
         self,
         deed: Deed,
         laporan: Laporan,
-        head: Mapping[str, str],
+        head: Mapping[str, Value],
         changes: dict[str, tuple[Value, Value]],
     ) -> int:
         kunci = laporan.kunci
-        cursor = self._db.execute(
-            """INSERT INTO laporan_keuangan
-               (koperasi_id, unit, tahun_buku, keadaan, alasan_selisih, catatan)
-               VALUES (?, ?, ?, ?, ?, ?)""",
-            [kunci.koperasi_id, kunci.unit, kunci.tahun_buku, *head.values()],
-        )
-        new_id = int(cursor.lastrowid or 0)
+        new_id = self._add_head(kunci, head)
         self._put_accounts(new_id, laporan)
         identity: dict[str, Value] = {
             "koperasi_id": kunci.koperasi_id,
@@ -124,10 +115,20 @@ class LaporanStore:
         }
         added: dict[str, Value] = {**identity, **laporan.akun}
         changes |= {name: (None, value) for name, value in added.items()}
-        changes |= {name: (None, value) for name, value in head.items() if value}
+        changes |= {name: (None, value) for name, value in head.items() if value not in (None, "")}
         changes |= {f"alasan {kode}": (None, why) for kode, why in laporan.alasan.items() if why}
         journal.write(self._db, deed, tabel=TABEL, baris=new_id, changes=changes)
         return new_id
+
+    def _add_head(self, kunci: KunciLaporan, head: Mapping[str, Value]) -> int:
+        values = [kunci.koperasi_id, kunci.unit.value, kunci.tahun_buku, *head.values()]
+        marks = ", ".join("?" for _ in values)
+        columns = ", ".join(("koperasi_id", "unit", "tahun_buku", *head))
+        cursor = self._db.execute(
+            f"INSERT INTO {TABEL} ({columns}) VALUES ({marks})",  # noqa: S608 - own columns
+            values,
+        )
+        return int(cursor.lastrowid or 0)
 
     def _account_changes(self, laporan: Laporan) -> dict[str, tuple[Value, Value]]:
         old, old_why = self._accounts(laporan.id)
@@ -159,7 +160,8 @@ class LaporanStore:
         return {row[0]: row[1] for row in found}, {row[0]: row[2] for row in found if row[2]}
 
     def _laporan(self, row: tuple[Any, ...]) -> Laporan:
-        laporan_id, koperasi_id, unit, tahun_buku, keadaan, selisih, catatan, versi = row
+        laporan_id, koperasi_id, unit, tahun_buku, keadaan, selisih, catatan, *books, versi = row
+        sak, diaudit, opini, auditor = books
         akun, alasan = self._accounts(laporan_id)
         return Laporan(
             kunci=KunciLaporan(koperasi_id, Unit(unit), tahun_buku),
@@ -168,6 +170,7 @@ class LaporanStore:
             keadaan=KeadaanLaporan(keadaan),
             alasan_selisih=selisih,
             catatan=catatan,
+            pembukuan=Pembukuan(sak, None if diaudit is None else bool(diaudit), opini, auditor),
             id=laporan_id,
             versi=versi,
         )
@@ -177,21 +180,7 @@ class LaporanStore:
         ids: dict[KunciLaporan, int] = {}
         amounts: list[tuple[int, str, int, str]] = []
         for laporan in reports:
-            kunci = laporan.kunci
-            cursor = self._db.execute(
-                """INSERT INTO laporan_keuangan
-                   (koperasi_id, unit, tahun_buku, keadaan, alasan_selisih, catatan)
-                   VALUES (?, ?, ?, ?, ?, ?)""",
-                [
-                    kunci.koperasi_id,
-                    kunci.unit,
-                    kunci.tahun_buku,
-                    laporan.keadaan,
-                    laporan.alasan_selisih,
-                    laporan.catatan,
-                ],
-            )
-            new_id = ids[kunci] = int(cursor.lastrowid or 0)
+            new_id = ids[laporan.kunci] = self._add_head(laporan.kunci, _head(laporan))
             amounts += [
                 (new_id, kode, jumlah, laporan.alasan.get(kode, ""))
                 for kode, jumlah in laporan.akun.items()
@@ -206,3 +195,17 @@ class LaporanStore:
         }
         journal.write(self._db, deed, tabel=TABEL, baris="massal", changes=changes)
         return ids
+
+
+def _head(laporan: Laporan) -> dict[str, Value]:
+    """What an officer fills in beside the amounts."""
+    books = laporan.pembukuan
+    return {
+        "keadaan": laporan.keadaan.value,
+        "alasan_selisih": laporan.alasan_selisih,
+        "catatan": laporan.catatan,
+        "sak": books.sak,
+        "diaudit": None if books.diaudit is None else int(books.diaudit),
+        "opini": books.opini,
+        "auditor": books.auditor,
+    }

@@ -13,6 +13,7 @@ from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.errors import AppError, RecordMovedError
 from core.koperasi.laporan import KeadaanLaporan, KunciLaporan, Laporan, Unit
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
+from core.koperasi.pembukuan import Pembukuan
 from core.koperasi.penilaian import (
     AsalPenilaian,
     Penilaian,
@@ -102,6 +103,36 @@ def test_a_reason_that_changes_is_journalled(office: Office, kunci: KunciLaporan
     assert history(office, "laporan_keuangan", first)[0].perubahan == {
         "alasan kas": (None, "titipan")
     }
+
+
+def test_how_the_books_were_kept_is_stored_and_journalled(
+    office: Office, kunci: KunciLaporan
+) -> None:
+    store = LaporanStore(office.db)
+    books = Pembukuan("SAK EP", diaudit=True, opini="WDP", auditor="KAP CONTOH")
+    with office.db.atomic():
+        new_id = store.save(office.deed("laporan disimpan"), Laporan(kunci, {"kas": 5}))
+        stored = store.get(new_id)
+        assert stored is not None
+        store.save(office.deed("pembukuan diisi"), replace(stored, pembukuan=books))
+        filled = store.get(new_id)
+        assert filled is not None
+        store.save(
+            office.deed("belum diaudit"), replace(filled, pembukuan=Pembukuan(diaudit=False))
+        )
+
+    found = store.get(new_id)
+    assert filled.pembukuan == books
+    assert found is not None
+    assert found.pembukuan == Pembukuan(diaudit=False)
+    later, sooner, _first = history(office, "laporan_keuangan", str(new_id))
+    assert sooner.perubahan == {
+        "sak": ("", "SAK EP"),
+        "diaudit": (None, 1),
+        "opini": ("", "WDP"),
+        "auditor": ("", "KAP CONTOH"),
+    }
+    assert later.perubahan["diaudit"] == (1, 0)
 
 
 def test_saving_the_same_leaves_no_entry(office: Office, kunci: KunciLaporan) -> None:
