@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 
 from core import angka
-from core.actions.koperasi_kelayakan import has_pedoman
+from core.actions.koperasi_kelayakan import PedomanFinder, pedoman_finder
 from core.actions.office import Office
 from core.errors import AppError
 from core.iku.populasi import HasilPenilaian, KoperasiTerhitung, registered
@@ -50,10 +50,11 @@ def population(
 ) -> list[KoperasiTerhitung]:
     """`koperasi_terdaftar` at the cut-off, each with what the other lists ask of it."""
     store = IkuKoperasi(office.db)
+    offered = pedoman_finder(office)
     results = _choose(store.final(batas=batas, tahun_buku=tahun_buku), pilihan)
     return registered(
         [
-            _counted(row, results.get(row.id), _misses(row, pilihan, batas, tahun_buku))
+            _counted(row, results.get(row.id), _misses(row, pilihan, batas, tahun_buku, offered))
             for row in store.fakta(batas=batas, tahun_buku=tahun_buku)
         ],
         pilihan.status_terdaftar,
@@ -65,6 +66,7 @@ def _misses(
     pilihan: Pilihan,
     batas: date,
     tahun_buku: int,
+    offered: PedomanFinder,
 ) -> tuple[str, ...]:
     golongan = Golongan(row.jenis, row.pola, row.kuk, row.punya_usp)
     fakta = FaktaKelayakan(
@@ -77,8 +79,10 @@ def _misses(
         wilayah_keanggotaan=row.wilayah_keanggotaan,
         pengawas=row.pengawas,
         golongan=golongan,
+        kkmp=row.kkmp,
+        laporan_lengkap=row.laporan_lengkap,
     )
-    return assess(fakta, pilihan, ada_pedoman=has_pedoman(golongan, tahun_buku)).sebab
+    return assess(fakta, pilihan, ada_pedoman=offered(golongan, tahun_buku)).sebab
 
 
 def _counted(

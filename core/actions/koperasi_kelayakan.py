@@ -1,12 +1,15 @@
 """Which cooperatives may be assessed for a book year, and why the others may not."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache
 
-from core.actions.office import Office, law
+from core.actions.office import Office
 from core.koperasi.daftar import Pandangan
 from core.koperasi.kelayakan import Golongan, Kelayakan, assess
 from core.rules.usulan import suggest
 from core.storage.koperasi_daftar import KoperasiDaftar
+
+PedomanFinder = Callable[[Golongan, int], bool]
 
 
 def list_kelayakan(
@@ -14,9 +17,10 @@ def list_kelayakan(
 ) -> dict[int, Kelayakan]:
     """The verdict for every cooperative in use, or for one."""
     pilihan = office.pilihan
+    offered = pedoman_finder(office)
     facts = KoperasiDaftar(office.db, view, pilihan).facts(only)
     return {
-        one: assess(fakta, pilihan, ada_pedoman=has_pedoman(fakta.golongan, view.tahun_buku))
+        one: assess(fakta, pilihan, ada_pedoman=offered(fakta.golongan, view.tahun_buku))
         for one, fakta in facts.items()
     }
 
@@ -26,19 +30,26 @@ def layak_ids(office: Office, view: Pandangan) -> frozenset[int]:
     return frozenset(one for one, found in list_kelayakan(office, view).items() if found.layak)
 
 
-@lru_cache(maxsize=512)
-def has_pedoman(golongan: Golongan, tahun_buku: int) -> bool:
-    """Whether a pedoman fits the cooperative or, where it has one, its savings unit."""
-    units = ("koperasi", "usp") if golongan.punya_usp else ("koperasi",)
-    return any(
-        suggest(
-            law(),
-            jenis=golongan.jenis,
-            unit=unit,
-            pola=golongan.pola,
-            kuk=golongan.kuk,
-            tahun_buku=tahun_buku,
-        ).pedoman_id
-        is not None
-        for unit in units
-    )
+def pedoman_finder(office: Office) -> PedomanFinder:
+    """Asks whether a pedoman in force fits a cooperative or, where it has one, its savings unit.
+
+    Answers are remembered for as long as the function is kept: use one for a whole list.
+    """
+
+    @cache
+    def offered(golongan: Golongan, tahun_buku: int) -> bool:
+        units = ("koperasi", "usp") if golongan.punya_usp else ("koperasi",)
+        return any(
+            suggest(
+                office.law,
+                jenis=golongan.jenis,
+                unit=unit,
+                pola=golongan.pola,
+                kuk=golongan.kuk,
+                tahun_buku=tahun_buku,
+            ).pedoman_id
+            is not None
+            for unit in units
+        )
+
+    return offered

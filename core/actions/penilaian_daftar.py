@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from core.actions.office import Office
 from core.actions.penilaian_kerja import kelayakan_of, usulan_for
+from core.actions.penilaian_laporan import report_misses
 from core.actions.tahun_buku import batas_of, tahun_buku_for
-from core.koperasi.kelayakan import Kelayakan, terdaftar
+from core.koperasi.kelayakan import Kelayakan, Sebab, Syarat, terdaftar
 from core.koperasi.kunci import cari_kunci
 from core.koperasi.laporan import KeadaanLaporan, KunciLaporan
 from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
@@ -48,6 +49,7 @@ class BarisPenilaian:
     kelurahan: str
     kode_kecamatan: str
     kelayakan: Kelayakan
+    laporan: tuple[Sebab, ...]
     pedoman_id: str
     tahap: Tahap
     alasan_kembali: str
@@ -56,6 +58,11 @@ class BarisPenilaian:
     predikat: str
     predikat_urut: int | None
     putaran: int
+
+    @property
+    def sebab(self) -> tuple[Sebab, ...]:
+        """Everything that keeps it from being scored: kelayakan first, then the report."""
+        return (*self.kelayakan.kurang, *self.laporan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +76,28 @@ class DaftarTahun:
 
 @dataclass(frozen=True, slots=True)
 class Saringan:
-    """What of the list is looked at; empty means all. `layak` None means either."""
+    """What of the list is looked at; empty means all. `layak` None means either.
+
+    `sebab` keeps the rows that miss any of these conditions.
+    """
 
     teks: str = ""
     tahap: frozenset[Tahap] = frozenset()
     layak: bool | None = None
     kecamatan: frozenset[str] = frozenset()
+    sebab: frozenset[Syarat] = frozenset()
 
 
 def list_penilaian(office: Office, tahun: int) -> DaftarTahun:
     """Every unit in the list of a year of performance, and any other that has been assessed."""
     batas, tahun_buku = batas_of(office, tahun), tahun_buku_for(office, tahun)
     pilihan = office.pilihan
-    rows = (
+    rows = [
         row
         for row in rows_of_year(office.db, tahun_buku, batas)
         if row.status is not None or terdaftar(row.keadaan, row.tgl_badan_hukum, batas, pilihan)
-    )
+    ]
+    laporan = report_misses(office, rows)
     return DaftarTahun(
         tahun,
         tahun_buku,
@@ -97,6 +109,7 @@ def list_penilaian(office: Office, tahun: int) -> DaftarTahun:
                 kelurahan=row.kelurahan,
                 kode_kecamatan=row.kode_kecamatan,
                 kelayakan=kelayakan_of(office, row, batas, pilihan),
+                laporan=laporan[row.kunci],
                 pedoman_id=row.pedoman_id or usulan_for(office, row).pedoman_id or "",
                 tahap=_tahap(row),
                 alasan_kembali=row.catatan_laporan,
@@ -131,6 +144,7 @@ def filtered(rows: Iterable[BarisPenilaian], saringan: Saringan) -> list[BarisPe
         for row in rows
         if (not saringan.tahap or row.tahap in saringan.tahap)
         and (saringan.layak is None or row.kelayakan.layak is saringan.layak)
+        and (not saringan.sebab or any(each.syarat in saringan.sebab for each in row.sebab))
         and (not saringan.kecamatan or row.kode_kecamatan in saringan.kecamatan)
         and any(all(word in row.nama_kunci for word in words) for words in wanted)
     ]

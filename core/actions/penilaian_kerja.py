@@ -101,6 +101,8 @@ def kelayakan_of(office: Office, row: BarisTahun, batas: date, pilihan: Pilihan)
             wilayah_keanggotaan=row.wilayah_keanggotaan,
             pengawas=row.pengawas,
             golongan=Golongan(row.jenis, row.pola, row.kuk, punya_usp=row.kunci.unit is Unit.USP),
+            kkmp=row.kkmp,
+            laporan_lengkap=row.laporan_lengkap,
         ),
         pilihan,
         ada_pedoman=usulan_for(office, row).pedoman_id is not None,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from core.storage.laporan_lengkap import laporan_lengkap
 from core.storage.sqlite import Database
 
 
@@ -26,6 +27,7 @@ class BarisKoperasi:
     pengawas: str
     rat_tanggal: date | None
     rat_dilaporkan: date | None
+    laporan_lengkap: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class DrafPenilaian:
     tertua: str | None
 
 
-_FAKTA = """
+_FAKTA = f"""
     SELECT k.id, k.nama, COALESCE(w.kelurahan, ''), COALESCE(w.kecamatan, ''),
       COALESCE(w.kode_kecamatan, ''),
       (SELECT s.status FROM status_koperasi s
@@ -56,7 +58,8 @@ _FAKTA = """
          AND COALESCE(s.sejak, '0001-01-01') <= :batas
        ORDER BY COALESCE(s.sejak, '0001-01-01') DESC, s.id DESC LIMIT 1),
       k.tgl_badan_hukum, k.jenis, k.pola, k.kuk, k.punya_usp, k.kkmp,
-      k.wilayah_keanggotaan, k.pengawas, t.rat_tanggal, t.rat_dilaporkan
+      k.wilayah_keanggotaan, k.pengawas, t.rat_tanggal, t.rat_dilaporkan,
+      {laporan_lengkap("k.id", ":tahun_buku")}
     FROM koperasi k
     LEFT JOIN wilayah w ON w.kode = k.kelurahan
     LEFT JOIN koperasi_tahun t
@@ -64,7 +67,7 @@ _FAKTA = """
     WHERE k.dihapus_pada IS NULL
       AND (k.tgl_badan_hukum IS NULL OR k.tgl_badan_hukum <= :batas)
     ORDER BY k.nama_kunci, k.id
-"""
+"""  # noqa: S608 - constants of this module
 # reopened after the cut-off: on that day it still was final
 _FINAL = """
     SELECT koperasi_id, unit, predikat, COALESCE(predikat_urut, 0), total, asal = 'terdahulu'
@@ -108,6 +111,7 @@ class IkuKoperasi:
                 pengawas=row[13],
                 rat_tanggal=_date(row[14]),
                 rat_dilaporkan=_date(row[15]),
+                laporan_lengkap=bool(row[16]),
             )
             for row in found
         ]

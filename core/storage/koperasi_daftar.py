@@ -17,6 +17,7 @@ from core.koperasi.kelayakan import FaktaKelayakan, Golongan
 from core.koperasi.model import Keadaan
 from core.rules.pilihan import Pilihan
 from core.storage.koperasi_baris import day
+from core.storage.laporan_lengkap import laporan_lengkap
 from core.storage.sqlite import Database
 
 _STATUS = """(SELECT s.status FROM status_koperasi s
@@ -50,7 +51,8 @@ WHERE k.id IN (SELECT value FROM json_each(:ids))
 """  # noqa: S608 - constants of this module
 _FACTS = f"""
 SELECT k.id, {_STATUS}, k.tgl_badan_hukum, t.rat_tanggal, t.rat_dilaporkan,
-  k.wilayah_keanggotaan, k.pengawas, k.jenis, k.pola, k.kuk, k.punya_usp
+  k.wilayah_keanggotaan, k.pengawas, k.jenis, k.pola, k.kuk, k.punya_usp, k.kkmp,
+  {laporan_lengkap("k.id", ":tahun_buku")}
 FROM koperasi k
 LEFT JOIN koperasi_tahun t
   ON t.koperasi_id = k.id AND t.tahun_buku = :tahun_buku AND t.dihapus_pada IS NULL
@@ -204,4 +206,6 @@ def _fakta(row: tuple[Any, ...], pandangan: Pandangan) -> FaktaKelayakan:
         wilayah_keanggotaan=row[5],
         pengawas=row[6],
         golongan=Golongan(row[7], row[8], row[9], bool(row[10])),
+        kkmp=bool(row[11]),
+        laporan_lengkap=bool(row[12]),
     )

@@ -20,7 +20,8 @@ SELECT k.id, u.unit, k.nama, k.nama_kunci,
       AND COALESCE(s.sejak, '0001-01-01') <= :batas
     ORDER BY COALESCE(s.sejak, '0001-01-01') DESC, s.id DESC LIMIT 1),
   t.rat_tanggal, t.rat_dilaporkan, l.keadaan, l.catatan,
-  p.id, p.asal, p.status, p.pedoman_id, p.total, p.predikat, p.predikat_urut, p.putaran
+  p.id, p.asal, p.status, p.pedoman_id, p.total, p.predikat, p.predikat_urut, p.putaran,
+  l.keadaan = 'lengkap' OR p.status = 'final', l.id
 FROM koperasi k
 JOIN (SELECT 'koperasi' AS unit UNION ALL SELECT 'usp') u
   ON u.unit = 'koperasi' OR k.punya_usp = 1
@@ -67,6 +68,8 @@ class BarisTahun:
     predikat: str
     predikat_urut: int | None
     putaran: int
+    laporan_lengkap: bool
+    laporan_id: int | None
 
 
 def rows_of_year(db: Database, tahun_buku: int, batas: date) -> list[BarisTahun]:
@@ -116,6 +119,8 @@ def _row(row: tuple[Any, ...], tahun_buku: int) -> BarisTahun:
         predikat=row[23] or "",
         predikat_urut=row[24],
         putaran=row[25] or 0,
+        laporan_lengkap=bool(row[26]),
+        laporan_id=row[27],
     )
 
 

@@ -13,6 +13,7 @@ from core.actions.penilaian_daftar import (
     filtered,
     list_penilaian,
 )
+from core.koperasi.kelayakan import Syarat
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.penilaian import short_name
 from gui.models.cells import Cell, Column
@@ -42,10 +43,13 @@ def _name(row: BarisPenilaian) -> Cell:
 
 
 def _eligible(row: BarisPenilaian) -> Cell:
+    report = "; ".join(each.kalimat for each in row.laporan)
     if row.kelayakan.layak:
-        return Cell("Layak", icon="check", tone="sehat")
+        return Cell("Layak", icon="check", tone="sehat", note=report, tip=report)
     reasons = "; ".join(row.kelayakan.sebab)
-    return Cell(reasons[:1].upper() + reasons[1:], icon="minus", color="teks-2", tip=reasons)
+    tip = ".\n".join(filter(None, (row.kelayakan.kalimat, report)))
+    mark = "circle-dashed" if row.kelayakan.belum_dapat else "minus"
+    return Cell(reasons[:1].upper() + reasons[1:], icon=mark, color="teks-2", tip=tip)
 
 
 def _stage(row: BarisPenilaian) -> Cell:
@@ -102,6 +106,7 @@ class ListView(QWidget):
         self.eligible = MenuChip(
             "Kelayakan", [(LAYAK, "Layak dinilai"), (BELUM_LAYAK, "Belum layak")], single=True
         )
+        self.reason = MenuChip("Sebab", [(each.value, each.sebutan) for each in Syarat])
         self.district = MenuChip("Kecamatan")
         self.waiting = Chip("Layak, belum dinilai", on_change=lambda _on: self._filter())
         self.count = Text("", "label")
@@ -125,7 +130,8 @@ class ListView(QWidget):
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(8)
         self.search.setMaximumWidth(260)
-        for widget in (self.search, self.stage, self.eligible, self.waiting, self.district):
+        chips = (self.stage, self.eligible, self.reason, self.waiting, self.district)
+        for widget in (self.search, *chips):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.count)
@@ -143,7 +149,7 @@ class ListView(QWidget):
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _text: self._filter())
-        for chip in (self.stage, self.eligible, self.district):
+        for chip in (self.stage, self.eligible, self.reason, self.district):
             chip.changed.connect(self._filter)
         self.table.opened.connect(self.opened)
         self.table.picked.connect(lambda _id: self._follow_current())
@@ -174,6 +180,7 @@ class ListView(QWidget):
         layak = {None: [], True: [LAYAK], False: [BELUM_LAYAK]}[saringan.layak]
         self.eligible.set_chosen(layak)
         self.district.set_chosen(list(saringan.kecamatan))
+        self.reason.set_chosen([each.value for each in saringan.sebab])
         self.waiting.setChecked(False)
         self._filter()
 
@@ -204,7 +211,13 @@ class ListView(QWidget):
         if self.waiting.isChecked():
             stages = frozenset(Tahap) - {Tahap.FINAL}
             layak = True
-        return Saringan(self.search.text(), stages, layak, frozenset(self.district.chosen()))
+        return Saringan(
+            self.search.text(),
+            stages,
+            layak,
+            kecamatan=frozenset(self.district.chosen()),
+            sebab=frozenset(map(Syarat, self.reason.chosen())),
+        )
 
     def _filter(self) -> None:
         kept = self.table.current_id()

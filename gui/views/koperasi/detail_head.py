@@ -34,10 +34,9 @@ class DetailHead(QWidget):
         self.fit.setVisible(kelayakan is not None)
         self.reasons.setVisible(kelayakan is not None and not kelayakan.layak)
         if kelayakan is not None:
-            word = "Layak dinilai" if kelayakan.layak else "Belum layak dinilai"
-            self.fit.set_state("", word, "")
+            self.fit.set_state("", kelayakan.putusan, "")
             reasons = "; ".join(kelayakan.sebab)
-            self.reasons.setText(f"Sebab belum layak: {reasons}." if reasons else "")
+            self.reasons.setText(f"Sebab: {reasons}." if reasons else "")
         self._predikat_word.setText(f"Predikat {row.predikat_tahun}")
         self._predikat_word.setVisible(row.predikat_tahun is not None)
         self.predikat.set_predikat(row.predikat or "", row.predikat_urut)

@@ -66,9 +66,12 @@ URAIAN = {
     ),
     "layak_wajib": Uraian(
         "Syarat layak dinilai",
-        "Syarat yang tidak dicentang tidak ditanyakan.",
-        "semua",
-        SUMBER_SENDIRI,
+        "Syarat yang tidak dicentang tidak ditanyakan. Laporan yang belum lengkap tetap tampak "
+        "sebagai alasan dalam daftar Kesehatan; dicentang, koperasinya juga keluar dari daftar "
+        "layak dinilai.",
+        "semua, kecuali laporan",
+        "RAT dilaporkan: keterangan Dinas 2022 dalam berita daring; selebihnya "
+        f"{SUMBER_SENDIRI}",
     ),
     "layak_wilayah": Uraian(
         "Wilayah keanggotaan",

@@ -26,6 +26,7 @@ _WAJIB = (
     ("setahun", "Berdiri paling sedikit satu tahun buku penuh"),
     ("rat", "RAT tahun buku itu diselenggarakan dan dilaporkan"),
     ("pedoman", "Pedoman penilaian tersedia"),
+    ("laporan", "Laporan tahun buku itu lengkap dan lolos pemeriksaan"),
 )
 _MENURUT_SET = "set"
 
@@ -113,6 +114,7 @@ class ChoicesSection(EntryPanel):
             layak_wajib_setahun="setahun" in wajib,
             layak_wajib_rat="rat" in wajib,
             layak_wajib_pedoman="pedoman" in wajib,
+            layak_wajib_laporan="laporan" in wajib,
             layak_wilayah=self.wilayah.codes(),
             layak_pengawas=self.pengawas.codes(),
             kertas=self.kertas.code() or "",
@@ -138,6 +140,7 @@ class ChoicesSection(EntryPanel):
                 ("setahun", pilihan.layak_wajib_setahun),
                 ("rat", pilihan.layak_wajib_rat),
                 ("pedoman", pilihan.layak_wajib_pedoman),
+                ("laporan", pilihan.layak_wajib_laporan),
             )
             if on
         )

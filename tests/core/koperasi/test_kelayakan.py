@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.koperasi.kelayakan import FaktaKelayakan, Golongan, Kelayakan, assess
+from core.koperasi.kelayakan import FaktaKelayakan, Golongan, Kelayakan, Syarat, assess
 from core.koperasi.model import Keadaan
 from core.rules.pilihan import Pilihan
 
@@ -98,3 +98,23 @@ def test_supervision_by_others_and_a_missing_pedoman_are_reasons_where_set() -> 
         "pengawasnya Otoritas Jasa Keuangan",
         "pedoman tidak tersedia untuk tahun buku 2024",
     )
+
+
+def test_a_koperasi_merah_putih_without_a_first_year_cannot_be_examined_yet() -> None:
+    found = judged(replace(SOUND, kkmp=True, tgl_badan_hukum=date(2024, 6, 2)))
+
+    assert found.belum_dapat
+    assert found.kurang[0].syarat is Syarat.KKMP
+    assert found.kalimat.startswith("Belum dapat diperiksa: berbadan hukum 2 Juni 2024")
+
+
+def test_another_young_one_is_not_fit_yet() -> None:
+    found = judged(replace(SOUND, tgl_badan_hukum=date(2024, 6, 2)))
+
+    assert not found.belum_dapat
+    assert found.kurang[0].syarat is Syarat.SETAHUN
+
+
+@pytest.mark.parametrize("syarat", Syarat)
+def test_every_condition_has_words_to_filter_by(syarat: Syarat) -> None:
+    assert syarat.sebutan

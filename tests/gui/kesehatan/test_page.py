@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from core.actions.penilaian_daftar import Saringan, Tahap
 from core.errors import AppError
+from core.koperasi.kelayakan import Syarat
 from core.koperasi.laporan import KunciLaporan
 from gui import problems
 from gui.views.kesehatan import terdahulu_view
@@ -197,3 +198,27 @@ def test_a_year_without_a_pedoman_says_so(page: KesehatanPage, kunci: KunciLapor
     head = page.editor.panel.head
     assert head.title.text() == "Belum ada skor"
     assert head.explanation.text().startswith("Pedoman tidak tersedia untuk")
+
+
+def test_the_list_tells_and_filters_why_a_report_has_no_score(
+    page: KesehatanPage, kunci: KunciLaporan
+) -> None:
+    row = page.list.row_of(kunci)
+    assert row is not None
+    shown = page.list.model.columns[2].show(row)
+    assert "laporan tahun buku 2020 belum masuk" in shown.tip
+
+    page.list.reason.set_chosen([Syarat.LAPORAN.value])
+    page.list.reason.changed.emit()
+    assert page.list.current() is row
+    page.list.reason.set_chosen([Syarat.IDENTITAS.value])
+    page.list.reason.changed.emit()
+    assert page.list.current() is None
+
+
+def test_another_page_may_ask_for_one_reason(page: KesehatanPage, kunci: KunciLaporan) -> None:
+    page.open(Saringan(sebab=frozenset({Syarat.DIKEMBALIKAN})))
+
+    assert page.list.reason.chosen() == ("dikembalikan",)
+    assert page.list.row_of(kunci) is not None
+    assert page.list.current() is None
