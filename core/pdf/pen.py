@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from core.errors import PrintRefusedError
@@ -79,6 +80,24 @@ class Pen:
         self._canvas.setLineWidth(thick)
         self._canvas.setStrokeGray(grey)
         self._canvas.line(x0, y0, x1, y1)
+
+    def fill(self, x: float, y: float, width: float, height: float, *, grey: float) -> None:
+        """Paint a box, its lower left corner given, before what stands on it is written."""
+        self._canvas.setFillGray(grey)
+        self._canvas.rect(x, y, width, height, stroke=0, fill=1)
+
+    def image(self, x: float, y: float, width: float, height: float, *, content: bytes) -> None:
+        """Set a picture in a box, as large as its proportions allow, in the middle."""
+        try:
+            picture = ImageReader(io.BytesIO(content))
+            self._canvas.drawImage(
+                picture, x, y, width, height, mask="auto", preserveAspectRatio=True, anchor="c"
+            )
+        except (OSError, ValueError, SyntaxError) as error:
+            raise PrintRefusedError(
+                "Gambar lambang tidak dapat dibaca.",
+                hint="Pilih lambang lagi di Pengaturan, Profil kantor, lalu cetak lagi.",
+            ) from error
 
     def stroke(  # noqa: PLR0913 - an affine map has its numbers
         self,

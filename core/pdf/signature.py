@@ -1,5 +1,6 @@
 """Where a paper is signed: office, room to sign, name, pangkat, NIP. Never cut, never wrapped."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core import nip
@@ -54,55 +55,21 @@ class Signature:
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         left = x + self._start(width)
-        y = self._write(pen, self._office(), left, top)
+        y = write_lines(pen, self._office(), left, top)
         if self.mode is Mode.TTE:
-            _mark_corners(pen, left, y - TTE_MARGIN)
+            mark_corners(pen, left, y - TTE_MARGIN)
             y -= TTE_HEIGHT + 2 * TTE_MARGIN
         else:
             y -= HAND_LINES * self.huruf.baris
-        self._write(pen, self._person(), left, y)
+        write_lines(pen, self._person(), left, y)
         if self.mode is Mode.DRAF:
             self.beside.draw(pen, x, top)
 
-    def _write(self, pen: Pen, lines: list[Line], left: float, top: float) -> float:
-        for line in lines:
-            pen.text(left + line.indent, top - self.huruf.ukuran, line.text, line.huruf)
-            top -= self.huruf.baris
-        return top
-
     def _office(self) -> list[Line]:
-        """The office, with its prefix hanging before it and a comma after it."""
-        prefix = f"{tidy(self.penandatangan.awalan)} ".lstrip()
-        indent = self.tebal.width(prefix) if prefix else 0
-        lines = [line for line in map(bind, self.penandatangan.jabatan) if line] or [TITIK]
-        lines[-1] = f"{lines[-1].rstrip(',')},"
-        first, *others = lines
-        return [
-            Line(prefix + first, self.tebal),
-            *(Line(line, self.tebal, indent) for line in others),
-        ]
+        return office_lines(self.penandatangan, self.tebal)
 
     def _person(self) -> list[Line]:
-        signer = self.penandatangan
-        if not tidy(signer.nama):
-            return [Line(TITIK, self.huruf), Line(f"NIP {TITIK}", self.huruf)]
-        lines = [
-            Line(tidy(signer.nama), self.tebal),
-            Line(tidy(signer.pangkat), self.huruf),
-            Line(self._nip(), self.huruf),
-        ]
-        return [line for line in lines if line.text]
-
-    def _nip(self) -> str:
-        signer = self.penandatangan
-        try:
-            found = nip.parse(signer.nip)
-        except nip.NipUnreadableError as error:
-            raise PrintRefusedError(
-                f"NIP {signer.nip} milik {signer.nama}: {error}",
-                hint="Perbaiki NIP pada daftar penanda tangan, lalu cetak lagi.",
-            ) from error
-        return f"NIP\u00a0{nip.show(found, space=nip.NBSP)}" if found else ""
+        return person_lines(self.penandatangan, self.huruf, self.tebal)
 
     def _start(self, width: float) -> float:
         """Where the block starts: further left for a long line, to a limit."""
@@ -115,9 +82,52 @@ class Signature:
         return min(width * self.letak.tanda_tangan, width - needed)
 
 
-def _mark_corners(pen: Pen, left: float, top: float) -> None:
+def office_lines(signer: Penandatangan, tebal: Huruf) -> list[Line]:
+    """The office, with its prefix hanging before it and a comma after it."""
+    prefix = f"{tidy(signer.awalan)} ".lstrip()
+    indent = tebal.width(prefix) if prefix else 0
+    lines = [line for line in map(bind, signer.jabatan) if line] or [TITIK]
+    lines[-1] = f"{lines[-1].rstrip(',')},"
+    first, *others = lines
+    return [Line(prefix + first, tebal), *(Line(line, tebal, indent) for line in others)]
+
+
+def person_lines(signer: Penandatangan, huruf: Huruf, tebal: Huruf) -> list[Line]:
+    """Name, pangkat and NIP; dotted lines while nobody is named."""
+    if not tidy(signer.nama):
+        return [Line(TITIK, huruf), Line(f"NIP {TITIK}", huruf)]
+    lines = [
+        Line(tidy(signer.nama), tebal),
+        Line(tidy(signer.pangkat), huruf),
+        Line(_nip(signer), huruf),
+    ]
+    return [line for line in lines if line.text]
+
+
+def _nip(signer: Penandatangan) -> str:
+    try:
+        found = nip.parse(signer.nip)
+    except nip.NipUnreadableError as error:
+        raise PrintRefusedError(
+            f"NIP {signer.nip} milik {signer.nama}: {error}",
+            hint="Perbaiki NIP pada daftar penanda tangan, lalu cetak lagi.",
+        ) from error
+    return f"NIP\u00a0{nip.show(found, space=nip.NBSP)}" if found else ""
+
+
+def write_lines(pen: Pen, lines: Sequence[Line], left: float, top: float) -> float:
+    """Write lines under one another and say where the next would start."""
+    for line in lines:
+        pen.text(left + line.indent, top - line.huruf.ukuran, line.text, line.huruf)
+        top -= line.huruf.baris
+    return top
+
+
+def mark_corners(
+    pen: Pen, left: float, top: float, *, width: float = TTE_WIDTH, height: float = TTE_HEIGHT
+) -> None:
     """Four grey corners around the room of an electronic signature."""
-    right, bottom = left + TTE_WIDTH, top - TTE_HEIGHT
+    right, bottom = left + width, top - height
     for x, inward in ((left, CORNER), (right, -CORNER)):
         for y, down in ((top, -CORNER), (bottom, CORNER)):
             pen.line(x, y, x + inward, y, thick=CORNER_RULE, grey=CORNER_GREY)

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -102,13 +102,17 @@ class Letak:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """All of a look. `kolom` holds the column proportions of each table."""
+    """All of a look. `kolom` holds the column proportions of each table.
+
+    `khusus` are faces of this document alone, such as that of its large figures.
+    """
 
     halaman: Halaman
     huruf: Skala
     letak: Letak
     tabel: UkuranTabel
     kolom: Mapping[str, tuple[float, ...]]
+    khusus: Mapping[str, Huruf] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def load_theme(document: str, kertas: Kertas, *, landscape: bool) -> Theme:
@@ -125,14 +129,18 @@ def _theme(look: dict[str, Any], kertas: Kertas, *, landscape: bool) -> Theme:
     wide, high = (long, short) if landscape else (short, long)
     return Theme(
         halaman=Halaman(wide, high, **{name: mm * MM for name, mm in look["halaman"].items()}),
-        huruf=Skala(**{name: _huruf(**keys) for name, keys in look["huruf"].items()}),
+        huruf=Skala(**{name: read_huruf(**keys) for name, keys in look["huruf"].items()}),
         letak=Letak(**look["letak"]),
         tabel=UkuranTabel(**look["tabel"]),
         kolom=MappingProxyType({name: tuple(shares) for name, shares in look["kolom"].items()}),
+        khusus=MappingProxyType(
+            {name: read_huruf(**keys) for name, keys in look.get("huruf_khusus", {}).items()}
+        ),
     )
 
 
-def _huruf(font: str, ukuran: float, baris: float) -> Huruf:
+def read_huruf(font: str, ukuran: float, baris: float) -> Huruf:
+    """A face as a look file writes it; `ValueError` when it is not one of those shipped."""
     if not fonts.known(font):
         raise ValueError(f"huruf {font} tidak dikenal")
     return Huruf(font, ukuran, baris)

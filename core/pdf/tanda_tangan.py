@@ -1,0 +1,188 @@
+"""Several signatures beside and under one another: rows of one to three, never cut."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from core.errors import PrintRefusedError
+from core.naskah.model import TITIK, Mode, Penandatangan
+from core.naskah.tanda_tangan import BarisTanda, BlokTanda
+from core.naskah.teks import bind, tidy
+from core.pdf.blocks import Block, Gap, Parts, Stack
+from core.pdf.paraf import LembarParaf
+from core.pdf.pen import Pen
+from core.pdf.signature import (
+    HAND_LINES,
+    TTE_HEIGHT,
+    TTE_MARGIN,
+    TTE_WIDTH,
+    Line,
+    mark_corners,
+    office_lines,
+    person_lines,
+    write_lines,
+)
+from core.pdf.theme import MM, Huruf, Theme
+
+COLUMNS = 3
+BETWEEN, UNDER = 5 * MM, 10
+# beside one another there is less room than one signature alone is given
+NARROW_HEIGHT = 25 * MM
+BELOW_PLACE = 4
+NOBODY = LembarParaf((), Huruf("LiberationSans", 1, 1), Huruf("LiberationSans", 1, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureRow:
+    """Signatures on one line, their offices and names level; as high in every mode.
+
+    `left` is where each column starts, `wide` how wide it is. `beside` is shown on a draft only.
+    """
+
+    blok: BarisTanda
+    mode: Mode
+    huruf: Huruf
+    tebal: Huruf
+    left: tuple[float, ...]
+    wide: float
+    beside: LembarParaf = NOBODY
+
+    def height(self, _width: float) -> float:
+        lines = self._lines(self._offices()) + self._lines(self._people())
+        tall = self._place() + self._titles() + lines + self._room() + 2 * TTE_MARGIN
+        return max(tall, self.beside.height())
+
+    def narrowest(self) -> tuple[float, str]:
+        needed, text = max((line.width, line.text) for line in self._written())
+        return self.left[-1] + needed, text
+
+    def split(self, _width: float, _room: float, _page: float) -> Parts:
+        return None
+
+    def draw(self, pen: Pen, x: float, top: float, _width: float) -> None:
+        for blok, left in zip(self.blok, self.left, strict=True):
+            if blok:
+                self._draw_one(pen, blok, x + left, top)
+        if self.mode is Mode.DRAF:
+            self.beside.draw(pen, x, top)
+
+    def _draw_one(self, pen: Pen, blok: BlokTanda, left: float, top: float) -> None:
+        for text, room in ((blok.tempat_tanggal, self._place()), (blok.judul, self._titles())):
+            if tidy(text):
+                write_lines(pen, [Line(bind(text), self.huruf)], left, top)
+            top -= room
+        write_lines(pen, _office(blok, self.tebal), left, top)
+        top -= self._lines(self._offices())
+        if self.mode is Mode.TTE and not blok.luar:
+            width = min(TTE_WIDTH, self.wide)
+            mark_corners(pen, left, top - TTE_MARGIN, width=width, height=self._room())
+        # by hand the name stands nearer; what is spared lies below it
+        tte = self.mode is Mode.TTE
+        top -= self._room() + 2 * TTE_MARGIN if tte else HAND_LINES * self.huruf.baris
+        write_lines(pen, _person(blok, self.huruf, self.tebal), left, top)
+
+    def _room(self) -> float:
+        return TTE_HEIGHT if len(self.blok) == 1 else NARROW_HEIGHT
+
+    def _place(self) -> float:
+        placed = any(blok and tidy(blok.tempat_tanggal) for blok in self.blok)
+        return self.huruf.baris + BELOW_PLACE if placed else 0
+
+    def _titles(self) -> float:
+        return self.huruf.baris if any(blok and tidy(blok.judul) for blok in self.blok) else 0
+
+    def _offices(self) -> list[list[Line]]:
+        return [_office(blok, self.tebal) for blok in self.blok if blok]
+
+    def _people(self) -> list[list[Line]]:
+        return [_person(blok, self.huruf, self.tebal) for blok in self.blok if blok]
+
+    def _lines(self, columns: list[list[Line]]) -> float:
+        return max(map(len, columns)) * self.huruf.baris
+
+    def _written(self) -> Iterator[Line]:
+        for blok in filter(None, self.blok):
+            yield from written(blok, self.huruf, self.tebal)
+
+
+def signature_rows(
+    theme: Theme, rows: Sequence[BarisTanda], mode: Mode, *, beside: LembarParaf = NOBODY
+) -> Stack:
+    """Set the rows, kept on one page when a page can hold them.
+
+    A row of many goes on underneath, in as many columns as the longest line allows. `beside` goes
+    left of the first row, which must then be of one. `PrintRefusedError` names a line too wide.
+    """
+    blocks: list[Block] = []
+    for row in rows:
+        for line in _laid_out(theme, row):
+            left, wide = _columns(theme, line)
+            if blocks:
+                blocks.append(Gap(UNDER))
+            isi, tebal = theme.huruf.isi, theme.huruf.isi_tebal
+            blocks.append(SignatureRow(line, mode, isi, tebal, left, wide, beside))
+            beside = NOBODY
+    return Stack(tuple(blocks), together=True)
+
+
+def written(blok: BlokTanda, huruf: Huruf, tebal: Huruf) -> Iterator[Line]:
+    """Every line of one signature."""
+    yield from (Line(bind(text), huruf) for text in (blok.tempat_tanggal, blok.judul) if text)
+    yield from _office(blok, tebal)
+    yield from _person(blok, huruf, tebal)
+
+
+def _laid_out(theme: Theme, row: BarisTanda) -> Iterator[BarisTanda]:
+    count = len(row)
+    if count <= 1 or None in row:
+        yield from [row] if count else []
+        return
+    needed = max(_needed(theme, blok)[0] for blok in row if blok)
+    fitting = [n for n in range(COLUMNS, 1, -1) if needed <= _wide(theme, n)]
+    columns = min(count, fitting[0]) if fitting else 1
+    columns = ceil(count / ceil(count / columns))
+    for start in range(0, count, columns):
+        line = row[start : start + columns]
+        yield (*line, *[None] * (columns - len(line)))
+
+
+def _columns(theme: Theme, line: BarisTanda) -> tuple[tuple[float, ...], float]:
+    """Where columns start and how wide each is; one alone moves left for a long line."""
+    width, count = theme.halaman.width, len(line)
+    needed, text = max(_needed(theme, blok) for blok in line if blok)
+    wide = _wide(theme, count) if count > 1 else width * (1 - theme.letak.tanda_tangan_terkiri)
+    if needed > wide:
+        raise PrintRefusedError(
+            f"Baris tanda tangan terlalu lebar: “{text}”.",
+            hint="Bagi jabatan menjadi dua baris, atau singkat gelar, lalu cetak lagi.",
+        )
+    if count == 1:
+        start = min(width * theme.letak.tanda_tangan, width - needed)
+        return (start,), width - start
+    return tuple(column * (wide + BETWEEN) for column in range(count)), wide
+
+
+def _wide(theme: Theme, count: int) -> float:
+    return (theme.halaman.width - (count - 1) * BETWEEN) / count
+
+
+def _needed(theme: Theme, blok: BlokTanda) -> tuple[float, str]:
+    lines = written(blok, theme.huruf.isi, theme.huruf.isi_tebal)
+    return max((line.width, line.text) for line in lines)
+
+
+def _office(blok: BlokTanda, tebal: Huruf) -> list[Line]:
+    if blok.judul and not any(map(tidy, blok.jabatan)):
+        return []
+    return office_lines(_signer(blok), tebal)
+
+
+def _person(blok: BlokTanda, huruf: Huruf, tebal: Huruf) -> list[Line]:
+    if blok.luar and not tidy(blok.nama):
+        return [Line(TITIK, huruf)]
+    return person_lines(_signer(blok), huruf, tebal)
+
+
+def _signer(blok: BlokTanda) -> Penandatangan:
+    nip = "" if blok.luar else blok.nip
+    return Penandatangan(blok.jabatan, blok.nama, blok.pangkat, nip, blok.awalan)
