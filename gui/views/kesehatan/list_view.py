@@ -35,6 +35,12 @@ _STAGES = {
     Tahap.DIPERIKSA: ("shield-check", "cukup"),
     Tahap.FINAL: ("lock", "sehat"),
 }
+_REPORT = {
+    Syarat.LAPORAN: "tanpa laporan",
+    Syarat.DIKEMBALIKAN: "laporan kembali",
+    Syarat.KOSONG: "belum lengkap",
+    Syarat.IDENTITAS: "tidak lolos",
+}
 _NARROW = {"nama", "kelayakan", "tahap", "skor", "predikat"}
 
 
@@ -45,7 +51,8 @@ def _name(row: BarisPenilaian) -> Cell:
 def _eligible(row: BarisPenilaian) -> Cell:
     report = "; ".join(each.kalimat for each in row.laporan)
     if row.kelayakan.layak:
-        return Cell("Layak", icon="check", tone="sehat", note=report, tip=report)
+        note = ", ".join(_REPORT[each.syarat] for each in row.laporan)
+        return Cell("Layak", icon="check", tone="sehat", note=note, tip=report)
     reasons = "; ".join(row.kelayakan.sebab)
     tip = ".\n".join(filter(None, (row.kelayakan.kalimat, report)))
     mark = "circle-dashed" if row.kelayakan.belum_dapat else "minus"
