@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from core.errors import PrintRefusedError
 from core.pdf.blocks import ROOM, Block, Gap
@@ -29,6 +30,61 @@ class Placed:
 Page = list[Placed]
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Which page of how many, and whether it is of a draft."""
+
+    number: int
+    count: int
+    draft: bool
+
+
+class Marks(Protocol):
+    """What stands on every page outside its text: numbers, foot, marks of a draft."""
+
+    def height(self, theme: Theme) -> float:
+        """Room taken from the text, at its lower end."""
+
+    def draw_before(self, pen: Pen, theme: Theme, sheet: Sheet) -> None: ...
+
+    def draw_after(self, pen: Pen, theme: Theme, sheet: Sheet) -> None:
+        """The foot is written last, so that it is also last when copied or read aloud."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper composed but not yet set: `pdf` gives a file, `draw` puts it into a larger one."""
+
+    theme: Theme
+    keterangan: Keterangan
+    blocks: tuple[Block | PageBreak, ...]
+    marks: Marks
+    draft: bool
+
+    def pdf(self) -> bytes:
+        """Equal input gives equal bytes."""
+        pen = Pen(self.theme.halaman, self.keterangan)
+        self.draw(pen)
+        return pen.finish()
+
+    def draw(self, pen: Pen) -> int:
+        """Set it on the next pages of the pen; how many they were."""
+        page = self.theme.halaman
+        height = page.height - self.marks.height(self.theme)
+        pages = paginate(self.blocks, page.width, height)
+        for number, placed in enumerate(pages, start=1):
+            if self.draft:
+                draw_draf(pen, page)
+            sheet = Sheet(number, len(pages), draft=self.draft)
+            self.marks.draw_before(pen, self.theme, sheet)
+            for each in placed:
+                top = page.tinggi - page.atas - each.down
+                each.block.draw(pen, page.kiri, top, page.width)
+            self.marks.draw_after(pen, self.theme, sheet)
+            pen.next_page()
+        return len(pages)
+
+
 def render(
     theme: Theme,
     keterangan: Keterangan,
@@ -37,23 +93,29 @@ def render(
     draft: bool,
     foot: str = "",
 ) -> bytes:
-    """Set the blocks and return the PDF. Equal input gives equal bytes."""
-    pages = paginate(blocks, theme.halaman.width, theme.halaman.height)
-    pen = Pen(theme.halaman, keterangan)
-    for number, page in enumerate(pages, start=1):
-        if draft:
-            draw_draf(pen, theme.halaman)
-        if number > 1:
-            _number(pen, theme, number)
-        for placed in page:
-            top = theme.halaman.tinggi - theme.halaman.atas - placed.down
-            placed.block.draw(pen, theme.halaman.kiri, top, theme.halaman.width)
-        # the foot is written last, so that it is also last when copied or read aloud
-        if draft:
+    """Set the blocks with a page number above and a note below. Equal input gives equal bytes."""
+    return Document(theme, keterangan, tuple(blocks), Numbered(foot), draft).pdf()
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Pages numbered above from the second on; a note and, on a draft, the paraf box below."""
+
+    foot: str = ""
+
+    def height(self, _theme: Theme) -> float:
+        return 0
+
+    def draw_before(self, pen: Pen, theme: Theme, sheet: Sheet) -> None:
+        if sheet.number > 1:
+            page, huruf = theme.halaman, theme.huruf.isi.aligned(Rata.TENGAH)
+            middle = page.kiri + page.width / 2
+            pen.text(middle, page.tinggi - page.nomor, f"\u2013 {sheet.number} \u2013", huruf)
+
+    def draw_after(self, pen: Pen, theme: Theme, sheet: Sheet) -> None:
+        if sheet.draft:
             draw_box(pen, theme.halaman, theme.huruf.paraf)
-        _foot(pen, theme, foot)
-        pen.next_page()
-    return pen.finish()
+        _note(pen, theme, self.foot)
 
 
 def paginate(blocks: Iterable[Block | PageBreak], width: float, height: float) -> list[Page]:
@@ -102,13 +164,7 @@ class _Pages:
         self._down += block.height(self._width)
 
 
-def _number(pen: Pen, theme: Theme, number: int) -> None:
-    page, huruf = theme.halaman, theme.huruf.isi.aligned(Rata.TENGAH)
-    middle = page.kiri + page.width / 2
-    pen.text(middle, page.tinggi - page.nomor, f"\u2013 {number} \u2013", huruf)
-
-
-def _foot(pen: Pen, theme: Theme, foot: str) -> None:
+def _note(pen: Pen, theme: Theme, foot: str) -> None:
     if not foot:
         return
     page, huruf = theme.halaman, theme.huruf.kaki.aligned(Rata.KANAN)
