@@ -24,6 +24,15 @@ def _lock(name: str, event: str, table: str, when: str, words: str) -> str:
 
 
 _LAPORAN = "laporan penilaian final terkunci"
+_PUSHES_OUT = """(NEW.status <> 'dibuka_kembali' AND NEW.dihapus_pada IS NULL AND EXISTS (
+        SELECT 1 FROM penilaian p WHERE p.status = 'final' AND p.dihapus_pada IS NULL
+          AND p.koperasi_id = NEW.koperasi_id AND p.unit = NEW.unit
+          AND p.tahun_buku = NEW.tahun_buku{other}))"""
+_TAKES_PLACE = """EXISTS (
+        SELECT 1 FROM laporan_keuangan l JOIN penilaian p ON p.laporan_id = l.id
+          AND p.status = 'final' AND p.dihapus_pada IS NULL
+        WHERE l.koperasi_id = NEW.koperasi_id AND l.unit = NEW.unit
+          AND l.tahun_buku = NEW.tahun_buku{other})"""
 STATEMENTS = (
     "DROP TRIGGER penilaian_final_terkunci",
     _lock(
@@ -40,10 +49,16 @@ STATEMENTS = (
         "INSERT",
         "penilaian",
         f"""EXISTS (SELECT 1 FROM penilaian p WHERE p.{_FINAL} AND p.id = NEW.id)
-      OR (NEW.status <> 'dibuka_kembali' AND NEW.dihapus_pada IS NULL AND EXISTS (
-        SELECT 1 FROM penilaian p WHERE p.status = 'final' AND p.dihapus_pada IS NULL
-          AND p.koperasi_id = NEW.koperasi_id AND p.unit = NEW.unit
-          AND p.tahun_buku = NEW.tahun_buku))""",
+      OR {_PUSHES_OUT.format(other="")}""",
+        "penilaian final terkunci",
+    ),
+    # UPDATE OR REPLACE of another row would throw it out as quietly.
+    _lock(
+        "penilaian_final_tidak_digeser",
+        "UPDATE",
+        "penilaian",
+        f"""EXISTS (SELECT 1 FROM penilaian p WHERE p.{_FINAL} AND p.id = NEW.id AND p.id <> OLD.id)
+      OR {_PUSHES_OUT.format(other=" AND p.id <> OLD.id")}""",
         "penilaian final terkunci",
     ),
     _lock(
@@ -85,11 +100,14 @@ STATEMENTS = (
         "laporan_final_tidak_ditimpa",
         "INSERT",
         "laporan_keuangan",
-        f"""{_rests_on_final("NEW.id")} OR EXISTS (
-        SELECT 1 FROM laporan_keuangan l JOIN penilaian p ON p.laporan_id = l.id
-          AND p.status = 'final' AND p.dihapus_pada IS NULL
-        WHERE l.koperasi_id = NEW.koperasi_id AND l.unit = NEW.unit
-          AND l.tahun_buku = NEW.tahun_buku)""",
+        f"{_rests_on_final('NEW.id')} OR {_TAKES_PLACE.format(other='')}",
+        _LAPORAN,
+    ),
+    _lock(
+        "laporan_final_tidak_digeser",
+        "UPDATE",
+        "laporan_keuangan",
+        f"{_rests_on_final('NEW.id')} OR {_TAKES_PLACE.format(other=' AND l.id <> OLD.id')}",
         _LAPORAN,
     ),
     "CREATE INDEX penilaian_laporan ON penilaian (laporan_id, status)",
