@@ -1,0 +1,146 @@
+"""Hasil pemeriksaan kesehatan as data: one page that says what an examination found."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from core import angka, tanggal
+from core.naskah.identitas_koperasi import IdentitasKoperasi
+from core.naskah.keaslian import Keaslian
+from core.naskah.kop import Kop
+from core.naskah.tanda_tangan import BarisTanda
+from core.rules.pedoman import Predikat
+from core.rules.report import ScoreReport
+
+SEMENTARA = "Skor sementara"
+DIGITS, MOST_DIGITS = 2, 8
+
+
+@dataclass(frozen=True, slots=True)
+class AspekHasil:
+    """One aspect: `skor` out of `bobot`."""
+
+    nama: str
+    bobot: Fraction
+    skor: Fraction
+
+    @property
+    def persen(self) -> Fraction:
+        return 100 * self.skor / self.bobot
+
+
+@dataclass(frozen=True, slots=True)
+class RingkasanHasil:
+    """Total, predikat and aspects. `predikat` is empty while the score is *sementara*.
+
+    `skala` holds the limits of the total. A result taken over without accounts has no aspects.
+    """
+
+    total: Fraction
+    predikat: str
+    aspek: tuple[AspekHasil, ...] = ()
+    skala: tuple[Predikat, ...] = ()
+
+    @property
+    def skor(self) -> str:
+        """The total as it is printed: never rounded over a limit that it has not reached.
+
+        >>> sehat = (Predikat("Sehat", Fraction(80), 1), Predikat("Cukup Sehat", Fraction(0), 2))
+        >>> RingkasanHasil(Fraction(79997, 1000), "Cukup Sehat", skala=sehat).skor
+        '79,997'
+        >>> RingkasanHasil(Fraction(80), "Sehat", skala=sehat).skor
+        '80,00'
+        """
+        digits = DIGITS
+        while digits < MOST_DIGITS and self._crosses(angka.round_half_up(self.total, digits)):
+            digits += 1
+        return angka.show(self.total, digits)
+
+    @property
+    def jumlah_berbeda(self) -> bool:
+        """Whether the printed scores of the aspects add up to another total than the printed one.
+
+        Each is rounded from its exact value, so the last digit may differ.
+        """
+        added = sum(angka.round_half_up(aspek.skor) for aspek in self.aspek)
+        return bool(self.aspek) and added != angka.round_half_up(self.total)
+
+    def _crosses(self, shown: Fraction) -> bool:
+        return any(self.total < each.minimal <= shown for each in self.skala)
+
+
+@dataclass(frozen=True, slots=True)
+class HasilLalu:
+    """The result of an earlier book year; `asal` says so when it was taken over."""
+
+    tahun_buku: int
+    hasil: RingkasanHasil
+    asal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ButirRekomendasi:
+    """What the cooperative should do, and by when."""
+
+    uraian: str
+    tenggat: date | None = None
+
+    @property
+    def kalimat(self) -> str:
+        """One sentence with its date.
+
+        >>> ButirRekomendasi("Lengkapi buku anggota.", date(2026, 6, 30)).kalimat
+        'Lengkapi buku anggota, paling lambat 30 Juni 2026.'
+        """
+        bare = self.uraian.strip().rstrip(".;, ")
+        until = f", paling lambat {tanggal.show(self.tenggat)}" if self.tenggat else ""
+        return f"{bare}{until}." if bare else ""
+
+
+@dataclass(frozen=True, slots=True)
+class NaskahHasil:
+    """All of the page. An empty `nomor` prints as a dotted line; `tanggal` is the paper's own."""
+
+    kop: Kop
+    koperasi: IdentitasKoperasi
+    tahun_kinerja: int
+    tanggal: date
+    hasil: RingkasanHasil
+    keaslian: Keaslian
+    nomor: str = ""
+    lalu: HasilLalu | None = None
+    rekomendasi: tuple[ButirRekomendasi, ...] = ()
+    tanda: tuple[BarisTanda, ...] = ()
+    paraf: tuple[str, ...] = ()
+
+    @property
+    def kesimpulan(self) -> str:
+        """The result in one or two sentences."""
+        koperasi, hasil = self.koperasi, self.hasil
+        if not hasil.predikat:
+            return (
+                f"Skor {hasil.skor} masih sementara: masih ada pertanyaan atau isian yang belum "
+                "diisi, sehingga predikat belum ditetapkan."
+            )
+        text = (
+            f"{koperasi.sebutan} untuk tahun buku {koperasi.tahun_buku} memperoleh skor "
+            f"{hasil.skor} dengan predikat {hasil.predikat}."
+        )
+        return f"{text} {_compared(hasil, self.lalu)}" if self.lalu else text
+
+
+def summarise(report: ScoreReport, *, berpredikat: bool = True) -> RingkasanHasil:
+    """What these papers need of a report."""
+    aspek = (AspekHasil(each.nama, each.bobot, each.skor) for each in report.aspek)
+    predikat = report.predikat if berpredikat else ""
+    return RingkasanHasil(report.total, predikat, tuple(aspek), report.skala)
+
+
+def _compared(hasil: RingkasanHasil, lalu: HasilLalu) -> str:
+    moved = angka.round_half_up(hasil.total) - angka.round_half_up(lalu.hasil.total)
+    how = f"{'naik' if moved > 0 else 'turun'} {angka.show(abs(moved))}" if moved else "sama"
+    asal = f", {lalu.asal}" if lalu.asal else ""
+    return (
+        f"Skor itu {how} dibandingkan dengan tahun buku {lalu.tahun_buku} "
+        f"({lalu.hasil.skor}, {lalu.hasil.predikat}{asal})."
+    )
