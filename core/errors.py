@@ -46,9 +46,16 @@ class WrongPasswordError(AppError):
 
 
 class RuleFileError(AppError):
-    """A rule file is not sound; the message names file and place."""
+    """A rule file is not sound; the message names file and place.
+
+    `langkah` is the way to the place inside the file, `sebab` what is wrong there.
+    """
 
     hint = "Pulihkan berkas aturan itu dari pemasang SIKU, atau perbaiki bagian yang disebut."
+
+    def __init__(self, message: str, *, langkah: Sequence[str] = (), sebab: str = "") -> None:
+        super().__init__(message)
+        self.langkah, self.sebab = tuple(langkah), sebab
 
 
 class FileUnreadableError(AppError):

@@ -1,6 +1,8 @@
 """Read one pedoman (`kesehatan/*.toml`) and refuse it where it does not hold together."""
 
+from collections.abc import Mapping
 from pathlib import PurePath
+from typing import Any
 
 from core.rules.bagan import BaganAkun, JenisLaporan
 from core.rules.pedoman import (
@@ -14,7 +16,7 @@ from core.rules.pedoman import (
 )
 from core.rules.read_komponen import Rujukan, read_komponen
 from core.rules.read_umum import Pola, read_jumlah, read_sumber
-from core.rules.tabel import Tabel, frozen, open_tabel
+from core.rules.tabel import Tabel, Tempat, digest_of, frozen, open_tabel
 
 _TOTAL = 100
 _KUK = range(1, 5)
@@ -23,6 +25,15 @@ _KUK = range(1, 5)
 def read_pedoman(content: str | bytes, *, name: str, bagan: BaganAkun) -> Pedoman:
     """The pedoman; raises `RuleFileError` naming the place. `name` ends in the id and .toml."""
     tabel, digest = open_tabel(content, name)
+    return _read(tabel, digest, name, bagan)
+
+
+def read_isi(isi: Mapping[str, Any], *, name: str, bagan: BaganAkun) -> Pedoman:
+    """The pedoman of a rule file that was parsed already, or not yet written."""
+    return _read(Tabel(isi, Tempat(name)), digest_of(isi), name, bagan)
+
+
+def _read(tabel: Tabel, digest: str, name: str, bagan: BaganAkun) -> Pedoman:
     agregasi = tabel.choice("agregasi", Agregasi)
     jumlah = read_jumlah(tabel, bagan.akun.keys())
     sumber = read_sumber(tabel)
@@ -56,7 +67,7 @@ def read_pedoman(content: str | bytes, *, name: str, bagan: BaganAkun) -> Pedoma
 def _instrumen_untuk(row: Tabel) -> InstrumenUntuk:
     kuk = tuple(row.items("kuk")) if "kuk" in row else ()
     for each in kuk:
-        if isinstance(each, bool) or each not in _KUK:
+        if type(each) is not int or each not in _KUK:
             row.refuse("kuk harus bilangan 1 sampai 4")
     untuk = InstrumenUntuk(
         jenis=row.choices("jenis", JenisLaporan), pola=row.choices("pola", Pola), kuk=kuk

@@ -16,7 +16,8 @@ from core.errors import RuleFileError
 E = TypeVar("E", bound=StrEnum)
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
-_DECIMAL = re.compile(r"-?\d+(\.\d+)?")
+# bounded: Python refuses to read numbers of thousands of digits
+_DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Tempat:
 
     def refuse(self, message: str) -> NoReturn:
         """Stop reading: `message` says what is wrong here."""
-        raise RuleFileError(f"{', '.join((self.berkas, *self.langkah))}: {message}.")
+        place = ", ".join((self.berkas, *self.langkah))
+        raise RuleFileError(f"{place}: {message}.", langkah=self.langkah, sebab=message)
 
 
 class Tabel:
@@ -198,20 +200,23 @@ def refuse_float(tempat: Tempat) -> NoReturn:
 
 
 def open_tabel(content: str | bytes, name: str) -> tuple[Tabel, str]:
-    """Parse a rule file: its top table and the sha256 of its canonical content.
-
-    Canonical: comments, spacing and the order of keys do not count.
-    """
+    """Parse a rule file: its top table and the sha256 of its canonical content."""
     tempat = Tempat(name)
     try:
         text = content if isinstance(content, str) else content.decode("utf-8-sig")
         raw = tomllib.loads(text)
     except UnicodeDecodeError:
         tempat.refuse("bukan teks UTF-8")
-    except tomllib.TOMLDecodeError as error:
+    # also a number of thousands of digits, or tables nested without end
+    except (ValueError, RecursionError) as error:
         tempat.refuse(f"bukan TOML yang sah ({error})")
-    canonical = json.dumps(raw, sort_keys=True, ensure_ascii=False, default=str)
-    return Tabel(raw, tempat), hashlib.sha256(canonical.encode()).hexdigest()
+    return Tabel(raw, tempat), digest_of(raw)
+
+
+def digest_of(isi: Mapping[str, Any]) -> str:
+    """The sha256 of canonical content: comments, spacing and the order of keys do not count."""
+    canonical = json.dumps(isi, sort_keys=True, ensure_ascii=False, default=str)
+    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def frozen(mapping: Mapping[K, V]) -> Mapping[K, V]:
