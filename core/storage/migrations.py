@@ -31,6 +31,7 @@ def _examinations(db: Database) -> None:
     for module in (s0002_pemeriksaan, s0002_pedoman, s0002_kunci):
         for statement in module.STATEMENTS:
             db.execute(statement)
+    _number_new_tables(db)
 
 
 def known_steps() -> frozenset[str]:
@@ -43,16 +44,30 @@ def draw_node() -> int:
     return secrets.randbelow(2**NODE_BITS - 1) + 1
 
 
+def _number_new_tables(db: Database) -> None:
+    """In an office that has its node already, tables of a later step count from it as well."""
+    row = db.execute("SELECT nilai FROM meta WHERE kunci = 'node'").fetchone()
+    if row is not None:
+        _number_from(db, int(row[0]), only_new=True)
+
+
 def number_rows_from(db: Database, node: int) -> None:
     """Let every AUTOINCREMENT table hand out ids of this node, so that PCs never collide.
 
     SQLite keeps a table's last id in `sqlite_sequence`; rows that exist stay as they are.
     """
+    _number_from(db, node, only_new=False)
+
+
+def _number_from(db: Database, node: int, *, only_new: bool) -> None:
     start = node << ROW_BITS
     tables = db.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%'"
     ).fetchall()
+    counted = {name for (name,) in db.execute("SELECT name FROM sqlite_sequence").fetchall()}
     for (name,) in tables:
+        if only_new and name in counted:
+            continue
         known = db.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", [start, name])
         if known.rowcount == 0:
             db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", [name, start])

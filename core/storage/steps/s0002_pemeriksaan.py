@@ -115,18 +115,31 @@ STATEMENTS = (
     # A paper that was issued: what it was made of, and the hash of its bytes.
     """CREATE TABLE cetakan (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
-      dokumen TEXT NOT NULL, tahun_buku INTEGER NOT NULL,
+      dokumen TEXT NOT NULL, tahun_buku INTEGER NOT NULL, perihal TEXT NOT NULL DEFAULT '',
       penilaian_id INTEGER REFERENCES penilaian (id), rujukan TEXT NOT NULL DEFAULT '',
       mode TEXT NOT NULL CHECK (mode IN ('draf', 'basah', 'tte')),
       kertas TEXT NOT NULL CHECK (kertas IN ('F4', 'A4')),
       isi TEXT NOT NULL CHECK (json_valid(isi)), kode TEXT NOT NULL, sidik TEXT NOT NULL,
-      ukuran INTEGER NOT NULL, halaman INTEGER NOT NULL,
+      ukuran INTEGER NOT NULL, halaman INTEGER NOT NULL, alasan TEXT NOT NULL DEFAULT '',
       pada TEXT NOT NULL, oleh TEXT NOT NULL
     ) STRICT""",
+    # NULLs are distinct in a unique index, so a paper of no single result counts as number 0.
     """CREATE UNIQUE INDEX cetakan_satu
-    ON cetakan (dokumen, penilaian_id, rujukan, mode, kertas, kode)""",
+    ON cetakan (dokumen, COALESCE(penilaian_id, 0), rujukan, mode, kertas, kode)""",
     "CREATE INDEX cetakan_penilaian ON cetakan (penilaian_id, dokumen)",
     "CREATE INDEX cetakan_kode ON cetakan (kode)",
+    "CREATE INDEX cetakan_sidik ON cetakan (sidik)",
+    # The same data set again by a newer program may give other bytes; both hashes are kept.
+    """CREATE TABLE cetakan_ulang (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      cetakan_id INTEGER NOT NULL REFERENCES cetakan (id), sidik TEXT NOT NULL,
+      ukuran INTEGER NOT NULL, pada TEXT NOT NULL, oleh TEXT NOT NULL,
+      UNIQUE (cetakan_id, sidik)
+    ) STRICT""",
+    # Pictures inside frozen data, once each.
+    """CREATE TABLE cetakan_gambar (
+      sidik TEXT PRIMARY KEY, isi BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID""",
     """CREATE TRIGGER cetakan_tidak_diubah BEFORE UPDATE ON cetakan
     BEGIN SELECT RAISE(ABORT, 'cetakan hanya ditambah'); END""",
     """CREATE TRIGGER cetakan_tidak_dihapus BEFORE DELETE ON cetakan

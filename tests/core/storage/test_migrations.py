@@ -55,5 +55,22 @@ def test_a_migrated_database_has_the_shape_of_a_new_one(stored: Path, tmp_path: 
     close_office(fresh, copy=False)
 
 
+@pytest.mark.parametrize("stored", STORED, ids=lambda path: path.name.removesuffix(".db.gz"))
+def test_tables_of_a_later_step_are_numbered_from_the_node_too(
+    stored: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "kantor.db"
+    path.write_bytes(gzip.decompress(stored.read_bytes()))
+    office = open_writer(path, clock=lambda: NOW)
+    (node,) = office.db.execute("SELECT nilai FROM meta WHERE kunci = 'node'").fetchone()
+
+    numbered = dict(office.db.execute("SELECT name, seq >> 36 FROM sqlite_sequence").fetchall())
+
+    assert {name: numbered[name] for name in ("penugasan", "pemeriksaan", "cetakan")} == (
+        dict.fromkeys(("penugasan", "pemeriksaan", "cetakan"), int(node))
+    )
+    close_office(office, copy=False)
+
+
 def test_a_released_schema_is_stored() -> None:
     assert [path.name for path in STORED] == ["skema-0001.db.gz"]

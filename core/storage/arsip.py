@@ -1,0 +1,114 @@
+"""PDF files of issued papers beside the database, each named by the hash of its bytes."""
+
+import errno
+import hashlib
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from core.errors import FileUnwritableError
+
+_PENUH = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
+
+
+class KeadaanBerkas(StrEnum):
+    """What the archive has of a file."""
+
+    UTUH = "utuh"
+    HILANG = "hilang"
+    RUSAK = "rusak"
+
+
+@dataclass(frozen=True, slots=True)
+class Berkas:
+    """A file of the archive; `isi` is empty unless it is whole."""
+
+    keadaan: KeadaanBerkas
+    isi: bytes = b""
+
+
+class Arsip:
+    """The archive of one database: `arsip-<name>/ab/<sha256>.pdf` in the same folder."""
+
+    def __init__(self, database: Path) -> None:
+        self.folder = database.parent / f"arsip-{database.stem}"
+
+    def path_of(self, sidik: str) -> Path:
+        return self.folder / sidik[:2] / f"{sidik}.pdf"
+
+    def put(self, content: bytes) -> str:
+        """Keep these bytes, whole or not at all; returns their hash.
+
+        Raises `FileUnwritableError`; nothing half written stays behind.
+        """
+        sidik = digest(content)
+        if self.read(sidik).keadaan is not KeadaanBerkas.UTUH:
+            write_whole(self.path_of(sidik), content, where=f"Arsip cetakan {self.folder.name}")
+        return sidik
+
+    def read(self, sidik: str) -> Berkas:
+        """The file with this hash, checked against it."""
+        try:
+            content = self.path_of(sidik).read_bytes()
+        except FileNotFoundError:
+            return Berkas(KeadaanBerkas.HILANG)
+        except OSError:
+            return Berkas(KeadaanBerkas.RUSAK)
+        if digest(content) != sidik:
+            return Berkas(KeadaanBerkas.RUSAK)
+        return Berkas(KeadaanBerkas.UTUH, content)
+
+    def drop(self, sidik: str) -> None:
+        """Take back a file that was kept for a paper that was not issued after all."""
+        with suppress(OSError):
+            self.path_of(sidik).unlink()
+            self.path_of(sidik).parent.rmdir()
+
+
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def write_whole(path: Path, content: bytes, *, where: str) -> None:
+    """Write beside the place, force it to the disk, then move it there.
+
+    Raises `FileUnwritableError`, which names `where`; an older file then stays as it was.
+    """
+    part = path.with_name(f"{path.name}.belum")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        _settle(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise unwritable(where, error) from error
+
+
+def unwritable(where: str, error: OSError) -> FileUnwritableError:
+    """What stopped the writing, and the way out."""
+    if error.errno in _PENUH:
+        return FileUnwritableError(
+            f"{where} tidak dapat ditulis: disk penuh.",
+            hint="Kosongkan ruang disk, lalu ulangi. Tidak ada yang tercatat setengah jadi.",
+        )
+    return FileUnwritableError(
+        f"{where} tidak dapat ditulis.",
+        hint="Periksa bahwa foldernya dapat ditulisi dan tidak dikunci program lain, lalu ulangi.",
+    )
+
+
+def _settle(folder: Path) -> None:
+    """Force the new name to the disk, where the system can."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
