@@ -9,6 +9,7 @@ from core import nip as nip_rules
 from core.findings import Finding, Severity
 from core.kantor.model import Kantor, PenandaTangan
 from core.rules.pilihan import PILIHAN_NILAI, Pilihan
+from core.rules.pola_nomor import pattern_fault
 
 AWALAN = ("", "Plt.", "Plh.", "a.n.")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -107,6 +108,18 @@ def check_pilihan(pilihan: Pilihan, *, skala: frozenset[str]) -> Iterator[Findin
             "status_terdaftar",
             "Koperasi yang dibubarkan tidak pernah dihitung terdaftar.",
         )
+    yield from _check_pemeriksaan(pilihan)
+
+
+def _check_pemeriksaan(pilihan: Pilihan) -> Iterator[Finding]:
+    if pilihan.pemeriksa_minimal < 1:
+        yield Finding(
+            "pilihan.pemeriksa_minimal", "pemeriksa_minimal", "Paling sedikit satu pemeriksa."
+        )
+    if fault := pattern_fault(pilihan.pola_sertifikat):
+        yield Finding("pilihan.pola_sertifikat", "pola_sertifikat", fault)
+    if pilihan.predikat_sertifikat < 1:
+        yield Finding("pilihan.predikat_sertifikat", "predikat_sertifikat", "Pilih batasnya.")
 
 
 def is_month_day(text: str) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from core.rules.pola_nomor import POLA_BAWAAN
+
 PENENTU_PERSEN = 10
 """Up to this share of an amount a slip is likely enough to be looked for: two digits changed
 places, a line read from the column beside it, an amount left out of a sum."""
@@ -14,7 +16,9 @@ class Pilihan:
 
     `tahun_data` overrides an indicator's data year ("T" or "T-1") by its code.
     `pisah_batas` is the cut-off of a list as month-day. `penentu_persen`: an amount is checked
-    again when so small a share of it, in percent, would flip the predikat.
+    again when so small a share of it, in percent, would flip the predikat. `predikat_sertifikat`
+    is the place of the lowest predikat that gets a certificate, 1 the best. Empty
+    `langkah_sanksi` means the steps that ship with the program.
     """
 
     tahun_data: Mapping[str, str] = field(default_factory=dict)
@@ -33,6 +37,11 @@ class Pilihan:
     layak_wajib_laporan: bool = False
     kertas: str = "F4"
     penentu_persen: int = PENENTU_PERSEN
+    pemeriksa_minimal: int = 2
+    wajib_surat_tugas: bool = False
+    predikat_sertifikat: int = 2
+    pola_sertifikat: str = POLA_BAWAAN
+    langkah_sanksi: tuple[str, ...] = ()
 
 
 PILIHAN_NILAI: Mapping[str, tuple[str, ...]] = {
