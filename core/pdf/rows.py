@@ -29,10 +29,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One cell for each column; `None` where a cell from above reaches down."""
+    """One cell for each column; `None` where a cell from above reaches down.
+
+    `grey` is painted under the cells; 1 is the paper.
+    """
 
     cells: tuple[Cell | None, ...]
     pad: Pad
+    grey: float = 1
 
 
 Rows = tuple[Row, ...]

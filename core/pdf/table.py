@@ -57,6 +57,10 @@ class Table:
         tall = heights(rows, self.widths)
         rules = [top - sum(tall[:count]) for count in range(len(rows) + 1)]
         for number, row in enumerate(rows):
+            if row.grey < 1:
+                wide = sum(self.widths)
+                pen.fill(x, rules[number + 1], wide, tall[number], grey=row.grey)
+        for number, row in enumerate(rows):
             left = x
             for cell, wide in zip(row.cells, self.widths, strict=True):
                 if cell:
