@@ -181,5 +181,37 @@ class Stack:
             top -= block.height(width)
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Blocks side by side, each in its share of the width; never cut."""
+
+    blocks: tuple[Block, ...]
+    shares: tuple[float, ...]
+    between: float
+
+    def height(self, width: float) -> float:
+        pairs = zip(self.blocks, self._widths(width), strict=True)
+        return max(block.height(wide) for block, wide in pairs)
+
+    def narrowest(self) -> tuple[float, str]:
+        wide = [block.narrowest() for block in self.blocks]
+        return sum(width for width, _ in wide) + self._gaps(), max(wide)[1]
+
+    def split(self, _width: float, _room: float, _page: float) -> Parts:
+        return None
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        for block, wide in zip(self.blocks, self._widths(width), strict=True):
+            block.draw(pen, x, top, wide)
+            x += wide + self.between
+
+    def _widths(self, width: float) -> list[float]:
+        unit = (width - self._gaps()) / sum(self.shares)
+        return [share * unit for share in self.shares]
+
+    def _gaps(self) -> float:
+        return self.between * (len(self.blocks) - 1)
+
+
 def _without_leading_gap(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return blocks[1:] if blocks and isinstance(blocks[0], Gap) else blocks

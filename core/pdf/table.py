@@ -35,6 +35,7 @@ class Table:
     head: Rows
     rows: Rows
     closing: Stack = EMPTY
+    rule: float = RULE
 
     def height(self, width: float) -> float:
         body = sum(heights(self.head, self.widths)) + sum(heights(self.rows, self.widths))
@@ -60,6 +61,9 @@ class Table:
             if row.grey < 1:
                 wide = sum(self.widths)
                 pen.fill(x, rules[number + 1], wide, tall[number], grey=row.grey)
+        for row, upper, high in zip(rows, rules, tall, strict=False):
+            if row.fill < 1:
+                pen.fill(x, upper - high, sum(self.widths), high, grey=row.fill)
         for number, row in enumerate(rows):
             left = x
             for cell, wide in zip(row.cells, self.widths, strict=True):
@@ -108,9 +112,9 @@ class Table:
         edges = list(accumulate(self.widths, initial=x))
         for row, y in zip((*self.head, *self.rows, None), rules, strict=True):
             for left, right in _ruled(row, edges):
-                pen.line(left, y, right, y, thick=RULE)
+                pen.line(left, y, right, y, thick=self.rule)
         for edge in edges:
-            pen.line(edge, rules[0], edge, rules[-1], thick=RULE)
+            pen.line(edge, rules[0], edge, rules[-1], thick=self.rule)
 
 
 def _ruled(row: Row | None, edges: Sequence[float]) -> Iterator[tuple[float, float]]:
