@@ -5,17 +5,17 @@ import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import lru_cache
 from pathlib import Path
 
 from filelock import FileLock
 from platformdirs import user_data_path
 
+from core.actions import hukum
 from core.actions.outcome import Outcome, Topic
 from core.berkas import resource
 from core.errors import DatabaseRefusedError
+from core.findings import Finding
 from core.kantor.model import Kantor, Kelurahan
-from core.rules.loader import load_lawbook
 from core.rules.pilihan import Pilihan
 from core.rules.schema import Lawbook
 from core.storage import backup, database, migrations
@@ -44,6 +44,12 @@ class Office:
     actor: Actor
     clock: Callable[[], datetime] = datetime.now
     lock: FileLock | None = field(default=None, repr=False)
+    catatan_hukum: tuple[Finding, ...] = ()
+
+    def renew_law(self) -> None:
+        """Read again which pedoman are in force: the office may have made another version."""
+        found = hukum.in_force(self.db)
+        self.law, self.catatan_hukum = found.law, found.catatan
 
     def deed(self, what: str, *, induk: str = "") -> Deed:
         """The act to be journalled: this officer, now, in these words."""
@@ -63,10 +69,9 @@ def default_path() -> Path:
     return Path(user_data_path("SIKU", appauthor=False)) / "siku.db"
 
 
-@lru_cache(maxsize=1)
 def law() -> Lawbook:
     """The shipped rules, read once."""
-    return load_lawbook(resource("rules"))
+    return hukum.law()
 
 
 def terminal() -> Actor:
@@ -97,7 +102,8 @@ def create_office(
     try:
         db = database.connect_writer(path)
         database.create_schema(db, node=node if node is not None else migrations.draw_node())
-        office = Office(db, path, law(), actor or terminal(), clock, lock)
+        office = _in_law(db, path, clock, lock)
+        office.actor = actor or office.actor
         with db.atomic():
             OfficeStore(db).fill_wilayah(_shipped_wilayah())
             OfficeStore(db).save_kantor(office.deed("kantor dibuat"), kantor)
@@ -133,28 +139,39 @@ def open_writer(path: Path, *, clock: Callable[[], datetime] = datetime.now) -> 
         if database.needs_migration(db):
             backup.make(db, path, when=clock())
             migrations.MIGRATIONS.apply(db)
+        return _in_law(db, path, clock, lock)
     except BaseException:
         lock.release()
         raise
-    return Office(db, path, law(), terminal(), clock, lock)
+
+
+def _in_law(
+    db: Database, path: Path, clock: Callable[[], datetime], lock: FileLock | None = None
+) -> Office:
+    try:
+        found = hukum.in_force(db)
+    except BaseException:
+        db.close()
+        raise
+    return Office(db, path, found.law, terminal(), clock, lock, found.catatan)
 
 
 def open_reader(path: Path, *, clock: Callable[[], datetime] = datetime.now) -> Office:
     """Open for looking: every write is refused by SQLite itself."""
-    return Office(database.connect_reader(path), path, law(), terminal(), clock)
+    return _in_law(database.connect_reader(path), path, clock)
 
 
 def open_for_looking(path: Path) -> Office:
     """Check a file first, then open it for looking; raises as `open_writer` does."""
     database.check_openable(path)
-    office = open_reader(path)
-    if database.needs_migration(office.db):
-        office.db.close()
+    db = database.connect_reader(path)
+    if database.needs_migration(db):
+        db.close()
         raise DatabaseRefusedError(
             f"{path.name} dibuat oleh SIKU yang lebih lama.",
             hint="Buka sekali lewat jendela SIKU agar diperbarui, lalu ulangi perintah ini.",
         )
-    return office
+    return _in_law(db, path, datetime.now)
 
 
 def close_office(office: Office, *, copy: bool = True) -> Salinan | None:

@@ -3,6 +3,8 @@
 from itertools import pairwise
 from pathlib import Path
 
+from core.errors import RuleFileError
+from core.findings import Finding
 from core.rules.bagan import TAHUN_LALU, BaganAkun
 from core.rules.pedoman import Pedoman
 from core.rules.read_bagan import read_bagan
@@ -16,6 +18,7 @@ from core.rules.tabel import Tabel, Tempat, frozen
 
 __all__ = [
     "load_lawbook",
+    "load_sound",
     "read_bagan",
     "read_capaian",
     "read_pedoman",
@@ -25,6 +28,7 @@ __all__ = [
 ]
 _CHART, _SAKIP, _CAPAIAN = _SINGLE = ("akun.toml", "iku/sakip.toml", "iku/capaian.toml")
 _PEDOMAN, _UMKM, _IKU = _SEVERAL = ("kesehatan/*.toml", "umkm/*.toml", "iku/iku-*.toml")
+CODE_RUSAK = "pedoman.berkas_rusak"
 _BUKAN_PEDOMAN = frozenset({"keragaan", "neraca_phu"})
 
 
@@ -36,6 +40,47 @@ def load_lawbook(folder: Path) -> Lawbook:
         for name in _names(folder, _PEDOMAN)
         for each in [read_pedoman(_content(folder, name), name=name, bagan=bagan)]
     }
+    lawbook = _book(folder, bagan, pedoman)
+    _check_use_of_accounts(bagan, pedoman)
+    _check_shared_sums(pedoman)
+    _check_predikat_of_iku(lawbook)
+    return lawbook
+
+
+def load_sound(folder: Path) -> tuple[Lawbook, tuple[Finding, ...]]:
+    """The same, but a pedoman that is missing, damaged or altered is left out with a finding.
+
+    Raises `RuleFileError` when a file that everything rests on is damaged.
+    """
+    bagan = read_bagan(_content(folder, _CHART))
+    pedoman: dict[str, Pedoman] = {}
+    faults: dict[str, str] = {}
+    for name in sorted(path.relative_to(folder).as_posix() for path in folder.glob(_PEDOMAN)):
+        try:
+            each = read_pedoman(_content(folder, name), name=name, bagan=bagan)
+            _check_own_accounts(bagan, each)
+            _check_shared_sums({**pedoman, each.id: each})
+            pedoman[each.id] = each
+        except RuleFileError as error:
+            faults[Path(name).stem] = error.message
+    for missing in sorted(_known_users(bagan) - pedoman.keys() - faults.keys()):
+        faults[missing] = f"kesehatan/{missing}.toml: berkasnya tidak ada."
+    lawbook = _book(folder, bagan, pedoman)
+    if not faults:
+        _check_predikat_of_iku(lawbook)
+    return lawbook, tuple(_left_out(*each) for each in faults.items())
+
+
+def _left_out(pedoman_id: str, message: str) -> Finding:
+    return Finding(
+        CODE_RUSAK,
+        f"pedoman:{pedoman_id}",
+        f"{message} Pedoman ini tidak dipakai; hasil final tetap terbaca. {RuleFileError.hint}",
+    )
+
+
+def _book(folder: Path, bagan: BaganAkun, pedoman: dict[str, Pedoman]) -> Lawbook:
+    """The pedoman with everything else of the folder, which must be sound."""
     lawbook = Lawbook(
         bagan=bagan,
         pedoman=frozen(pedoman),
@@ -49,9 +94,6 @@ def load_lawbook(folder: Path) -> Lawbook:
         ),
     )
     _check_no_stranger(folder)
-    _check_use_of_accounts(bagan, pedoman)
-    _check_shared_sums(pedoman)
-    _check_predikat_of_iku(lawbook)
     _check_ids(lawbook)
     _check_years(lawbook)
     return lawbook
@@ -73,10 +115,30 @@ def _content(folder: Path, name: str) -> bytes:
 
 def _check_no_stranger(folder: Path) -> None:
     """A file under a wrong name would be silently left out, so it is refused."""
-    known = [*_SINGLE, *(name for pattern in _SEVERAL for name in _names(folder, pattern))]
+    known = {
+        path.relative_to(folder).as_posix()
+        for pattern in (*_SINGLE, *_SEVERAL)
+        for path in folder.glob(pattern)
+    }
     for name in _names(folder, "**/*.toml"):
         if name not in known:
             Tempat(name).refuse("bukan berkas aturan yang dikenal; periksa nama dan foldernya")
+
+
+def _known_users(bagan: BaganAkun) -> set[str]:
+    """The pedoman that the chart knows of."""
+    return {each for akun in bagan.akun.values() for each in akun.dipakai} - _BUKAN_PEDOMAN
+
+
+def _check_own_accounts(bagan: BaganAkun, pedoman: Pedoman) -> None:
+    """The accounts of one pedoman must be those that the chart says it uses."""
+    used = {kode.removesuffix(TAHUN_LALU) for kode in pedoman.nama_akun}
+    listed = {akun.kode for akun in bagan.akun.values() if pedoman.id in akun.dipakai}
+    if used != listed:
+        wrong = ", ".join(sorted(used ^ listed))
+        Tempat(f"kesehatan/{pedoman.id}.toml").refuse(
+            f"akun yang dipakai tidak cocok dengan akun.toml: {wrong}"
+        )
 
 
 def _check_use_of_accounts(bagan: BaganAkun, pedoman: dict[str, Pedoman]) -> None:
