@@ -61,9 +61,6 @@ class Table:
             if row.grey < 1:
                 wide = sum(self.widths)
                 pen.fill(x, rules[number + 1], wide, tall[number], grey=row.grey)
-        for row, upper, high in zip(rows, rules, tall, strict=False):
-            if row.fill < 1:
-                pen.fill(x, upper - high, sum(self.widths), high, grey=row.fill)
         for number, row in enumerate(rows):
             left = x
             for cell, wide in zip(row.cells, self.widths, strict=True):
