@@ -1,6 +1,6 @@
 """The list of a year of performance: who may be assessed, how far each assessment is."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -88,14 +88,20 @@ class Saringan:
     sebab: frozenset[Syarat] = frozenset()
 
 
-def list_penilaian(office: Office, tahun: int) -> DaftarTahun:
-    """Every unit in the list of a year of performance, and any other that has been assessed."""
+def list_penilaian(
+    office: Office, tahun: int, *, juga: Collection[KunciLaporan] = ()
+) -> DaftarTahun:
+    """Every unit in the list of a year of performance, any other that has been assessed, and
+    those named in `juga`.
+    """
     batas, tahun_buku = batas_of(office, tahun), tahun_buku_for(office, tahun)
     pilihan = office.pilihan
     rows = [
         row
         for row in rows_of_year(office.db, tahun_buku, batas)
-        if row.status is not None or terdaftar(row.keadaan, row.tgl_badan_hukum, batas, pilihan)
+        if row.status is not None
+        or row.kunci in juga
+        or terdaftar(row.keadaan, row.tgl_badan_hukum, batas, pilihan)
     ]
     laporan = report_misses(office, rows)
     return DaftarTahun(

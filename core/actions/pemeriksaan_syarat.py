@@ -1,0 +1,20 @@
+"""What an examination needs before its result may be final."""
+
+from core.actions.office import Office
+from core.findings import Finding
+from core.koperasi.checks_pemeriksaan import check_team
+from core.koperasi.laporan import KunciLaporan
+from core.storage.pemeriksaan_store import PemeriksaanStore
+from core.storage.penugasan_store import PenugasanStore
+
+
+def check_before_final(office: Office, kunci: KunciLaporan) -> tuple[Finding, ...]:
+    """Too few examiners in its surat tugas, or none at all where the office demands one."""
+    found = PemeriksaanStore(office.db).find(kunci)
+    if found is None or found.penugasan_id is None:
+        if not office.pilihan.wajib_surat_tugas:
+            return ()
+        sentence = "Belum ada surat tugas. Tugaskan tim lewat Pekerjaan, Surat tugas."
+        return (Finding("pemeriksaan.tanpa_tugas", "tim", sentence),)
+    team = PenugasanStore(office.db).team_of(found.penugasan_id)
+    return tuple(check_team(team, office.pilihan.pemeriksa_minimal))
