@@ -8,12 +8,12 @@ from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.penilaian_kerja import (
     KertasKerja,
-    appraise_stored,
     bentuk_of,
     isi_of,
     load_kertas_kerja,
     pedoman_of,
 )
+from core.actions.penilaian_syarat import check_conclusion
 from core.actions.petugas import authorize
 from core.errors import AppError, DataRejectedError, RecordMovedError
 from core.findings import Finding, blocks
@@ -58,6 +58,16 @@ def save_kertas_kerja(office: Office, baru: KertasBaru, batas: date) -> Outcome[
 
     Raises `DataRejectedError` (nothing saved), `RecordMovedError`, or `AppError` when final.
     """
+    with office.db.atomic():
+        outcome = store_kertas_kerja(office, baru, batas)
+        OfficeStore(office.db).drop_draf(baru.kunci.teks, office.actor.petugas_id or 0)
+    return outcome
+
+
+def store_kertas_kerja(
+    office: Office, baru: KertasBaru, batas: date, perbuatan: str = ""
+) -> Outcome[KertasKerja]:
+    """The same without touching a typed draft; `perbuatan` is what the journal calls the act."""
     stored = load_kertas_kerja(office, baru.kunci, batas)
     _refuse_locked(stored)
     _refuse_moved(stored, baru)
@@ -68,10 +78,12 @@ def save_kertas_kerja(office: Office, baru: KertasBaru, batas: date) -> Outcome[
     kunci = baru.kunci
     induk = f"koperasi:{kunci.koperasi_id}"
     with office.db.atomic():
-        deed = office.deed(f"laporan tahun buku {kunci.tahun_buku} disimpan", induk=induk)
+        what = perbuatan or f"laporan tahun buku {kunci.tahun_buku} disimpan"
+        deed = office.deed(what, induk=induk)
         laporan_id = LaporanStore(office.db).save(deed, laporan, dinolkan=baru.dinolkan)
-        _save_penilaian(office, replace(baru.penilaian, laporan_id=laporan_id), laporan_id)
-        OfficeStore(office.db).drop_draf(kunci.teks, office.actor.petugas_id or 0)
+        _save_penilaian(
+            office, replace(baru.penilaian, laporan_id=laporan_id), laporan_id, perbuatan
+        )
         after = load_kertas_kerja(office, kunci, batas)
         if _check_is_void(stored, after):
             PenilaianStore(office.db).back_to_draft(
@@ -88,13 +100,13 @@ def _check_is_void(before: KertasKerja, after: KertasKerja) -> bool:
     return checked and before.laporan.versi != after.laporan.versi
 
 
-def _save_penilaian(office: Office, penilaian: Penilaian, laporan_id: int) -> None:
+def _save_penilaian(office: Office, penilaian: Penilaian, laporan_id: int, perbuatan: str) -> None:
     kunci = penilaian.kunci
     induk = f"koperasi:{kunci.koperasi_id}"
     store = PenilaianStore(office.db)
     draft = replace(penilaian, laporan_id=laporan_id)
     if penilaian.id:
-        what = f"penilaian tahun buku {kunci.tahun_buku} disimpan"
+        what = perbuatan or f"penilaian tahun buku {kunci.tahun_buku} disimpan"
         store.save(office.deed(what, induk=induk), draft)
     elif penilaian.pedoman_id:
         what = f"penilaian tahun buku {kunci.tahun_buku} dimulai"
@@ -226,19 +238,10 @@ def _concludable(office: Office, penilaian: Penilaian, batas: date) -> tuple[Ker
     """The stored working paper, complete; raises `DataRejectedError` or `RecordMovedError`."""
     stored = load_kertas_kerja(office, penilaian.kunci, batas)
     _refuse_locked(stored)
-    telaah = appraise_stored(office, stored)
-    if telaah is None:
-        raise DataRejectedError(
-            [Finding("penilaian.tanpa_pedoman", "pedoman", "Pilih pedoman penilaian dahulu.")]
-        )
-    ready = telaah.kesiapan
-    if not ready.may_conclude:
-        findings = [*ready.blocks, *ready.pending]
-        if ready.unanswered:
-            sentence = f"Masih {ready.unanswered} butir yang belum dijawab."
-            findings.append(Finding("penilaian.belum_terjawab", "kuesioner", sentence))
-        raise DataRejectedError(findings)
-    return stored, telaah
+    syarat = check_conclusion(office, stored, office.pilihan.wajib_entri_kedua)
+    if syarat.telaah is None or syarat.kekurangan:
+        raise DataRejectedError(syarat.kekurangan)
+    return stored, syarat.telaah
 
 
 def reopen(

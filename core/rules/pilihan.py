@@ -36,6 +36,7 @@ class Pilihan:
     layak_wajib_pedoman: bool = True
     layak_wajib_laporan: bool = False
     kertas: str = "F4"
+    wajib_entri_kedua: str = "tidak"
     penentu_persen: int = PENENTU_PERSEN
     pemeriksa_minimal: int = 2
     wajib_surat_tugas: bool = False
@@ -49,4 +50,5 @@ PILIHAN_NILAI: Mapping[str, tuple[str, ...]] = {
     "capaian_dari": ("tercetak", "eksak"),
     "tahun_sakip": ("terbit", "dinilai"),
     "kertas": ("F4", "A4"),
+    "wajib_entri_kedua": ("tidak", "penentu", "semua"),
 }
