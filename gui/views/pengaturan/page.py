@@ -17,6 +17,7 @@ from gui.views.pengaturan.look_section import LookSection
 from gui.views.pengaturan.officer_section import OfficerSection
 from gui.views.pengaturan.password_section import PasswordSection
 from gui.views.pengaturan.signer_section import SignerSection
+from gui.views.pengaturan.tanda_section import TandaSection
 from gui.widgets.headings import PageHeader
 
 _WIDTH, _NARROW, _ITEM = 200, 160, 32
@@ -53,6 +54,7 @@ class PengaturanPage(Page):
         for key, word, section in (
             ("kantor", "Profil kantor", KantorSection(session, jobs)),
             ("penanda", "Penanda tangan", SignerSection(session, jobs)),
+            ("tanda", "Tanda tangan", TandaSection(session, jobs)),
             ("petugas", "Petugas", OfficerSection(session, jobs)),
             ("sandi", "Kata sandi saya", PasswordSection(session, jobs)),
             ("pilihan", "Pilihan hitungan", ChoicesSection(session, jobs)),
