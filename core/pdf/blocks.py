@@ -91,6 +91,21 @@ class Text:
             pen.text(at, top - self.huruf.ukuran - number * self.huruf.baris, line, self.huruf)
 
 
+class Paragraph(Protocol):
+    """Text in lines that may be cut between them."""
+
+    @property
+    def huruf(self) -> Huruf: ...
+
+    def height(self, width: float) -> float: ...
+
+    def narrowest(self) -> tuple[float, str]: ...
+
+    def cut(self, width: float, room: float) -> "tuple[Paragraph, Paragraph] | None": ...
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A short word that hangs left of a paragraph, on its first baseline."""
@@ -106,7 +121,7 @@ class Hanging:
 
     labels: tuple[Label, ...]
     indent: float
-    body: Text
+    body: Paragraph
 
     def height(self, width: float) -> float:
         return self.body.height(width - self.indent)

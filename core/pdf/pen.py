@@ -58,12 +58,7 @@ class Pen:
 
     def text(self, x: float, y: float, text: str, huruf: Huruf, *, grey: float = 0) -> None:
         """Write one line on a baseline; `x` is its left end, middle or right end by `rata`."""
-        if lacking := fonts.missing(text, huruf.font):
-            family = fonts.FAMILIES[fonts.family(huruf.font)]
-            raise PrintRefusedError(
-                f"Tanda {_named(lacking)} pada teks “{text}” tidak ada dalam huruf {family}.",
-                hint="Ganti tanda itu dengan huruf atau kata biasa, lalu cetak lagi.",
-            )
+        _check_letters(text, huruf)
         self._canvas.setFont(huruf.font, huruf.ukuran)
         self._canvas.setFillGray(grey)
         match huruf.rata:
@@ -73,6 +68,22 @@ class Pen:
                 self._canvas.drawCentredString(x, y, text)
             case Rata.KANAN:
                 self._canvas.drawRightString(x, y, text)
+
+    def spaced(  # noqa: PLR0913 - a line of a justified paragraph has its measures
+        self, x: float, y: float, text: str, huruf: Huruf, *, gap: float, scale: float
+    ) -> None:
+        """Write one line from its left end with points added to each space, letters scaled."""
+        _check_letters(text, huruf)
+        self._canvas.setFillGray(0)
+        line = self._canvas.beginText(x, y)
+        line.setFont(huruf.font, huruf.ukuran)
+        line.setHorizScale(100 * scale)
+        line.setWordSpace(gap)
+        line.textOut(text)
+        # both would otherwise go on to the lines of others
+        line.setWordSpace(0)
+        line.setHorizScale(100)
+        self._canvas.drawText(line)
 
     def line(  # noqa: PLR0913 - two points are four numbers
         self, x0: float, y0: float, x1: float, y1: float, *, thick: float, grey: float = 0
@@ -150,6 +161,16 @@ class Pen:
         with _dated(self._keterangan.tanggal):
             self._canvas.save()
         return self._file.getvalue()
+
+
+def _check_letters(text: str, huruf: Huruf) -> None:
+    """Refuse what the face cannot write; reportlab would print an empty box."""
+    if lacking := fonts.missing(text, huruf.font):
+        family = fonts.FAMILIES[fonts.family(huruf.font)]
+        raise PrintRefusedError(
+            f"Tanda {_named(lacking)} pada teks “{text}” tidak ada dalam huruf {family}.",
+            hint="Ganti tanda itu dengan huruf atau kata biasa, lalu cetak lagi.",
+        )
 
 
 def _named(letters: str) -> str:
