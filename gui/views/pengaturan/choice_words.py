@@ -85,6 +85,13 @@ URAIAN = {
         "semua pengawas",
         SUMBER_SENDIRI,
     ),
+    "wajib_entri_kedua": Uraian(
+        "Entri kedua",
+        "Sebelum ditandai diperiksa atau ditetapkan final, petugas lain memasukkan lagi isian ini "
+        "tanpa melihat yang pertama.",
+        "tidak wajib",
+        SUMBER_SENDIRI,
+    ),
     "kertas": Uraian(
         "Kertas",
         "Kertas yang dipilih lebih dahulu saat mencetak.",

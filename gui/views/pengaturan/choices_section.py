@@ -64,6 +64,14 @@ class ChoicesSection(EntryPanel):
         self.wajib = Checks(_WAJIB)
         self.wilayah = Checks(WILAYAH_KEANGGOTAAN.items())
         self.pengawas = Checks(PENGAWAS.items())
+        self.entri_kedua = Pick(
+            [
+                ("tidak", "Tidak wajib"),
+                ("penentu", "Wajib atas angka penentu"),
+                ("semua", "Wajib atas semua isian"),
+            ],
+            placeholder="",
+        )
         self.kertas = Pick([("F4", "F4 (215 × 330 mm)"), ("A4", "A4")], placeholder="")
         self.years = {one.kode: self._year_pick(one) for one in self._iku}
         self._lay_lines()
@@ -118,6 +126,7 @@ class ChoicesSection(EntryPanel):
             layak_wilayah=self.wilayah.codes(),
             layak_pengawas=self.pengawas.codes(),
             kertas=self.kertas.code() or "",
+            wajib_entri_kedua=self.entri_kedua.code() or "",
         )
 
     def _done(self) -> None:
@@ -147,6 +156,7 @@ class ChoicesSection(EntryPanel):
         self.wilayah.set_codes(pilihan.layak_wilayah)
         self.pengawas.set_codes(pilihan.layak_pengawas)
         self.kertas.set_code(pilihan.kertas)
+        self.entri_kedua.set_code(pilihan.wajib_entri_kedua)
         for kode, pick in self.years.items():
             pick.set_code(pilihan.tahun_data.get(kode, _MENURUT_SET))
 
@@ -179,6 +189,8 @@ class ChoicesSection(EntryPanel):
         self._line("layak_wajib", self.wajib)
         self._line("layak_wilayah", self.wilayah)
         self._line("layak_pengawas", self.pengawas)
+        self.form.heading("Penilaian kesehatan")
+        self._line("wajib_entri_kedua", self.entri_kedua, width=236)
         self.form.heading("Cetak")
         self._line("kertas", self.kertas, width=180)
 
