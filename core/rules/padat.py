@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 from operator import itemgetter
 
 from core.rules.masukan import Masukan
@@ -138,7 +139,7 @@ class PedomanPadat:
 
     def total(self, masukan: Masukan) -> Fraction:
         """The total that `engine.score` gives."""
-        return self.scaled(self.sums(masukan.akun), masukan) / self.skala
+        return Fraction(self.scaled(self.sums(masukan.akun), masukan)) / self.skala
 
     def judge(self, total: Fraction) -> Predikat:
         """The predikat that `Pedoman.predikat_for` gives."""
@@ -155,9 +156,10 @@ class PedomanPadat:
         values.append(0)
         return [petik.of(values) for petik in self.petik]
 
-    def scaled(self, sums: list[int], masukan: Masukan) -> Fraction:
-        """The scaled total of sums that are known already."""
-        whole, parts = 0, Fraction(0)
+    def scaled(self, sums: list[int], masukan: Masukan) -> Fraction | int:
+        """The scaled total of sums that are known already; whole unless a line or entry is not."""
+        whole = 0
+        parts: Fraction | int = 0
         for rasio in self.rasio:
             penyebut = sums[rasio.penyebut]
             if penyebut > 0:
@@ -173,14 +175,19 @@ class PedomanPadat:
         for each in self.kuesioner:
             given = answers.get(each.komponen.kode, ())[: each.isi.jumlah_butir]
             whole += each.skor[given.count(True)]
-        return whole + parts + self._entered(masukan.isian)
+        if self.isian:
+            parts += self._entered(masukan.isian)
+        return whole + parts
 
     def _entered(self, entries: Mapping[str, Fraction | None]) -> Fraction:
         # entries share a few denominators: adding over each of them spares most fractions
         shares: dict[int, int] = {}
         for each in self.isian:
-            entry = entries.get(each.kode) or 0
-            shares[entry.denominator] = (
-                shares.get(entry.denominator, 0) + entry.numerator * each.kali
-            )
-        return sum((Fraction(part, bottom) for bottom, part in shares.items()), Fraction(0))
+            entry = entries.get(each.kode)
+            if entry:
+                part, bottom = entry.as_integer_ratio()
+                shares[bottom] = shares.get(bottom, 0) + part * each.kali
+        together = lcm(*shares)
+        return Fraction(
+            sum(part * (together // bottom) for bottom, part in shares.items()), together
+        )

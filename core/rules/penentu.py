@@ -102,7 +102,7 @@ def deciding_figures(
         if flips[kode] != (None, None)
     ]
     return SelPenentu(
-        total=scaled / padat.skala,
+        total=Fraction(scaled) / padat.skala,
         predikat=padat.predikat[now.place].nama,
         akun=tuple(sorted(akun, key=_nearness)),
         jawaban=tuple(_answers(now, masukan)),

@@ -26,7 +26,10 @@ class Lengkung:
 
 
 def first_outside(
-    curves: list[Lengkung], steps: tuple[int, int], least: Fraction, below: Fraction | None
+    curves: list[Lengkung],
+    steps: tuple[int, int],
+    least: Fraction | int,
+    below: Fraction | int | None,
 ) -> int | None:
     """The first of the steps, ends included, whose sum is under `least` or has reached `below`."""
     first, last = steps
@@ -43,7 +46,7 @@ def first_outside(
     return min((each for each in found if each is not None), default=None)
 
 
-def _over(curves: list[Lengkung], limit: Fraction) -> Polinom:
+def _over(curves: list[Lengkung], limit: Fraction | int) -> Polinom:
     """The sum of the curves less the limit, times all denominators: its sign is what counts."""
     shared: dict[tuple[int, int], Polinom] = {}
     for curve in curves:

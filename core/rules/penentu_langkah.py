@@ -22,10 +22,10 @@ class Keadaan:
 
     padat: PedomanPadat
     sums: tuple[int, ...]
-    scaled: Fraction
+    scaled: Fraction | int
     place: int
 
-    def room(self, base: Fraction) -> tuple[Fraction, Fraction | None]:
+    def room(self, base: Fraction | int) -> tuple[Fraction | int, Fraction | int | None]:
         """What may be added to `base` under the same predikat: from the first up to the second."""
         limits = self.padat.batas
         best = self.place + 1 == len(limits)

@@ -36,11 +36,11 @@ def contoh(name: str) -> Masukan:
 def kasus(draw: st.DrawFn, *, kecil: bool = False) -> tuple[Pedoman, dict[str, str], Masukan]:
     """A pedoman, readings of it, and sound input; with `kecil` of a few rupiah only."""
     pedoman = draw(st.sampled_from(list(law().pedoman.values())))
-    varian = {
-        komponen.kode: draw(st.sampled_from(komponen.varian)).id
-        for komponen in pedoman.komponen
-        if komponen.varian and draw(st.booleans())
-    }
+    varian: dict[str, str] = {}
+    for komponen in pedoman.komponen:
+        readings = [each.id for each in komponen.varian]
+        if draw(st.booleans()) and readings:
+            varian[komponen.kode] = draw(st.sampled_from(readings))
     akun = draw(_books(pedoman, kecil=kecil))
     return pedoman, varian, draw(_filled(pedoman, akun))
 
@@ -65,13 +65,15 @@ def _amount(bagan: BaganAkun, kode: str, most: int) -> st.SearchStrategy[int | N
 
 @st.composite
 def _filled(draw: st.DrawFn, pedoman: Pedoman, akun: Mapping[str, int | None]) -> Masukan:
-    jawaban, isian = {}, {}
+    jawaban: dict[str, list[bool | None]] = {}
+    isian: dict[str, Fraction | None] = {}
     for komponen in pedoman.komponen:
         match komponen.isi:
             case Kuesioner(jumlah_butir=jumlah):
                 ya = draw(st.integers(0, jumlah))
-                rest = draw(st.sampled_from([False, None]))
-                jawaban[komponen.kode] = [True] * ya + [rest] * draw(st.integers(0, jumlah - ya))
+                rest: bool | None = draw(st.sampled_from([False, None]))
+                blanks = draw(st.integers(0, jumlah - ya))
+                jawaban[komponen.kode] = [*[True] * ya, *[rest] * blanks]
             case Isian():
                 cents = draw(st.none() | st.integers(0, int(komponen.bobot * 100)))
                 isian[komponen.kode] = None if cents is None else Fraction(cents, 100)
