@@ -3,13 +3,24 @@
 from core.actions.office import Office
 from core.findings import Finding
 from core.koperasi.checks_pemeriksaan import check_team
-from core.koperasi.laporan import KunciLaporan
+from core.koperasi.laporan import KeadaanLaporan, KunciLaporan
 from core.storage.pemeriksaan_store import PemeriksaanStore
 from core.storage.penugasan_store import PenugasanStore
 
 
 def check_before_final(office: Office, kunci: KunciLaporan) -> tuple[Finding, ...]:
-    """Too few examiners in its surat tugas, or none at all where the office demands one."""
+    """A report that is away, too few examiners, or no surat tugas where the office demands one."""
+    return (*_away(office, kunci), *_team(office, kunci))
+
+
+def _away(office: Office, kunci: KunciLaporan) -> tuple[Finding, ...]:
+    if PemeriksaanStore(office.db).state_of_report(kunci) is not KeadaanLaporan.DIKEMBALIKAN:
+        return ()
+    sentence = "Laporan masih di koperasi. Catat Diterima kembali pada Pemeriksaan dahulu."
+    return (Finding("pemeriksaan.dikembalikan", "laporan", sentence),)
+
+
+def _team(office: Office, kunci: KunciLaporan) -> tuple[Finding, ...]:
     found = PemeriksaanStore(office.db).find(kunci)
     if found is None or found.penugasan_id is None:
         if not office.pilihan.wajib_surat_tugas:

@@ -6,6 +6,8 @@ from datetime import date
 
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
+from core.actions.pemeriksaan_syarat import check_before_final
+from core.actions.pengembalian import check_letter, write_return
 from core.actions.penilaian_kerja import (
     KertasKerja,
     bentuk_of,
@@ -19,6 +21,7 @@ from core.errors import AppError, DataRejectedError, RecordMovedError
 from core.findings import Finding, blocks
 from core.kantor.model import Petugas
 from core.koperasi.laporan import KeadaanLaporan, KunciLaporan, Laporan, check_comparison
+from core.koperasi.pemeriksaan import Pengembalian
 from core.koperasi.penilaian import AsalPenilaian, Penilaian, StatusPenilaian
 from core.koperasi.telaah import Telaah, appraise
 from core.rules.masukan import check_amounts, check_answers
@@ -173,21 +176,31 @@ def _keadaan(office: Office, stored: KertasKerja, baru: KertasBaru) -> KeadaanLa
 
 
 def return_to_koperasi(
-    office: Office, kunci: KunciLaporan, alasan: str, batas: date
+    office: Office,
+    kunci: KunciLaporan,
+    alasan: str,
+    batas: date,
+    *,
+    surat: Pengembalian | None = None,
 ) -> Outcome[KertasKerja]:
-    """Send a report back because its balance does not balance; the reason stays with it."""
+    """Send a report back, for a balance that does not balance or another reason, with its letter.
+
+    Number and day of the letter may follow; without one the letter is dated today.
+    """
     stored = load_kertas_kerja(office, kunci, batas)
     _refuse_locked(stored)
-    if not alasan.strip():
-        raise DataRejectedError(
-            [Finding("laporan.alasan_kembali", "alasan", "Tulis alasan mengembalikan laporan.")]
-        )
+    letter = replace(surat or Pengembalian(0, "", office.today), alasan=alasan.strip())
+    findings = check_letter(letter)
+    if blocks(findings):
+        raise DataRejectedError([one for one in findings if blocks([one])])
     with office.db.atomic():
-        LaporanStore(office.db).save(
-            office.deed("laporan dikembalikan", induk=f"koperasi:{kunci.koperasi_id}"),
-            replace(stored.laporan, keadaan=KeadaanLaporan.DIKEMBALIKAN, catatan=alasan.strip()),
+        deed = office.deed("laporan dikembalikan", induk=f"koperasi:{kunci.koperasi_id}")
+        laporan_id = LaporanStore(office.db).save(
+            deed,
+            replace(stored.laporan, keadaan=KeadaanLaporan.DIKEMBALIKAN, catatan=letter.alasan),
         )
-    return Outcome(load_kertas_kerja(office, kunci, batas), _CHANGED)
+        write_return(office, deed, replace(letter, laporan_id=laporan_id))
+    return Outcome(load_kertas_kerja(office, kunci, batas), _CHANGED | {Topic.PEMERIKSAAN})
 
 
 def mark_diperiksa(
@@ -215,6 +228,8 @@ def finalize(
             "Penilaian belum diperiksa.", hint="Tandai diperiksa dahulu, lalu tetapkan final."
         )
     stored, telaah = _concludable(office, penilaian, batas)
+    if missing := check_before_final(office, penilaian.kunci):
+        raise DataRejectedError(missing)
     report = telaah.report
     done = replace(
         penilaian,

@@ -91,9 +91,7 @@ class Saringan:
 def list_penilaian(
     office: Office, tahun: int, *, juga: Collection[KunciLaporan] = ()
 ) -> DaftarTahun:
-    """Every unit in the list of a year of performance, any other that has been assessed, and
-    those named in `juga`.
-    """
+    """Every unit in the list of a year, any other that was assessed, and those in `juga`."""
     batas, tahun_buku = batas_of(office, tahun), tahun_buku_for(office, tahun)
     pilihan = office.pilihan
     rows = [

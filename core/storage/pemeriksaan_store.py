@@ -1,8 +1,9 @@
 """Rows of examinations: the record, what was asked, recommended, sanctioned and sent back."""
 
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from core.koperasi.laporan import KunciLaporan, Unit
+from core.koperasi.laporan import KeadaanLaporan, KunciLaporan, Unit
 from core.koperasi.pemeriksaan import (
     Pemeriksaan,
     Pengembalian,
@@ -33,6 +34,14 @@ _TUGAS = """(SELECT t.id FROM penugasan t
   WHERE t.id = p.penugasan_id AND t.dihapus_pada IS NULL)"""
 _SELECT = f"""SELECT p.koperasi_id, p.unit, p.tahun_buku, {_TUGAS},
   {", ".join(f"p.{name}" for name in _OWN)} FROM {TABEL} p"""  # noqa: S608 - own columns
+
+
+@dataclass(frozen=True, slots=True)
+class Pemilik:
+    """Whose a line is: key and name of the cooperative."""
+
+    kunci: KunciLaporan
+    nama: str
 
 
 class PemeriksaanStore:
@@ -71,6 +80,15 @@ class PemeriksaanStore:
         ).fetchone()
         return None if row is None else KunciLaporan(row[0], Unit(row[1]), row[2])
 
+    def state_of_report(self, kunci: KunciLaporan) -> KeadaanLaporan | None:
+        """Where the report stands that is examined; None while there is none."""
+        row = self._db.execute(
+            """SELECT keadaan FROM laporan_keuangan
+               WHERE koperasi_id = ? AND unit = ? AND tahun_buku = ? AND dihapus_pada IS NULL""",
+            [kunci.koperasi_id, kunci.unit.value, kunci.tahun_buku],
+        ).fetchone()
+        return None if row is None else KeadaanLaporan(row[0])
+
     def certificate_numbers(self) -> list[str]:
         """Every certificate number given so far."""
         found = self._db.execute(
@@ -95,8 +113,8 @@ class PemeriksaanStore:
         """Each time a report went back, the oldest first."""
         return self._list(Pengembalian, "laporan_id", laporan_id)
 
-    def due_of_year(self, kind: type[L], tahun_buku: int) -> list[tuple[KunciLaporan, str, L]]:
-        """All of a kind that have a day they are due, with whose they are (key and name)."""
+    def due_of_year(self, kind: type[L], tahun_buku: int) -> list[tuple[Pemilik, L]]:
+        """All of a kind that have a day they are due, with whose they are."""
         names = ", ".join(f"x.{name}" for name in names_of(kind))
         report = kind is Pengembalian
         owner, link = ("laporan_keuangan", "laporan_id") if report else (TABEL, "pemeriksaan_id")
@@ -110,7 +128,7 @@ class PemeriksaanStore:
             [tahun_buku],
         )
         return [
-            (KunciLaporan(row[0], Unit(row[1]), row[2]), row[3], from_row(kind, row[4:]))
+            (Pemilik(KunciLaporan(row[0], Unit(row[1]), row[2]), row[3]), from_row(kind, row[4:]))
             for row in found
         ]
 
