@@ -9,6 +9,7 @@ from core.naskah.identitas_koperasi import IdentitasKoperasi
 from core.naskah.keaslian import Keaslian
 from core.naskah.kop import Kop
 from core.naskah.tanda_tangan import BarisTanda
+from core.naskah.teks import NBSP
 from core.rules.pedoman import Predikat
 from core.rules.report import ScoreReport
 
@@ -87,13 +88,14 @@ class ButirRekomendasi:
 
     @property
     def kalimat(self) -> str:
-        """One sentence with its date.
+        r"""One sentence with its date, which no line breaks.
 
         >>> ButirRekomendasi("Lengkapi buku anggota.", date(2026, 6, 30)).kalimat
-        'Lengkapi buku anggota, paling lambat 30 Juni 2026.'
+        'Lengkapi buku anggota, paling lambat 30\xa0Juni\xa02026.'
         """
         bare = self.uraian.strip().rstrip(".;, ")
-        until = f", paling lambat {tanggal.show(self.tenggat)}" if self.tenggat else ""
+        day = tanggal.show(self.tenggat).replace(" ", NBSP)
+        until = f", paling lambat {day}" if day else ""
         return f"{bare}{until}." if bare else ""
 
 
@@ -111,7 +113,6 @@ class NaskahHasil:
     lalu: HasilLalu | None = None
     rekomendasi: tuple[ButirRekomendasi, ...] = ()
     tanda: tuple[BarisTanda, ...] = ()
-    paraf: tuple[str, ...] = ()
 
     @property
     def kesimpulan(self) -> str:

@@ -15,7 +15,7 @@ from core.pdf.theme import LOOKS, MM, Huruf, Rata, read_huruf
 # from the lambang down to the middle of the thick rule, and from there to that of the thin one
 ABOVE_RULES, BETWEEN_RULES = 4.5 * MM, 2.8
 THICK, THIN = 2.25, 0.75
-BELOW = 1
+BELOW, ABOVE_ADDRESS = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class KopBlock:
     def _beside(self) -> float:
         return self.ukuran.lebar + self.ukuran.jarak if self.kop.lambang else 0
 
-    def _lines(self, width: float) -> list[Text]:
+    def _lines(self, width: float) -> list[Block]:
         pemda, dinas, alamat = (
             huruf.aligned(Rata.TENGAH)
             for huruf in (self.ukuran.pemda, self.ukuran.dinas, self.ukuran.alamat)
@@ -77,7 +77,8 @@ class KopBlock:
             (_by_sense(tidy(self.kop.nama_dinas).upper(), dinas, width), dinas),
             ("\n".join(self.kop.baris_alamat), alamat),
         )
-        return [Text(text, huruf) for text, huruf in texts if text]
+        lines: list[Block] = [Text(text, huruf) for text, huruf in texts if text]
+        return [*lines[:-1], Gap(ABOVE_ADDRESS), lines[-1]] if texts[-1][0] else lines
 
 
 def letterhead(kop: Kop) -> Block:

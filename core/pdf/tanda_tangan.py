@@ -116,7 +116,7 @@ def signature_rows(
     blocks: list[Block] = []
     for row in rows:
         for line in _laid_out(theme, row):
-            left, wide = _columns(theme, line)
+            left, wide = signature_columns(theme, line)
             if blocks:
                 blocks.append(Gap(UNDER))
             isi, tebal = theme.huruf.isi, theme.huruf.isi_tebal
@@ -146,7 +146,7 @@ def _laid_out(theme: Theme, row: BarisTanda) -> Iterator[BarisTanda]:
         yield (*line, *[None] * (columns - len(line)))
 
 
-def _columns(theme: Theme, line: BarisTanda) -> tuple[tuple[float, ...], float]:
+def signature_columns(theme: Theme, line: BarisTanda) -> tuple[tuple[float, ...], float]:
     """Where columns start and how wide each is; one alone moves left for a long line."""
     width, count = theme.halaman.width, len(line)
     needed, text = max(_needed(theme, blok) for blok in line if blok)
