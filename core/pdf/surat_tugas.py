@@ -1,0 +1,106 @@
+"""The order to a team: its bases, its members, what to do, and the cooperatives to examine."""
+
+from collections.abc import Iterator
+
+from core.naskah.model import Kertas, Mode
+from core.naskah.surat import SuratTugas
+from core.naskah.surat_kata import TITIK_PENDEK
+from core.naskah.teks import bind, tidy
+from core.pdf.alinea import Alinea
+from core.pdf.blocks import Block, Gap, Hanging, Label, Stack, Text
+from core.pdf.document import Document, Numbered, PageBreak
+from core.pdf.surat import LOOK
+from core.pdf.surat_blok import (
+    NUMBER,
+    Closing,
+    about,
+    closing,
+    copies,
+    facts,
+    head,
+    listing,
+    titled,
+)
+from core.pdf.surat_lampiran import Induk, annexes
+from core.pdf.table import Headed
+from core.pdf.theme import MM, Rata, Theme, load_theme
+
+COLON, BODY = 22 * MM, 26 * MM
+
+
+def render_surat_tugas(surat: SuratTugas, *, kertas: Kertas, mode: Mode) -> bytes:
+    """Set the order. `PrintRefusedError` names the text that cannot be printed soundly."""
+    return compose_surat_tugas(surat, kertas=kertas, mode=mode).pdf()
+
+
+def compose_surat_tugas(surat: SuratTugas, *, kertas: Kertas, mode: Mode) -> Document:
+    """The order, not yet set."""
+    theme = load_theme(LOOK, kertas, landscape=False)
+    title = f"{tidy(surat.judul).capitalize()} {tidy(surat.nomor)}".strip()
+    return Document(
+        theme,
+        about(title, surat.kop, title, surat.tanggal, mode),
+        tuple(_blocks(theme, surat, mode)),
+        Numbered(tidy(surat.kaki)),
+        mode is Mode.DRAF,
+    )
+
+
+def _blocks(theme: Theme, surat: SuratTugas, mode: Mode) -> Iterator[Block | PageBreak]:
+    huruf, tebal = theme.huruf.isi, theme.huruf.isi_tebal
+    yield head(surat.kop)
+    yield titled((surat.judul,), theme.huruf.judul, bookmark=tidy(surat.judul).capitalize())
+    yield Gap(2)
+    nomor = tidy(surat.nomor) or TITIK_PENDEK
+    yield Text(f"Nomor : {nomor}", huruf.aligned(Rata.TENGAH))
+    yield Gap(12)
+    yield from _clause(theme, "Dasar", surat.dasar)
+    yield Gap(8)
+    orders = (tidy(surat.pemberi).upper(), "MEMERINTAHKAN:")
+    yield Text("\n".join(map(bind, orders)), tebal.aligned(Rata.TENGAH))
+    yield Gap(8)
+    if surat.tim.baris:
+        yield Headed(
+            Stack((_label(theme, "Kepada", "nama-nama berikut:"), Gap(4))),
+            listing(theme, surat.tim),
+        )
+    else:
+        yield _label(theme, "Kepada", TITIK_PENDEK * 3)
+    yield Gap(8)
+    yield from _clause(theme, "Untuk", surat.untuk)
+    yield Gap(6)
+    yield from facts(surat.rincian, huruf, between=2)
+    yield Gap(6)
+    if surat.daftar.baris:
+        yield listing(theme, surat.daftar)
+        yield Gap(8)
+    made = Closing("Ditetapkan di", surat.tempat, surat.tanggal, surat.tanda)
+    yield Stack(
+        (
+            Alinea(bind(surat.penutup), huruf),
+            Gap(12),
+            *closing(theme, made, mode),
+            *copies(theme, surat.tembusan),
+        ),
+        together=True,
+    )
+    induk = Induk((tidy(surat.judul).upper(),), surat.nomor, surat.tanggal, ())
+    yield from annexes(theme, surat.lampiran, induk, made, mode)
+
+
+def _clause(theme: Theme, label: str, texts: tuple[str, ...]) -> Iterator[Block]:
+    """A label, and numbered items at the body's place; one item alone carries no number."""
+    huruf = theme.huruf.isi
+    labels: tuple[Label, ...] = (Label(0, label, huruf), Label(COLON, ":", huruf))
+    for number, text in enumerate(texts, start=1):
+        item = (Label(BODY, f"{number}.", huruf),) if len(texts) > 1 else ()
+        indent = BODY + (NUMBER if len(texts) > 1 else 0)
+        if number > 1:
+            yield Gap(3)
+        yield Hanging((*labels, *item), indent, Alinea(bind(text), huruf))
+        labels = ()
+
+
+def _label(theme: Theme, label: str, text: str) -> Block:
+    huruf = theme.huruf.isi
+    return Hanging((Label(0, label, huruf), Label(COLON, ":", huruf)), BODY, Text(text, huruf))
