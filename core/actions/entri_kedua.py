@@ -110,7 +110,7 @@ def _changed_since(
     if entri.keadaan is KeadaanEntri.DIISI:
         return any(one.kapan > entri.mulai for one in pemasuk)
     if entri.keadaan is KeadaanEntri.DIBANDINGKAN and bentuk:
-        return bool(moved_since(entri.nilai, _now(kertas), bentuk.bagan))
+        return bool(moved_since(entri.nilai, _now(kertas), bentuk.wajib))
     return False
 
 
@@ -196,7 +196,7 @@ def compare_entri_kedua(
         _refuse_faulty(entri, bentuk)
     elif entri.keadaan is not KeadaanEntri.DIBANDINGKAN:
         raise AppError("Entri kedua ini sudah selesai.", hint="Muat ulang halaman ini.")
-    laid = replace(entri, nilai=lay_beside(entri.nilai, _now(kertas), bentuk.bagan))
+    laid = replace(entri, nilai=lay_beside(entri.nilai, _now(kertas), bentuk.wajib))
     done = not laid.belum_diputus and not _to_apply(laid)
     keadaan = KeadaanEntri.SELESAI if done else KeadaanEntri.DIBANDINGKAN
     with office.db.atomic():
@@ -247,7 +247,7 @@ def apply_entri_kedua(
             f"Masih {entri.belum_diputus} perbedaan yang belum diputus.",
             hint="Putuskan setiap perbedaan dahulu: pertama, kedua, atau nilai lain.",
         )
-    if moved_since(entri.nilai, _now(kertas), bentuk.bagan):
+    if moved_since(entri.nilai, _now(kertas), bentuk.wajib):
         raise AppError(
             "Entri pertama berubah sejak dibandingkan.",
             hint="Bandingkan lagi; putusan atas nilai yang tidak berubah tetap disimpan.",
@@ -283,7 +283,7 @@ def _open_paper(office: Office, kunci: KunciLaporan, batas: date) -> tuple[Kerta
 
 
 def _refuse_faulty(entri: EntriKedua, bentuk: Bentuk) -> None:
-    blank = [one for one in entri.nilai if is_blank(one, bentuk.bagan)]
+    blank = [one for one in entri.nilai if is_blank(one, bentuk.wajib)]
     findings = [
         *check_values({one.tanya: one.kedua for one in entri.nilai}, bentuk.pedoman, bentuk.bagan)
     ]

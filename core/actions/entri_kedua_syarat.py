@@ -74,7 +74,7 @@ def second_look_missing(office: Office, kertas: KertasKerja, wajib: str) -> Find
             f"Entri kedua atas {what} oleh petugas lain belum selesai.",
         )
     now = values_of(isi_of(kertas.laporan, kertas.lalu, kertas.penilaian))
-    if any(_covers(each, wanted) and stands(each.nilai, now, bentuk.bagan) for each in finished):
+    if any(_covers(each, wanted) and stands(each.nilai, now, bentuk.wajib) for each in finished):
         return None
     return Finding(
         "entri_kedua.usang",

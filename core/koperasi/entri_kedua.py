@@ -200,51 +200,50 @@ def values_of(isi: Isi) -> dict[KodeNilai, str]:
     return found
 
 
-def is_same(tanya: KodeNilai, one: str, other: str, bagan: BaganAkun) -> bool:
+def is_same(tanya: KodeNilai, one: str, other: str, wajib: frozenset[str]) -> bool:
     """Whether two texts mean the same; blank is zero only where a line may stay blank."""
     if one == other:
         return True
     if tanya.jenis is not JenisNilai.AKUN or {one, other} != {"", "0"}:
         return False
-    akun = bagan.akun.get(tanya.kode.removesuffix(TAHUN_LALU))
-    return akun is not None and not akun.wajib
+    return tanya.kode not in wajib
 
 
-def is_blank(nilai: Nilai, bagan: BaganAkun) -> bool:
+def is_blank(nilai: Nilai, wajib: frozenset[str]) -> bool:
     """Whether a value still has to be typed."""
-    return not nilai.kedua and not is_same(nilai.tanya, nilai.kedua, "0", bagan)
+    return not nilai.kedua and not is_same(nilai.tanya, nilai.kedua, "0", wajib)
 
 
 def lay_beside(
-    nilai: Iterable[Nilai], now: Mapping[KodeNilai, str], bagan: BaganAkun
+    nilai: Iterable[Nilai], now: Mapping[KodeNilai, str], wajib: frozenset[str]
 ) -> tuple[Nilai, ...]:
     """Put the first values beside; a decision stays only while the first value is the same."""
-    return tuple(_beside(one, now.get(one.tanya, ""), bagan) for one in nilai)
+    return tuple(_beside(one, now.get(one.tanya, ""), wajib) for one in nilai)
 
 
-def _beside(nilai: Nilai, pertama: str, bagan: BaganAkun) -> Nilai:
+def _beside(nilai: Nilai, pertama: str, wajib: frozenset[str]) -> Nilai:
     if nilai.pertama == pertama and nilai.putusan is not Putusan.BELUM:
         return nilai
-    same = is_same(nilai.tanya, nilai.kedua, pertama, bagan)
+    same = is_same(nilai.tanya, nilai.kedua, pertama, wajib)
     return Nilai(nilai.tanya, nilai.kedua, pertama, Putusan.SAMA if same else Putusan.BELUM)
 
 
 def moved_since(
-    nilai: Iterable[Nilai], now: Mapping[KodeNilai, str], bagan: BaganAkun
+    nilai: Iterable[Nilai], now: Mapping[KodeNilai, str], wajib: frozenset[str]
 ) -> tuple[KodeNilai, ...]:
     """Values whose first entry is no longer what it was when both were laid side by side."""
     return tuple(
         one.tanya
         for one in nilai
         if one.pertama is not None
-        and not is_same(one.tanya, one.pertama, now.get(one.tanya, ""), bagan)
+        and not is_same(one.tanya, one.pertama, now.get(one.tanya, ""), wajib)
     )
 
 
-def stands(nilai: Iterable[Nilai], now: Mapping[KodeNilai, str], bagan: BaganAkun) -> bool:
+def stands(nilai: Iterable[Nilai], now: Mapping[KodeNilai, str], wajib: frozenset[str]) -> bool:
     """Whether the report still has every value that was agreed on."""
     return all(
-        one.akhir is not None and is_same(one.tanya, one.akhir, now.get(one.tanya, ""), bagan)
+        one.akhir is not None and is_same(one.tanya, one.akhir, now.get(one.tanya, ""), wajib)
         for one in nilai
     )
 

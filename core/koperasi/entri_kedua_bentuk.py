@@ -64,6 +64,15 @@ class Bentuk:
         """The same without names."""
         return tuple(one.kode for grup in self.groups(wanted) for one in grup.tanya)
 
+    @property
+    def wajib(self) -> frozenset[str]:
+        """Accounts that must be filled: elsewhere blank means as much as zero."""
+        return frozenset(
+            kode
+            for kode in self.pedoman.accounts_used(dict(self.varian))
+            if self.bagan.akun[kode.removesuffix(TAHUN_LALU)].wajib
+        )
+
     def _accounts(self) -> Iterator[GrupTanya]:
         used = self.pedoman.accounts_used(dict(self.varian))
         for bagian in sections_for(self.bagan, self.kind, self.pola):
