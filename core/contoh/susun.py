@@ -12,6 +12,7 @@ from core.contoh.hari_kerja import work_a_morning
 from core.contoh.kantor import KANTOR_CONTOH, PENANDA_TANGAN, PETUGAS_CONTOH, hashed
 from core.contoh.koperasi import KoperasiContoh, all_cooperatives
 from core.contoh.laporan import Rak, books
+from core.contoh.pemeriksaan import put_examinations
 from core.contoh.penilaian import assess
 from core.contoh.rencana import Rat, Rencana
 from core.contoh.tahun import year_of
@@ -88,6 +89,7 @@ def _put_cooperatives(office: Office, told: Progress, first: int) -> None:
                 years.append(year_of(each, tahun_buku, held, laporan, office.law.bagan))
     tulis.put_cooperatives(office, koperasi, years)
     tulis.put_reports(office, rak, made)
+    put_examinations(office, made)
 
 
 def _shelve(rak: Rak, koperasi: KoperasiContoh, kunci: KunciLaporan, held: Rat | None) -> None:

@@ -1,6 +1,7 @@
 """Rows of examinations: the record, what was asked, recommended, sanctioned and sent back."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from core.koperasi.laporan import KeadaanLaporan, KunciLaporan, Unit
@@ -11,7 +12,7 @@ from core.koperasi.pemeriksaan import (
     Rekomendasi,
     Sanksi,
 )
-from core.storage import rows
+from core.storage import bulk, rows
 from core.storage.journal import Deed
 from core.storage.record_rows import from_row, names_of, to_row
 from core.storage.rows import Key
@@ -138,14 +139,7 @@ class PemeriksaanStore:
         if pemeriksaan.id:
             rows.update(self._db, deed, Key(TABEL, pemeriksaan.id, pemeriksaan.versi), row)
             return pemeriksaan.id
-        kunci = pemeriksaan.kunci
-        whose = {
-            "koperasi_id": kunci.koperasi_id,
-            "unit": kunci.unit.value,
-            "tahun_buku": kunci.tahun_buku,
-            "penugasan_id": pemeriksaan.penugasan_id,
-        }
-        return rows.insert(self._db, deed, TABEL, {**whose, **row})
+        return rows.insert(self._db, deed, TABEL, {**_whose(pemeriksaan), **row})
 
     def assign(self, deed: Deed, kunci: KunciLaporan, penugasan_id: int | None) -> int:
         """Put an examination under a surat tugas, or under none; begins it when it is new."""
@@ -170,6 +164,21 @@ class PemeriksaanStore:
         gone = deed.when.isoformat(timespec="seconds") if to_trash else None
         rows.update(self._db, deed, key, {"dihapus_pada": gone})
 
+    def bulk(self, deed: Deed, records: Sequence[tuple[Pemeriksaan, Sequence[Lanjutan]]]) -> None:
+        """Add many new records with their lines; one journal entry for each table."""
+        first = bulk.next_id(self._db, TABEL)
+        heads = [{**_whose(record), **to_row(record, without=_APART)} for record, _ in records]
+        bulk.insert_many(self._db, deed, TABEL, heads)
+        for kind, table in _TABLES.items():
+            lines = [
+                to_row(replace(line, pemeriksaan_id=first + place))
+                for place, (_, each) in enumerate(records)
+                for line in each
+                if isinstance(line, kind) and not isinstance(line, Pengembalian)
+            ]
+            if lines:
+                bulk.insert_many(self._db, deed, table, lines)
+
     def _list(self, kind: type[L], link: str, whose: int) -> list[L]:
         found = self._db.execute(
             f"""SELECT {", ".join(names_of(kind))} FROM {_TABLES[kind]}
@@ -177,6 +186,16 @@ class PemeriksaanStore:
             [whose],
         )
         return [from_row(kind, row) for row in found]
+
+
+def _whose(pemeriksaan: Pemeriksaan) -> dict[str, Any]:
+    kunci = pemeriksaan.kunci
+    return {
+        "koperasi_id": kunci.koperasi_id,
+        "unit": kunci.unit.value,
+        "tahun_buku": kunci.tahun_buku,
+        "penugasan_id": pemeriksaan.penugasan_id,
+    }
 
 
 def _pemeriksaan(row: tuple[Any, ...]) -> Pemeriksaan:

@@ -292,4 +292,4 @@ def test_officers_and_signatories_have_numbers_that_nobody_carries(contoh: Offic
 def test_many_rows_are_few_journal_entries(contoh: Office) -> None:
     (entries,) = contoh.db.execute("SELECT count(*) FROM jurnal").fetchone()
 
-    assert entries < 40
+    assert entries < 60
