@@ -21,6 +21,7 @@ from core.rules.pita import read_pita
 from tests.core.rules.buku_acak import law
 
 BAIK, BURUK = "Baik", "Buruk"
+LURUS = Linier(Fraction(1), Fraction(0), Fraction(0), Fraction(100))
 
 
 def bagan() -> BaganAkun:

@@ -14,12 +14,12 @@ from core.rules.engine import score
 from core.rules.masukan import Masukan
 from core.rules.pack_pedoman import pack
 from core.rules.padat import PedomanPadat
-from core.rules.pedoman import Kuesioner, Linier, NolPenyebut, Pedoman
+from core.rules.pedoman import Kuesioner, NolPenyebut, Pedoman
 from core.rules.penentu import Balik, PenentuAkun, SelPenentu, deciding_figures
 from core.rules.schema import Lawbook
 from core.rupiah import LARGEST
 from tests.core.rules.buku_acak import contoh, kasus, law
-from tests.core.rules.pedoman_kecil import BAIK, BURUK, bagan, jumlah, pedoman, rasio
+from tests.core.rules.pedoman_kecil import BAIK, BURUK, LURUS, bagan, jumlah, pedoman, rasio
 
 Kasus = tuple[Pedoman, dict[str, str], Masukan]
 DEKAT, JAUH = 40, 2500
@@ -230,9 +230,6 @@ def test_no_amount_passes_its_largest() -> None:
     (kas, _) = _by_kode(one, {"kas": 0, "bank": LARGEST})
 
     assert kas.naik is None
-
-
-LURUS = Linier(Fraction(1), Fraction(0), Fraction(0), Fraction(100))
 
 
 def test_along_a_line_the_first_rupiah_is_found_between_two_points() -> None:
