@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-_NUMBER = r"-?\d+(?:\.\d+)?"
+# bounded: Python refuses to read numbers of thousands of digits
+_NUMBER = r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?"
 _CONDITION = re.compile(rf"(?:({_NUMBER}) (<=?) )?x (<=?|>=?) ({_NUMBER})")
 
 

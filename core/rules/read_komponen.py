@@ -25,7 +25,7 @@ from core.rules.pedoman import (
 )
 from core.rules.pita import Pita, PitaUnsoundError, check_tiling, read_pita
 from core.rules.read_umum import read_sumber_ids
-from core.rules.tabel import Tabel, exact_number
+from core.rules.tabel import Tabel, Tempat, exact_number
 
 _PITA_DENGAN_SKOR = 3
 _DIGANTI = ("pita", "linier", "pembilang", "penyebut", "kali")
@@ -60,9 +60,7 @@ class Rujukan:
 
 def read_komponen(row: Tabel, rujukan: Rujukan) -> Komponen:
     """One `[[aspek.komponen]]`."""
-    bobot = SKOR_PENUH if rujukan.agregasi is Agregasi.PERSEN_SKOR_ASPEK else row.number("bobot")
-    if bobot <= 0:
-        row.refuse("bobot harus lebih dari nol")
+    bobot = read_weight(row, rujukan.agregasi)
     isi: Rasio | Kuesioner | Isian
     match row.choice("jenis", JenisKomponen):
         case JenisKomponen.RASIO:
@@ -87,8 +85,16 @@ def read_komponen(row: Tabel, rujukan: Rujukan) -> Komponen:
     return komponen
 
 
+def read_weight(row: Tabel, agregasi: Agregasi) -> Fraction:
+    """The highest skor of a component."""
+    bobot = SKOR_PENUH if agregasi is Agregasi.PERSEN_SKOR_ASPEK else row.number("bobot")
+    if bobot <= 0:
+        row.refuse("bobot harus lebih dari nol")
+    return bobot
+
+
 def _rasio(row: Tabel, rujukan: Rujukan, bobot: Fraction) -> Rasio:
-    pita = _pita(row, rujukan, bobot)
+    pita = read_bands(row, rujukan, bobot)
     arah = row.choice("arah", Arah)
     _check_arah(row, arah, pita)
     return Rasio(
@@ -99,7 +105,7 @@ def _rasio(row: Tabel, rujukan: Rujukan, bobot: Fraction) -> Rasio:
         arah=arah,
         pita=pita,
         linier=None,
-        nol_penyebut=_nol_penyebut(row.table("nol_penyebut"), rujukan, bobot),
+        nol_penyebut=read_nol(row.table("nol_penyebut"), rujukan, bobot),
     )
 
 
@@ -121,7 +127,7 @@ def _kuesioner(row: Tabel, rujukan: Rujukan, bobot: Fraction) -> Kuesioner:
     if (per_ya is None) != ("pita" in row):
         row.refuse("harus memuat salah satu: nilai_per_ya atau pita")
     if per_ya is None:
-        return Kuesioner(tuple(butir), None, _pita(row, rujukan, bobot))
+        return Kuesioner(tuple(butir), None, read_bands(row, rujukan, bobot))
     if per_ya * len(butir) != bobot:
         row.refuse("jumlah_butir x nilai_per_ya tidak sama dengan skor maksimum komponen")
     return Kuesioner(tuple(butir), per_ya, ())
@@ -135,21 +141,12 @@ def _isian(row: Tabel, rujukan: Rujukan) -> Isian:
     return Isian("skor")
 
 
-def _pita(row: Tabel, rujukan: Rujukan, bobot: Fraction) -> tuple[Pita, ...]:
-    bands = []
-    for number, item in enumerate(row.items("pita"), start=1):
-        tempat = row.tempat.at(f"pita ke-{number}")
-        if not isinstance(item, list) or len(item) not in {2, _PITA_DENGAN_SKOR}:
-            tempat.refuse("harus [syarat, nilai] atau [syarat, nilai, skor]")
-        if not isinstance(item[0], str):
-            tempat.refuse("syarat harus berupa teks")
-        nilai = exact_number(item[1], tempat)
-        skor = exact_number(item[2], tempat) if len(item) == _PITA_DENGAN_SKOR else None
-        _check_nilai(Tabel({}, tempat), rujukan, bobot, nilai, skor)
-        try:
-            bands.append(read_pita(item[0], nilai, skor))
-        except PitaUnsoundError as error:
-            tempat.refuse(str(error))
+def read_bands(row: Tabel, rujukan: Rujukan, bobot: Fraction) -> tuple[Pita, ...]:
+    """The bands of a component or a reading, complete and reaching the full skor."""
+    bands = [
+        read_band(item, row.tempat.at(f"pita ke-{number}"), rujukan, bobot)
+        for number, item in enumerate(row.items("pita"), start=1)
+    ]
     try:
         check_tiling(bands)
     except PitaUnsoundError as error:
@@ -158,6 +155,21 @@ def _pita(row: Tabel, rujukan: Rujukan, bobot: Fraction) -> tuple[Pita, ...]:
     if best != bobot:
         row.refuse("nilai tertinggi yang dapat dicapai tidak memberi skor maksimum komponen")
     return tuple(bands)
+
+
+def read_band(item: object, tempat: Tempat, rujukan: Rujukan, bobot: Fraction) -> Pita:
+    """One band: its condition, its nilai, and a skor of its own where there is one."""
+    if not isinstance(item, list) or len(item) not in {2, _PITA_DENGAN_SKOR}:
+        tempat.refuse("harus [syarat, nilai] atau [syarat, nilai, skor]")
+    if not isinstance(item[0], str):
+        tempat.refuse("syarat harus berupa teks")
+    nilai = exact_number(item[1], tempat)
+    skor = exact_number(item[2], tempat) if len(item) == _PITA_DENGAN_SKOR else None
+    _check_nilai(Tabel({}, tempat), rujukan, bobot, nilai, skor)
+    try:
+        return read_pita(item[0], nilai, skor)
+    except PitaUnsoundError as error:
+        tempat.refuse(str(error))
 
 
 def _check_arah(row: Tabel, arah: Arah, bands: tuple[Pita, ...]) -> None:
@@ -190,7 +202,8 @@ def _skor(nilai: Fraction, skor: Fraction | None, rujukan: Rujukan, bobot: Fract
     return nilai * bobot / rujukan.penuh if skor is None else skor
 
 
-def _nol_penyebut(row: Tabel, rujukan: Rujukan, bobot: Fraction) -> NolPenyebut:
+def read_nol(row: Tabel, rujukan: Rujukan, bobot: Fraction) -> NolPenyebut:
+    """The rule for a denominator of zero or less."""
     bukti = row.texts("bukti") if "bukti" in row else ()
     nol = NolPenyebut(
         nilai=row.number("nilai"),
@@ -218,10 +231,11 @@ def _all_varian(
     rows = row.tables("varian", "id", required=False)
     if rows and not isinstance(isi, Rasio):
         row.refuse("varian hanya untuk komponen rasio")
-    return tuple(_varian(each, isi, rujukan, bobot) for each in rows if isinstance(isi, Rasio))
+    return tuple(read_varian(each, isi, rujukan, bobot) for each in rows if isinstance(isi, Rasio))
 
 
-def _varian(row: Tabel, isi: Rasio, rujukan: Rujukan, bobot: Fraction) -> Varian:
+def read_varian(row: Tabel, isi: Rasio, rujukan: Rujukan, bobot: Fraction) -> Varian:
+    """Another reading of a ratio."""
     mengganti = frozenset(key for key in _DIGANTI if key in row)
     if not mengganti:
         row.refuse(f"tidak mengganti apa pun; tulis salah satu: {', '.join(_DIGANTI)}")
@@ -229,7 +243,7 @@ def _varian(row: Tabel, isi: Rasio, rujukan: Rujukan, bobot: Fraction) -> Varian
         row.refuse("pita dan linier tidak boleh bersama")
     rasio = isi
     if "pita" in mengganti:
-        rasio = replace(rasio, pita=_pita(row, rujukan, bobot))
+        rasio = replace(rasio, pita=read_bands(row, rujukan, bobot))
         _check_arah(row, rasio.arah, rasio.pita)
     if "linier" in mengganti:
         rasio = replace(rasio, linier=_linier(row.table("linier"), rujukan), pita=())

@@ -49,9 +49,9 @@ def _read(tabel: Tabel, digest: str, name: str, bagan: BaganAkun) -> Pedoman:
         agregasi=agregasi,
         catatan=tabel.text_or("catatan"),
         sumber=sumber,
-        predikat=_predikat(tabel),
+        predikat=read_predikat(tabel),
         jumlah=jumlah,
-        aspek=tuple(_aspek(row, rujukan) for row in tabel.tables("aspek")),
+        aspek=tuple(read_aspek(row, rujukan) for row in tabel.tables("aspek")),
         nama_akun=frozen(
             {kode: bagan.name_of(kode) for each in jumlah.values() for kode in each.akun}
         ),
@@ -76,7 +76,8 @@ def _instrumen_untuk(row: Tabel) -> InstrumenUntuk:
     return untuk
 
 
-def _predikat(tabel: Tabel) -> tuple[Predikat, ...]:
+def read_predikat(tabel: Tabel) -> tuple[Predikat, ...]:
+    """The verdicts, from the best down to 0."""
     found: list[Predikat] = []
     for number, row in enumerate(tabel.tables("predikat", "nama"), start=1):
         predikat = Predikat(row.text("nama"), row.number("minimal"), row.integer("urut"))
@@ -93,7 +94,8 @@ def _predikat(tabel: Tabel) -> tuple[Predikat, ...]:
     return tuple(found)
 
 
-def _aspek(row: Tabel, rujukan: Rujukan) -> Aspek:
+def read_aspek(row: Tabel, rujukan: Rujukan) -> Aspek:
+    """One aspect with its components."""
     aspek = Aspek(
         kode=row.text("kode"),
         nama=row.text("nama"),

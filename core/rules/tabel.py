@@ -17,7 +17,7 @@ E = TypeVar("E", bound=StrEnum)
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
 # bounded: Python refuses to read numbers of thousands of digits
-_DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
+DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def exact_number(value: object, tempat: Tempat) -> Fraction:
         refuse_float(tempat)
     if isinstance(value, int) and not isinstance(value, bool):
         return Fraction(value)
-    if not isinstance(value, str) or not _DECIMAL.fullmatch(value):
+    if not isinstance(value, str) or not DECIMAL.fullmatch(value):
         tempat.refuse('harus bilangan bulat atau desimal dalam teks, misalnya "0.25"')
     return Fraction(value)
 
