@@ -31,12 +31,13 @@ class Cell:
 class Row:
     """One cell for each column; `None` where a cell from above reaches down.
 
-    `grey` is painted under the cells; 1 is the paper.
+    `grey` is painted under the cells; 1 is the paper. `keep` holds it on the page of the next row.
     """
 
     cells: tuple[Cell | None, ...]
     pad: Pad
     grey: float = 1
+    keep: bool = False
 
 
 Rows = tuple[Row, ...]

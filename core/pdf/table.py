@@ -79,7 +79,14 @@ class Table:
         while fitting > 0 and self._above(fitting) > room + ROOM:
             fitting -= 1
         whole = next((at for at in range(fitting, 0, -1) if not crossed(self.rows, at)), 0)
-        return whole if whole and tall[whole - 1] >= FILLED * room else max(fitting, 0)
+        return self._kept(whole if whole and tall[whole - 1] >= FILLED * room else max(fitting, 0))
+
+    def _kept(self, at: int) -> int:
+        """Further up where the row above the cut must not be parted from the next."""
+        start = at
+        while start > 0 and self.rows[start - 1].keep:
+            start -= 1
+        return start or at
 
     def _above(self, at: int) -> float:
         return sum(heights(part(self.rows, at)[0], self.widths))
