@@ -208,14 +208,19 @@ def mark_diperiksa(
 ) -> Outcome[KertasKerja]:
     """A verifikator confirms a complete assessment by password."""
     petugas = authorize(office, wewenang.nip, wewenang.sandi, *PEMERIKSA)
-    stored, _telaah = _concludable(office, penilaian, batas)
+    check_as(office, petugas, penilaian, batas)
+    return Outcome(load_kertas_kerja(office, penilaian.kunci, batas), frozenset({Topic.PENILAIAN}))
+
+
+def check_as(office: Office, petugas: Petugas, penilaian: Penilaian, batas: date) -> None:
+    """The same for an officer whose password was verified already."""
+    _concludable(office, penilaian, batas)
     with office.db.atomic():
         PenilaianStore(office.db).mark_checked(
             deed_of(office, petugas, "penilaian diperiksa", penilaian.kunci),
             penilaian,
             petugas.id,
         )
-    return Outcome(load_kertas_kerja(office, stored.kunci, batas), frozenset({Topic.PENILAIAN}))
 
 
 def finalize(
@@ -223,6 +228,12 @@ def finalize(
 ) -> Outcome[KertasKerja]:
     """A pejabat makes a checked assessment final: the whole result is kept and locked."""
     petugas = authorize(office, wewenang.nip, wewenang.sandi, *PENETAP)
+    finalize_as(office, petugas, penilaian, batas)
+    return Outcome(load_kertas_kerja(office, penilaian.kunci, batas), frozenset({Topic.PENILAIAN}))
+
+
+def finalize_as(office: Office, petugas: Petugas, penilaian: Penilaian, batas: date) -> None:
+    """The same for an officer whose password was verified already."""
     if penilaian.status is not StatusPenilaian.DIPERIKSA:
         raise AppError(
             "Penilaian belum diperiksa.", hint="Tandai diperiksa dahulu, lalu tetapkan final."
@@ -246,7 +257,6 @@ def finalize(
             done,
             petugas.id,
         )
-    return Outcome(load_kertas_kerja(office, stored.kunci, batas), frozenset({Topic.PENILAIAN}))
 
 
 def _concludable(office: Office, penilaian: Penilaian, batas: date) -> tuple[KertasKerja, Telaah]:

@@ -1,0 +1,175 @@
+"""Conclude many assessments at once: what each still lacks, one password, one transaction."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.actions.office import Office
+from core.actions.outcome import Outcome, Topic
+from core.actions.pemeriksaan_syarat import check_before_final
+from core.actions.penilaian import PEMERIKSA, PENETAP, Wewenang, check_as, finalize_as
+from core.actions.penilaian_daftar import BarisPenilaian, Tahap, list_penilaian
+from core.actions.penilaian_kerja import load_kertas_kerja
+from core.actions.penilaian_syarat import check_conclusion
+from core.actions.petugas import authorize
+from core.actions.progress import Progress
+from core.actions.tahun_buku import batas_of
+from core.errors import AppError
+from core.findings import Finding
+from core.kantor.model import Petugas
+from core.koperasi.laporan import KunciLaporan
+from core.koperasi.penilaian import Penilaian
+from core.rules.report import ScoreReport
+
+_NEWS = frozenset({Topic.PENILAIAN})
+BELUM_DIMULAI = Finding("penilaian.belum_dimulai", "", "Laporan belum dimasukkan.")
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPenetapan:
+    """One assessment that is not final. `kekurangan` stand in the way of its next step."""
+
+    baris: BarisPenilaian
+    penilaian: Penilaian | None
+    hasil: ScoreReport | None
+    urut: int | None
+    kekurangan: tuple[Finding, ...]
+
+    @property
+    def kunci(self) -> KunciLaporan:
+        return self.baris.kunci
+
+    @property
+    def siap_diperiksa(self) -> bool:
+        return not self.kekurangan and self.baris.tahap in (Tahap.DRAF, Tahap.DIKEMBALIKAN)
+
+    @property
+    def siap_final(self) -> bool:
+        return not self.kekurangan and self.baris.tahap is Tahap.DIPERIKSA
+
+    @property
+    def sebab(self) -> str:
+        """What is missing, in words; empty when the next step can be taken."""
+        return " ".join(one.message for one in self.kekurangan)
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarPenetapan:
+    """The year's assessments that are not final, and how many are."""
+
+    tahun: int
+    tahun_buku: int
+    baris: tuple[BarisPenetapan, ...]
+    final: int
+
+
+@dataclass(frozen=True, slots=True)
+class Penolakan:
+    """One that was chosen and could not be concluded."""
+
+    kunci: KunciLaporan
+    nama: str
+    sebab: str
+
+
+@dataclass(frozen=True, slots=True)
+class HasilPenetapan:
+    """Which were done, and which refused and why."""
+
+    selesai: tuple[KunciLaporan, ...]
+    ditolak: tuple[Penolakan, ...]
+
+
+def list_penetapan(
+    office: Office, tahun: int, progress: Progress | None = None
+) -> Outcome[DaftarPenetapan]:
+    """Every assessment of a year that is not final, judged by the checks of its next step.
+
+    A unit that may be assessed and has no report yet stands here too.
+    """
+    told, batas = progress or Progress(), batas_of(office, tahun)
+    listed = list_penilaian(office, tahun)
+    wanted = [
+        row
+        for row in listed.baris
+        if row.tahap is not Tahap.FINAL and (row.putaran or row.kelayakan.layak)
+    ]
+    wajib = office.pilihan.wajib_entri_kedua
+    found = []
+    for place, row in enumerate(wanted):
+        told.step(place, len(wanted))
+        found.append(_judged(office, row, batas, wajib))
+    final = sum(row.tahap is Tahap.FINAL for row in listed.baris)
+    return Outcome(DaftarPenetapan(tahun, listed.tahun_buku, tuple(found), final))
+
+
+def _judged(office: Office, row: BarisPenilaian, batas: date, wajib: str) -> BarisPenetapan:
+    if not row.putaran:
+        return BarisPenetapan(row, None, None, None, (BELUM_DIMULAI,))
+    kertas = load_kertas_kerja(office, row.kunci, batas)
+    syarat = check_conclusion(office, kertas, wajib)
+    missing = syarat.kekurangan
+    if not missing and row.tahap is Tahap.DIPERIKSA:
+        missing = tuple(check_before_final(office, row.kunci))
+    telaah = syarat.telaah
+    judged = telaah is not None and telaah.berpredikat
+    return BarisPenetapan(
+        row,
+        kertas.penilaian,
+        telaah.report if telaah is not None and judged else None,
+        telaah.urut if telaah is not None and judged else None,
+        missing,
+    )
+
+
+def check_many(
+    office: Office,
+    chosen: Sequence[BarisPenetapan],
+    wewenang: Wewenang,
+    tahun: int,
+    progress: Progress | None = None,
+) -> Outcome[HasilPenetapan]:
+    """Mark many as checked with one password; see `finalize_many`."""
+    petugas = authorize(office, wewenang.nip, wewenang.sandi, *PEMERIKSA)
+    return _each(office, chosen, check_as, petugas, tahun, progress)
+
+
+def finalize_many(
+    office: Office,
+    chosen: Sequence[BarisPenetapan],
+    wewenang: Wewenang,
+    tahun: int,
+    progress: Progress | None = None,
+) -> Outcome[HasilPenetapan]:
+    """Make many final with one password, in one transaction.
+
+    One that is refused holds no other back and is told. Batal before the end leaves none done.
+    """
+    petugas = authorize(office, wewenang.nip, wewenang.sandi, *PENETAP)
+    return _each(office, chosen, finalize_as, petugas, tahun, progress)
+
+
+def _each(  # noqa: PLR0913, PLR0917 - the chosen, the step and who takes it
+    office: Office,
+    chosen: Sequence[BarisPenetapan],
+    step: Callable[[Office, Petugas, Penilaian, date], None],
+    petugas: Petugas,
+    tahun: int,
+    progress: Progress | None,
+) -> Outcome[HasilPenetapan]:
+    told, batas = progress or Progress(), batas_of(office, tahun)
+    done: list[KunciLaporan] = []
+    refused: list[Penolakan] = []
+    with office.db.atomic():
+        for place, row in enumerate(chosen):
+            told.step(place, len(chosen))
+            if row.penilaian is None:
+                refused.append(Penolakan(row.kunci, row.baris.nama, BELUM_DIMULAI.message))
+                continue
+            try:
+                step(office, petugas, row.penilaian, batas)
+                done.append(row.kunci)
+            except AppError as error:
+                refused.append(Penolakan(row.kunci, row.baris.nama, error.message))
+        told.step(len(chosen), len(chosen))
+    return Outcome(HasilPenetapan(tuple(done), tuple(refused)), _NEWS if done else frozenset())
