@@ -23,12 +23,12 @@ from gui.views.koperasi.identity_tab import IdentityTab
 from gui.views.koperasi.moved import describe
 from gui.views.koperasi.record_tabs import laporan_tab, penilaian_tab
 from gui.views.koperasi.status_tab import StatusTab
-from gui.views.koperasi.tabs import Tabs
 from gui.views.koperasi.year_tab import YearTab
 from gui.widgets.buttons import Button
 from gui.widgets.field_history import FieldHistory
 from gui.widgets.headings import PageFooter
 from gui.widgets.notice_bar import NoticeBar
+from gui.widgets.tabs import Tabs
 
 WIDTH = 672
 Editor = IdentityTab | StatusTab | YearTab

@@ -20,9 +20,9 @@ from gui.form_draft import FormDraft
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.koperasi.identity_fields import IdentityFields
-from gui.views.koperasi.tabs import scrolled_into
 from gui.widgets.form import FormGrid
 from gui.widgets.pick import Pick
+from gui.widgets.tabs import scrolled_into
 from gui.widgets.tanggal_edit import TanggalEdit
 from gui.widgets.typed_line import Line
 

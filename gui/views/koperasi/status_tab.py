@@ -19,12 +19,12 @@ from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
 from gui.session import Session
 from gui.views.koperasi.columns import status_text
-from gui.views.koperasi.tabs import scrolled_into
 from gui.widgets.buttons import Button
 from gui.widgets.form import FormGrid
 from gui.widgets.headings import SectionTitle
 from gui.widgets.pick import Pick
 from gui.widgets.table import HEAD, ROW, Table
+from gui.widgets.tabs import scrolled_into
 from gui.widgets.tanggal_edit import TanggalEdit
 from gui.widgets.typed_line import Line
 

@@ -23,12 +23,12 @@ from gui.jobs import Jobs
 from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
 from gui.session import Session
-from gui.views.koperasi.tabs import scrolled_into
 from gui.views.koperasi.year_fields import YearFields
 from gui.widgets.buttons import Button
 from gui.widgets.form import FormGrid
 from gui.widgets.headings import SectionTitle
 from gui.widgets.table import HEAD, ROW, Table
+from gui.widgets.tabs import scrolled_into
 
 ROWS_SHOWN = 6
 _TYPED = {
