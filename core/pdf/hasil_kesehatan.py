@@ -10,7 +10,7 @@ from core.naskah.teks import bind, tidy
 from core.pdf.blocks import ROOM, Block, Bookmark, Gap, Hanging, Label, Stack, Text
 from core.pdf.document import Document
 from core.pdf.hasil_kesehatan_batang import Skala
-from core.pdf.hasil_kesehatan_letak import BETWEEN, Beside, smaller
+from core.pdf.hasil_kesehatan_letak import BETWEEN, WordsBeside, smaller
 from core.pdf.hasil_kesehatan_tabel import aspect_table, facts, identity_rows
 from core.pdf.keaslian import KeaslianMarks
 from core.pdf.kop import letterhead
@@ -115,7 +115,9 @@ def _blocks(theme: Theme, naskah: NaskahHasil, mode: Mode, setelan: Setelan) -> 
     words = Stack(tuple(_words(theme, naskah, setelan)))
     signature = signature_rows(theme, naskah.tanda, mode)
     if setelan.beside:
-        yield Beside(words, signature, theme.halaman.width * theme.letak.tanda_tangan - BETWEEN)
+        yield WordsBeside(
+            words, signature, theme.halaman.width * theme.letak.tanda_tangan - BETWEEN
+        )
         return
     yield words
     yield Gap(setelan.gap + 4)

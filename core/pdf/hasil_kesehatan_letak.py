@@ -13,7 +13,7 @@ SHRINKING = ("isi", "isi_tebal", "kepala_kolom", "sel")
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class WordsBeside:
     """Two blocks on one line; the right one finds its own place in the whole width."""
 
     left: Block

@@ -55,7 +55,7 @@ KEPALA = BlokTanda(
 )
 KABID = BlokTanda(
     judul="Mengetahui,",
-    jabatan=("KEPALA BIDANG PENGAWASAN KOPERASI",),
+    jabatan=("KEPALA BIDANG", "PENGAWASAN KOPERASI"),
     nama="CONTOH Nama Kepala Bidang, S.E.",
     pangkat="Pembina",
     nip="190003031920031003",
