@@ -12,10 +12,10 @@ from core.naskah.teks import as_items, tidy
 TERDAHULU = "*)"
 HASIL = (
     Kolom("No.", 9, Lajur.TENGAH),
-    Kolom("Nama koperasi", 63),
-    Kolom("Nomor badan hukum", 42),
-    Kolom("Skor", 18, Lajur.KANAN),
-    Kolom("Predikat", 38),
+    Kolom("Nama koperasi", 64),
+    Kolom("Nomor badan hukum", 41),
+    Kolom("Skor", 14, Lajur.KANAN),
+    Kolom("Predikat", 37),
 )
 Lists = Mapping[str, tuple[str, ...]]
 

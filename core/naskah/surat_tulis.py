@@ -21,10 +21,9 @@ from core.naskah.teks import as_items, as_sentence, tidy
 CONTOH = "Data CONTOH."
 TIM = (
     Kolom("No.", 9, Lajur.TENGAH),
-    Kolom("Nama", 48),
-    Kolom("NIP", 40),
-    Kolom("Pangkat/jabatan", 43),
-    Kolom("Kedudukan dalam tim", 30),
+    Kolom("Nama/NIP", 58),
+    Kolom("Pangkat/jabatan", 66),
+    Kolom("Kedudukan", 32),
 )
 KOPERASI = (
     Kolom("No.", 9, Lajur.TENGAH),
@@ -139,7 +138,11 @@ def _target(kata: Kata, *, many: bool) -> str:
 
 def write_tanggapan(fakta: FaktaTanggapan) -> Tanggapan:
     """The form on which the board says what it thinks of the result."""
-    hasil = " ".join(filter(None, (fakta.skor and f"skor {fakta.skor},", fakta.predikat)))
+    hasil = ", ".join(
+        f"{name} {text}"
+        for name, text in (("skor", fakta.skor), ("predikat", fakta.predikat))
+        if text
+    )
     kosong = KoperasiSurat("")
     named = bool(fakta.nomor_berita_acara or fakta.tanggal_berita_acara)
     berita = (fakta.nomor_berita_acara, fakta.tanggal_berita_acara)
@@ -208,8 +211,7 @@ def team_table(tim: tuple[AnggotaSurat, ...]) -> Daftar:
     rows = tuple(
         (
             f"{number}.",
-            tidy(one.nama),
-            show_nip(one.nip),
+            "\n".join(filter(None, (tidy(one.nama), named_nip(one.nip)))),
             "\n".join(filter(None, (tidy(one.pangkat), tidy(one.jabatan)))),
             tidy(one.peran),
         )
@@ -218,13 +220,13 @@ def team_table(tim: tuple[AnggotaSurat, ...]) -> Daftar:
     return Daftar(TIM, rows)
 
 
-def show_nip(digits: str) -> str:
+def named_nip(digits: str) -> str:
     """Grouped as on paper; one that cannot be read stays as it was typed."""
     try:
         found = nip.parse(digits)
     except nip.NipUnreadableError:
-        return tidy(digits)
-    return nip.show(found, space=nip.NBSP) if found else ""
+        return f"NIP\u00a0{tidy(digits)}"
+    return f"NIP\u00a0{nip.show(found, space=nip.NBSP)}" if found else ""
 
 
 def koperasi_table(koperasi: tuple[KoperasiSurat, ...]) -> Daftar:

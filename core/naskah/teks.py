@@ -7,7 +7,7 @@ from collections.abc import Iterable
 NBSP = "\u00a0"
 _YEARS = re.compile(r"(?<!\d)(\d{4})\s*[-\u2013]\s*(\d{4})(?!\d)")
 _BEFORE_NUMBER = re.compile(
-    r"\b(tahun|buku|dinilai|terbit|pasal|huruf|angka|ayat|misi|diktum) (?=\(?(?:\d|[a-z]\b))",
+    r"\b(tahun|buku|dinilai|terbit|pasal|huruf|angka|ayat|misi|diktum|rp) (?=\(?(?:\d|[a-z]\b))",
     re.IGNORECASE,
 )
 _SPELLED_NUMBER = re.compile(r"(?<=\d) (?=\([a-z]+\))")

@@ -10,7 +10,7 @@ from core.naskah.teks import bind, tidy
 from core.pdf.alinea import Alinea
 from core.pdf.blocks import Block, Bookmark, Gap, Stack, Text
 from core.pdf.document import Document, Numbered, PageBreak
-from core.pdf.surat_blok import Beside, about, copies, facts, head, items, listing
+from core.pdf.surat_blok import Beside, about, copies, facts, head, items, listing, signers
 from core.pdf.table import Headed
 from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import MM, Theme, load_theme
@@ -48,10 +48,13 @@ def _blocks(theme: Theme, surat: Surat, mode: Mode) -> Iterator[Block | PageBrea
     yield Gap(8)
     yield Beside(_references(theme, surat), _address(theme, surat), ADDRESS, BETWEEN)
     yield Gap(18)
-    for bagian in surat.isi:
+    *before, last = surat.isi
+    for bagian in before:
         yield from _paragraph(theme, bagian)
-    signature = signature_rows(theme, surat.tanda, mode)
-    yield Stack((Gap(12), signature, *copies(theme, surat.tembusan)), together=True)
+    # no page holds a signature alone
+    signature = signature_rows(theme, signers(surat.tanda), mode)
+    closing = (*_paragraph(theme, last), Gap(6), signature, *copies(theme, surat.tembusan))
+    yield Stack(closing, together=True)
 
 
 def _day(surat: Surat) -> str:

@@ -149,7 +149,7 @@ def closing(
 ) -> tuple[Block, ...]:
     """“Ditetapkan di … / pada tanggal …” over the signature of the first row, then all rows."""
     rows = tuple(tuple(_without_place(blok) for blok in row) for row in made.tanda)
-    rows = rows or ((BlokTanda(),),)
+    rows = tuple(signers(rows))
     huruf = theme.huruf.isi
     lines = (
         f"{made.lead} {tidy(made.tempat)}",
@@ -168,6 +168,11 @@ def closing(
     left = max(0.0, min(width * theme.letak.tanda_tangan, width - needed))
     placed = (Hanging((), left, Text(line, huruf)) for line in lines)
     return (*placed, Gap(BELOW_PLACE), signature_rows(theme, rows, mode, beside=beside))
+
+
+def signers(rows: Sequence[BarisTanda]) -> Sequence[BarisTanda]:
+    """The rows, or dotted room for one whom nobody has named yet."""
+    return rows or ((BlokTanda(),),)
 
 
 def _without_place(blok: BlokTanda | None) -> BlokTanda | None:

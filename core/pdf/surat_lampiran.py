@@ -12,8 +12,7 @@ from core.naskah.tanda_tangan import BarisTanda
 from core.naskah.teks import bind, tidy
 from core.pdf.blocks import Block, Gap, Hanging, Label, Stack, Text
 from core.pdf.document import PageBreak
-from core.pdf.rows import EMPTY
-from core.pdf.surat_blok import Closing, listing, titled
+from core.pdf.surat_blok import Closing, listing, signers, titled
 from core.pdf.table import Headed
 from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import MM, Theme
@@ -69,7 +68,7 @@ def _whose(theme: Theme, label: str, induk: Induk) -> Iterator[Block]:
 
 
 def _end(theme: Theme, lampiran: Lampiran, tanda: Sequence[BarisTanda], mode: Mode) -> Stack:
-    signature = signature_rows(theme, tanda, mode) if tanda else EMPTY
+    signature = signature_rows(theme, signers(tanda), mode)
     return Stack((*_notes(theme, lampiran), Gap(12), signature), together=True)
 
 

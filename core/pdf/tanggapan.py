@@ -1,7 +1,7 @@
 """The form for the board's answer: facts, a choice to tick, lined room, signatures. One page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core import tanggal
 from core.naskah.kop import Kop
@@ -11,7 +11,7 @@ from core.naskah.surat_kata import TITIK_PENDEK
 from core.naskah.tanda_tangan import BlokTanda
 from core.naskah.teks import bind, tidy
 from core.pdf.alinea import Alinea
-from core.pdf.blocks import Block, Gap, Parts, Stack, Text
+from core.pdf.blocks import Block, Gap, Parts, Text
 from core.pdf.document import Document, Numbered
 from core.pdf.pen import Pen
 from core.pdf.surat import LOOK
@@ -121,9 +121,9 @@ def _before(theme: Theme, tanggapan: Tanggapan) -> Iterator[Block]:
 
 
 def _after(theme: Theme, tanggapan: Tanggapan, mode: Mode) -> Iterator[Block]:
-    huruf = theme.huruf.isi
     yield Gap(16)
     day = tanggal.show(tanggapan.tanggal) or TITIK_PENDEK
     rows = tanggapan.tanda or ((BlokTanda(judul="Pengurus,", luar=True),),)
-    place = Text(f"{tidy(tanggapan.tempat)}, {day}", huruf)
-    yield Stack((place, Gap(6), signature_rows(theme, rows, mode)), together=True)
+    (first, *beside), *under = rows
+    placed = replace(first or BlokTanda(), tempat_tanggal=f"{tidy(tanggapan.tempat)}, {day}")
+    yield signature_rows(theme, ((placed, *beside), *under), mode)

@@ -117,8 +117,10 @@ def permintaan(count: int = 4) -> FaktaPermintaan:
     what = (
         "Laporan audit tahun buku 2025 beserta surat penugasan akuntan publik;",
         "daftar pinjaman anggota menurut kolektibilitas per 31 Desember 2025",
-        "rincian penyisihan penghapusan pinjaman dan dasar perhitungannya, beserta kartu pinjaman "
-        "sepuluh peminjam terbesar",
+        (
+            "rincian penyisihan penghapusan pinjaman dan dasar perhitungannya, beserta kartu "
+            "pinjaman sepuluh peminjam terbesar"
+        ),
         "berita acara dan daftar hadir RAT.",
     )
     return FaktaPermintaan(
@@ -138,8 +140,10 @@ def pengembalian() -> FaktaPengembalian:
         MELATI,
         2025,
         (
-            "Total aset Rp 1.304.750.000 tidak sama dengan total kewajiban dan ekuitas "
-            "Rp 1.304.250.000 (selisih Rp 500.000)",
+            (
+                "Total aset Rp 1.304.750.000 tidak sama dengan total kewajiban dan ekuitas "
+                "Rp 1.304.250.000 (selisih Rp 500.000)"
+            ),
             "Saldo awal simpanan wajib berbeda dari saldo akhir laporan tahun buku 2024",
         ),
         tenggat=date(2026, 8, 31),
@@ -168,10 +172,14 @@ def penetapan(count: int = 12, terdahulu: int = 0) -> FaktaPenetapan:
             for number, one in enumerate(koperasi(count))
         ),
         (
-            "Kertas kerja pemeriksaan kesehatan koperasi: KSP/USP (KUK III–IV), "
-            "Petunjuk Teknis Deputi Bidang Perkoperasian Nomor 15 Tahun 2021",
-            "Kertas kerja pemeriksaan kesehatan koperasi: sektor riil, "
-            "Petunjuk Teknis Deputi Bidang Perkoperasian Nomor 15 Tahun 2021",
+            (
+                "Kertas kerja pemeriksaan kesehatan koperasi: KSP/USP (KUK III–IV), "
+                "Petunjuk Teknis Deputi Bidang Perkoperasian Nomor 15 Tahun 2021"
+            ),
+            (
+                "Kertas kerja pemeriksaan kesehatan koperasi: sektor riil, "
+                "Petunjuk Teknis Deputi Bidang Perkoperasian Nomor 15 Tahun 2021"
+            ),
         ),
         nomor_sk_tim="12/SK/III.15/I/2026",
         tanggal_sk_tim=date(2026, 1, 12),
