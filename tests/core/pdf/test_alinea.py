@@ -11,26 +11,19 @@ from core.pdf.alinea import GIVE, SHRINK, Alinea, SetLine
 from core.pdf.theme import Huruf
 
 HURUF = Huruf("SIKUBookman", 12, 15)
-WORDS = st.lists(
-    st.sampled_from(
-        [
-            "bahwa",
-            "untuk",
-            "koperasi",
-            "Undang-Undang",
-            "pemeriksaan",
-            "dan/atau",
-            "Nomor",
-            "25",
-            "Tahun",
-            "a",
-            "perundang-undangan",
-            "Republik\u00a0Indonesia",
-        ]
-    ),
-    min_size=1,
-    max_size=60,
+FAMILIAR = (
+    "bahwa",
+    "untuk",
+    "koperasi",
+    "Undang-Undang",
+    "dan/atau",
+    "Nomor",
+    "25",
+    "a",
+    "perundang-undangan",
+    "Republik\u00a0Indonesia",
 )
+WORDS = st.lists(st.sampled_from(FAMILIAR), min_size=1, max_size=60)
 
 
 def set_width(line: SetLine) -> float:
