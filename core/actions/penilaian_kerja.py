@@ -1,10 +1,11 @@
 """The working paper of one report: what is stored, what is suggested, last year beside it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from core.actions.office import Office
+from core.actions.pedoman import CaraBacaAwal, first_readings, matched_ids
 from core.errors import AppError
 from core.koperasi.bentuk_laporan import form_for
 from core.koperasi.kelayakan import FaktaKelayakan, Golongan, Kelayakan, assess
@@ -35,6 +36,7 @@ class KertasKerja:
     penilaian: Penilaian
     jawaban_lalu: Mapping[str, Jawaban]
     putaran: tuple[Penilaian, ...]
+    cara_baca: Mapping[str, CaraBacaAwal] = field(default_factory=dict)
 
     @property
     def terkunci(self) -> bool:
@@ -53,11 +55,12 @@ def load_kertas_kerja(office: Office, kunci: KunciLaporan, batas: date) -> Kerta
             hint="Pulihkan dari Tempat sampah di halaman Koperasi, lalu buka lagi.",
         )
     reports, assessments = LaporanStore(office.db), PenilaianStore(office.db)
-    usulan = usulan_for(office, row)
+    usulan = usulan_for(office, row, matched=matched_ids(office))
+    readings = first_readings(office)
     rounds = tuple(assessments.rounds(kunci))
     penilaian = next(
         (one for one in rounds if one.status != "dibuka_kembali"),
-        Penilaian(kunci, usulan.pedoman_id or ""),
+        _new(kunci, usulan.pedoman_id or "", readings),
     )
     before = assessments.find(kunci.tahun_lalu)
     same = before is not None and before.pedoman_id == penilaian.pedoman_id
@@ -73,11 +76,22 @@ def load_kertas_kerja(office: Office, kunci: KunciLaporan, batas: date) -> Kerta
         penilaian=penilaian,
         jawaban_lalu=before.jawaban if before is not None and same else {},
         putaran=rounds,
+        cara_baca=readings,
     )
 
 
-def usulan_for(office: Office, row: BarisTahun) -> Usulan:
-    """The pedoman suggested for a unit in its book year."""
+def _new(kunci: KunciLaporan, pedoman_id: str, readings: Mapping[str, CaraBacaAwal]) -> Penilaian:
+    """A new assessment begins with the readings that the office chose for all."""
+    first = readings.get(pedoman_id)
+    if first is None:
+        return Penilaian(kunci, pedoman_id)
+    return Penilaian(kunci, pedoman_id, varian=first.varian, alasan_varian=first.alasan)
+
+
+def usulan_for(
+    office: Office, row: BarisTahun, *, matched: Collection[str] = frozenset()
+) -> Usulan:
+    """The pedoman suggested for a unit in its book year; `matched` need no note about it."""
     return suggest(
         office.law,
         jenis=row.jenis,
@@ -85,6 +99,7 @@ def usulan_for(office: Office, row: BarisTahun) -> Usulan:
         pola=row.pola,
         kuk=row.kuk,
         tahun_buku=row.kunci.tahun_buku,
+        matched=matched,
     )
 
 

@@ -1,5 +1,6 @@
 """Which pedoman to suggest for a cooperative or its unit, and why; an officer may change it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from core.rules.bagan import JenisLaporan
@@ -43,9 +44,19 @@ def kind_of(jenis: str, unit: str) -> JenisLaporan:
 
 
 def suggest(  # noqa: PLR0913 - the facts that decide, as the registry holds them
-    lawbook: Lawbook, *, jenis: str, unit: str, pola: str, kuk: int | None, tahun_buku: int
+    lawbook: Lawbook,
+    *,
+    jenis: str,
+    unit: str,
+    pola: str,
+    kuk: int | None,
+    tahun_buku: int,
+    matched: Collection[str] = frozenset(),
 ) -> Usulan:
-    """The newest pedoman meant for this kind, pola and book year."""
+    """The newest pedoman meant for this kind, pola and book year, of the KUK where one is.
+
+    `matched` are the ids that the office has held against their printed annex.
+    """
     kind = kind_of(jenis, unit)
     who = f"{_SEBUTAN[kind]} pola {pola.casefold()} tahun buku {tahun_buku}"
     fitting = [
@@ -57,11 +68,18 @@ def suggest(  # noqa: PLR0913 - the facts that decide, as the registry holds the
     ]
     if not fitting:
         return Usulan(kind, None, f"Pedoman tidak tersedia untuk {who}; pilih dengan alasan.")
-    chosen = max(fitting, key=lambda each: each.tahun_buku_sejak)
-    return Usulan(kind, chosen.id, f"Sesuai untuk {who}.", _notes(chosen, kuk))
+    chosen = max(fitting, key=lambda each: (_fits(each, kuk), each.tahun_buku_sejak))
+    notes = _notes(chosen, kuk, matched=chosen.id in matched)
+    return Usulan(kind, chosen.id, f"Sesuai untuk {who}.", notes)
 
 
-def _notes(pedoman: Pedoman, kuk: int | None) -> tuple[str, ...]:
+def _fits(pedoman: Pedoman, kuk: int | None) -> bool:
+    """A list for other classes only serves where there is none for this one."""
+    classes = pedoman.instrumen_untuk.kuk
+    return kuk is None or not classes or kuk in classes
+
+
+def _notes(pedoman: Pedoman, kuk: int | None, *, matched: bool) -> tuple[str, ...]:
     notes = []
     classes = pedoman.instrumen_untuk.kuk
     listed = " dan ".join(str(each) for each in classes)
@@ -72,6 +90,6 @@ def _notes(pedoman: Pedoman, kuk: int | None) -> tuple[str, ...]:
             f"Pedoman ini untuk KUK {listed}; daftar untuk KUK {kuk} belum ditemukan, "
             "maka daftar yang sama dipakai."
         )
-    if pedoman.status in _STATUS:
+    if pedoman.status in _STATUS and not matched:
         notes.append(_STATUS[pedoman.status])
     return tuple(notes)

@@ -67,6 +67,20 @@ class PenilaianStore:
             [koperasi_id],
         )
 
+    def unlocked_of(self, pedoman_id: str) -> list[Penilaian]:
+        """The drafts and checked assessments under a pedoman."""
+        return self._all(
+            """p.pedoman_id = ? AND p.status IN ('draf', 'diperiksa') AND p.dihapus_pada IS NULL
+               ORDER BY p.id""",
+            [pedoman_id],
+        )
+
+    def count_final(self, pedoman_id: str) -> int:
+        """How many final results rest on a pedoman; they keep what it said then."""
+        sql = """SELECT count(*) FROM penilaian
+            WHERE pedoman_id = ? AND status = 'final' AND dihapus_pada IS NULL"""
+        return int(self._db.execute(sql, [pedoman_id]).fetchone()[0])
+
     def _one(self, where: str, values: list[Any]) -> Penilaian | None:
         found = self._all(f"{where} LIMIT 1", values)
         return found[0] if found else None
