@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.errors import PrintRefusedError
 from core.naskah.keaslian import BELUM_DICOCOKKAN, Keaslian
 from core.naskah.teks import tidy
 from core.pdf.document import Sheet
@@ -14,13 +15,15 @@ from core.pdf.theme import Rata, Theme
 READINGS = 4
 RULE, RULE_GREY, GREY = 0.4, 0.55, 0.3
 ABOVE_TEXT = 3
+DRAFT = "DRAF, bukan hasil pemeriksaan"
 
 
 @dataclass(frozen=True, slots=True)
-class KeaslianMarks:
-    """Lines under a thin rule at the lower end of every page, the last on the foot's baseline."""
+class FootMarks:
+    """Paragraphs under a thin rule at the lower end of every page, then a last line of its own."""
 
-    keaslian: Keaslian
+    texts: tuple[str, ...]
+    last: str
     numbered: bool = True
 
     def height(self, theme: Theme) -> float:
@@ -39,27 +42,41 @@ class KeaslianMarks:
         for line in lines:
             pen.text(page.kiri, y, line, huruf, grey=GREY)
             y -= huruf.baris
-        pen.text(page.kiri, y, self._code(draft=sheet.draft), huruf, grey=GREY)
-        if self.numbered:
-            number = f"Halaman {sheet.number} dari {sheet.count}"
-            pen.text(page.lebar - page.kanan, y, number, huruf.aligned(Rata.KANAN), grey=GREY)
+        number = f"Halaman {sheet.number} dari {sheet.count}" if self.numbered else ""
+        if huruf.width(f"{self.last}  {number}") > page.width:
+            raise PrintRefusedError(f"Catatan kaki terlalu panjang: “{self.last}”.")
+        pen.text(page.kiri, y, self.last, huruf, grey=GREY)
+        pen.text(page.lebar - page.kanan, y, number, huruf.aligned(Rata.KANAN), grey=GREY)
 
     def _lines(self, theme: Theme) -> tuple[str, ...]:
         return tuple(
             line
-            for text in foot_texts(self.keaslian)
+            for text in self.texts
             for line in break_lines(text, theme.huruf.kaki, theme.halaman.width)
         )
 
-    def _code(self, *, draft: bool) -> str:
-        parts = []
-        if draft:
-            parts.append("DRAF, bukan hasil pemeriksaan")
-        elif self.keaslian.kode:
-            parts.append(f"Kode keaslian {self.keaslian.kode}")
-        if self.keaslian.contoh:
-            parts.append(tidy(self.keaslian.contoh))
-        return ". ".join(parts) + "." if parts else ""
+
+@dataclass(frozen=True, slots=True)
+class KeaslianMarks:
+    """The foot of a result: its rules, then its code, or that it is a draft."""
+
+    keaslian: Keaslian
+    numbered: bool = True
+
+    def height(self, theme: Theme) -> float:
+        return self._foot(draft=False).height(theme)
+
+    def draw_before(self, pen: Pen, theme: Theme, sheet: Sheet) -> None:
+        """Nothing stands above the text."""
+
+    def draw_after(self, pen: Pen, theme: Theme, sheet: Sheet) -> None:
+        self._foot(draft=sheet.draft).draw_after(pen, theme, sheet)
+
+    def _foot(self, *, draft: bool) -> FootMarks:
+        kode = f"Kode keaslian {self.keaslian.kode}" if self.keaslian.kode else ""
+        parts = (DRAFT if draft else kode, tidy(self.keaslian.contoh))
+        last = " ".join(f"{part.removesuffix('.')}." for part in parts if part)
+        return FootMarks(tuple(foot_texts(self.keaslian)), last, self.numbered)
 
 
 def foot_texts(keaslian: Keaslian) -> Iterator[str]:

@@ -15,7 +15,17 @@ from core.pdf.keaslian import KeaslianMarks
 from core.pdf.kertas_kerja_angka import figure_tables, named
 from core.pdf.kertas_kerja_hasil import result_blocks
 from core.pdf.kertas_kerja_hitung import Workings
-from core.pdf.kertas_kerja_sel import body_row, day, fact, heading, item, section, table, words
+from core.pdf.kertas_kerja_sel import (
+    ABOVE_SECTION,
+    body_row,
+    day,
+    fact,
+    heading,
+    item,
+    section,
+    table,
+    words,
+)
 from core.pdf.kertas_kerja_tanya import answer_table
 from core.pdf.pen import Keterangan
 from core.pdf.table import Headed, Table
@@ -77,11 +87,13 @@ def _blocks(theme: Theme, naskah: NaskahKertasKerja, mode: Mode) -> Iterator[Blo
     signed = section(theme, f"{next(letters)}. Pengerjaan dan tanda tangan")
     rows = [row for row in (naskah.tanda_pemeriksa, naskah.tanda_lain) if row]
     closing = (Gap(12), signature_rows(theme, rows, mode)) if rows else ()
+    yield Gap(ABOVE_SECTION)
     yield Stack((signed, *_steps(theme, naskah), *closing), together=True)
 
 
 def _led(lead: Stack, blocks: list[Block]) -> Iterator[Block]:
     """A heading that stays with the first piece of what it leads to."""
+    yield Gap(ABOVE_SECTION)
     first, *others = dropwhile(lambda block: isinstance(block, Gap), blocks)
     match first:
         case Table():

@@ -18,14 +18,14 @@ def figure_tables(
     heads = ("Uraian", f"Tahun buku {tahun_buku}", f"Tahun buku {tahun_buku - 1}")
     for induk, sections in groupby(bagian, key=lambda each: each.induk):
         lines = [baris for each in sections for baris in each.baris]
-        rows = tuple(_row(theme, baris) for baris in lines if not _repeats(baris, induk))
+        rows = tuple(_row(theme, baris) for baris in lines if not repeats(baris, induk))
         if rows:
             yield Gap(4)
             title = Stack((Text(induk, theme.huruf.isi_tebal), Gap(2)))
             yield Headed(title, table(theme, "angka", heads, rows))
 
 
-def _repeats(baris: BarisAngka, title: str) -> bool:
+def repeats(baris: BarisAngka, title: str) -> bool:
     """Whether a group has the name that already stands above its table."""
     return baris.jenis is JenisBaris.KELOMPOK and baris.nama == title
 

@@ -19,6 +19,7 @@ HEAD_GREY, GROUP_GREY, SUM_GREY = 0.92, 0.95, 0.97
 THIN = 0.4
 COLON, FACT = 31 * MM, 33 * MM
 HANG = 5 * MM
+ABOVE_SECTION = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def heading(theme: Theme, kop: Kop, title: str, *below: str) -> Iterator[Block]:
 
 def section(theme: Theme, title: str) -> Stack:
     """A heading that opens a part of the paper, and its place in the outline."""
-    return Stack((Gap(9), Bookmark(title), Text(title, theme.khusus["bagian"]), Gap(3)))
+    return Stack((Bookmark(title), Text(title, theme.khusus["bagian"]), Gap(3)))
 
 
 def fact(theme: Theme, label: str, text: str, *, strong: bool = False) -> Hanging:
@@ -109,7 +110,7 @@ def item(theme: Theme, number: int, text: str) -> Hanging:
 
 
 def words(text: str, huruf: Huruf, rata: Rata = Rata.KIRI) -> Cell:
-    return Cell(Text(tidy(text), huruf.aligned(rata)), middle=rata is not Rata.KIRI)
+    return Cell(Text(tidy(text), huruf.aligned(rata)))
 
 
 def figure(amount: int | None, huruf: Huruf) -> Cell:

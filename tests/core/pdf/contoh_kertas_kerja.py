@@ -16,6 +16,7 @@ from core.naskah.angka_laporan import (
     JenisBaris,
     KelompokTanya,
 )
+from core.naskah.formulir import IsianFormulir, KelompokIsian, NaskahFormulir
 from core.naskah.identitas_koperasi import IdentitasKoperasi
 from core.naskah.keaslian import keaslian_of
 from core.naskah.kertas_kerja import (
@@ -30,7 +31,7 @@ from core.naskah.tanda_tangan import BlokTanda
 from core.rules.bagan import TAHUN_LALU
 from core.rules.engine import score
 from core.rules.masukan import Masukan
-from core.rules.pedoman import Kuesioner, Pedoman
+from core.rules.pedoman import Isian, Kuesioner, Pedoman
 from core.rules.report import ScoreReport
 from tests.core.rules.buku_acak import contoh, law
 
@@ -69,6 +70,7 @@ PENGURUS = (
         jabatan=("Ketua",),
         nama="CONTOH Andi Saputra",
         tempat_tanggal="Kota Contoh, 3 Maret 2026",
+        luar=True,
     ),
 )
 
@@ -187,3 +189,42 @@ def kertas_kerja(
         tanda_lain=PENGURUS,
     )
     return replace(sound, **changes)
+
+
+def formulir(pedoman_id: str = "juknis-15-2021-ksp", **changes: Any) -> NaskahFormulir:
+    """The form for the same cooperative, filled with last year's figures."""
+    pedoman = law().pedoman[pedoman_id]
+    known = kertas_kerja(pedoman_id)
+    entries = (
+        KelompokIsian(
+            aspek.nama,
+            tuple(
+                IsianFormulir(each.kode, each.nama, each.bobot)
+                for each in aspek.komponen
+                if isinstance(each.isi, Isian)
+            ),
+        )
+        for aspek in pedoman.aspek
+    )
+    sound = NaskahFormulir(
+        kop=KOP,
+        pedoman=pedoman.judul,
+        dasar=pedoman.dasar,
+        tanggal=date(2026, 1, 2),
+        bagian=known.bagian,
+        koperasi=replace(known.koperasi, rat_tanggal=None),
+        tahun_buku=2025,
+        tanya=known.tanya,
+        isian=tuple(each for each in entries if each.komponen),
+        belum_dicocokkan=True,
+        contoh="Data CONTOH",
+    )
+    return replace(sound, **changes)
+
+
+def without_figures(bagian: tuple[BagianAngka, ...]) -> tuple[BagianAngka, ...]:
+    """The lines alone, as for a cooperative that was never here."""
+    return tuple(
+        replace(part, baris=tuple(replace(baris, kini=None, lalu=None) for baris in part.baris))
+        for part in bagian
+    )
