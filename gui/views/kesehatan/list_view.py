@@ -59,7 +59,8 @@ def _eligible(row: BarisPenilaian) -> Cell:
     return Cell(reasons[:1].upper() + reasons[1:], icon=mark, color="teks-2", tip=tip)
 
 
-def _stage(row: BarisPenilaian) -> Cell:
+def stage_cell(row: BarisPenilaian) -> Cell:
+    """How far an assessment is."""
     icon, tone = _STAGES[row.tahap]
     note = f"putaran {row.putaran}" if row.putaran > 1 else ""
     word = "Hasil terdahulu" if row.terdahulu else row.tahap.sebutan
@@ -84,7 +85,7 @@ COLUMNS: tuple[Column[BarisPenilaian], ...] = (
     Column("kelurahan", "Kelurahan", lambda row: row.kelurahan, width=128),
     Column("kelayakan", "Kelayakan", _eligible, width=254),
     Column("pedoman", "Pedoman penilaian", _instrument, width=134),
-    Column("tahap", "Tahap", _stage, width=118),
+    Column("tahap", "Tahap", stage_cell, width=118),
     Column("skor", "Skor", lambda row: Cell.number(angka.show(row.total)), width=64, right=True),
     Column("predikat", "Predikat", _verdict, width=212),
 )
