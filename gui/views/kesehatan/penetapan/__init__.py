@@ -1,0 +1,1 @@
+"""Many assessments marked as checked or made final at once."""
