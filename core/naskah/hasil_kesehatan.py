@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from core import angka, tanggal
+from core import angka
 from core.naskah.identitas_koperasi import IdentitasKoperasi
 from core.naskah.keaslian import Keaslian
 from core.naskah.kop import Kop
 from core.naskah.tanda_tangan import BarisTanda
-from core.naskah.teks import NBSP
+from core.naskah.terbilang import held
 from core.rules.pedoman import Predikat
 from core.rules.report import ScoreReport
 
@@ -94,7 +94,7 @@ class ButirRekomendasi:
         'Lengkapi buku anggota, paling lambat 30\xa0Juni\xa02026.'
         """
         bare = self.uraian.strip().rstrip(".;, ")
-        day = tanggal.show(self.tenggat).replace(" ", NBSP)
+        day = held(self.tenggat)
         until = f", paling lambat {day}" if day else ""
         return f"{bare}{until}." if bare else ""
 

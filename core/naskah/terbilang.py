@@ -1,7 +1,10 @@
 """Numbers and days in Indonesian words, as a berita acara has them."""
 
+import re
 from datetime import date
 
+from core import tanggal
+from core.naskah.teks import NBSP
 from core.tanggal import BULAN, HARI
 
 SATUAN = (
@@ -11,6 +14,7 @@ SATUAN = (
 BESARAN = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"))
 LIMIT = 10**15
 TITIK = "................"
+_DAY = re.compile(rf"(?<!\d)(\d{{1,2}}) ({'|'.join(BULAN)}) (?=\d{{4}}(?!\d))")
 
 
 def spell(number: int) -> str:
@@ -36,6 +40,24 @@ def day_in_words(day: date | None) -> str:
         return f"{TITIK} tanggal {TITIK} bulan {TITIK} tahun {TITIK}"
     bulan = BULAN[day.month - 1]
     return f"{HARI[day.weekday()]} tanggal {spell(day.day)} bulan {bulan} tahun {spell(day.year)}"
+
+
+def held(day: date | None) -> str:
+    """A day as `tanggal.show` writes it, on one line.
+
+    >>> held(date(2026, 11, 24)).replace(NBSP, "_")
+    '24_November_2026'
+    """
+    return tanggal.show(day).replace(" ", NBSP)
+
+
+def hold_days(text: str) -> str:
+    """Keep every day that a text names on one line.
+
+    >>> hold_days("Berita Acara Nomor 1 tanggal 24 November 2026").replace(NBSP, "_")
+    'Berita Acara Nomor 1 tanggal 24_November_2026'
+    """
+    return _DAY.sub(rf"\1{NBSP}\2{NBSP}", text)
 
 
 def _words(number: int) -> list[str]:

@@ -9,7 +9,8 @@ from core.naskah.berita_acara import PEMERIKSA_MINIMAL, NaskahBeritaAcara
 from core.naskah.model import TITIK, Kertas, Mode
 from core.naskah.tanda_tangan import BarisTanda, BlokTanda
 from core.naskah.teks import as_items, as_sentence, bind, tidy
-from core.pdf.berita_acara_tabel import RuledLines, held, rekomendasi_table, tim_table
+from core.naskah.terbilang import held, hold_days
+from core.pdf.berita_acara_tabel import RuledLines, rekomendasi_table, tim_table
 from core.pdf.blocks import Block, Bookmark, Gap, Hanging, Label, Stack, Text
 from core.pdf.document import Document
 from core.pdf.hasil_kesehatan_tabel import aspect_table, facts, identity_rows
@@ -155,7 +156,7 @@ def _recommendations(theme: Theme, naskah: NaskahBeritaAcara) -> Iterator[Block]
 
 def _answer(theme: Theme, naskah: NaskahBeritaAcara) -> Iterator[Block]:
     title = Text("Tanggapan pengurus", theme.huruf.isi_tebal)
-    answer = as_sentence(naskah.tanggapan)
+    answer = hold_days(as_sentence(naskah.tanggapan))
     if not answer:
         yield Stack((title, RuledLines(LINES, theme.huruf.isi.baris * 1.4)), together=True)
         return
@@ -194,7 +195,9 @@ def _listed(theme: Theme, title: str, texts: Sequence[str]) -> Iterator[Block]:
     huruf = theme.huruf.isi
     items: list[Block] = [
         Hanging((Label(0, f"{number}.", huruf),), ITEM, Text(text, huruf))
-        for number, text in enumerate(filter(None, map(bind, texts)), start=1)
+        for number, text in enumerate(
+            filter(None, (bind(hold_days(text)) for text in texts)), start=1
+        )
     ]
     first, *others = items or [Text(NIHIL, huruf)]
     yield Stack((Text(title, theme.huruf.isi_tebal), first), together=True)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from core import nip, tanggal
+from core import nip
 from core.naskah.hasil_kesehatan import ButirRekomendasi
 from core.naskah.kertas_kerja import AnggotaTim
 from core.naskah.model import TITIK
 from core.naskah.teks import NBSP, as_sentence, bind, tidy
+from core.naskah.terbilang import held, hold_days
 from core.pdf.blocks import Block, Parts, Text
 from core.pdf.hasil_kesehatan_tabel import HEAD_GREY, NOT_KNOWN
 from core.pdf.pen import Pen
@@ -72,11 +72,6 @@ def rekomendasi_table(theme: Theme, items: Sequence[ButirRekomendasi]) -> Table:
     return table(theme, "rekomendasi", REKOMENDASI, rows)
 
 
-def held(day: date | None) -> str:
-    """A date that no line breaks."""
-    return tanggal.show(day).replace(" ", NBSP)
-
-
 def table(theme: Theme, name: str, heads: Sequence[str], texts: Sequence[tuple[str, ...]]) -> Table:
     """A table of words with a grey head; the first column holds numbers."""
     kepala = theme.huruf.kepala_kolom.aligned(Rata.TENGAH)
@@ -96,7 +91,7 @@ def table(theme: Theme, name: str, heads: Sequence[str], texts: Sequence[tuple[s
 
 def _cell(text: str, column: int, theme: Theme) -> Block:
     huruf = theme.huruf.sel
-    return Text(bind(text), huruf if column else huruf.aligned(Rata.TENGAH))
+    return Text(bind(hold_days(text)), huruf if column else huruf.aligned(Rata.TENGAH))
 
 
 def _nip(text: str) -> str:
