@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 if TYPE_CHECKING:
     from core.actions.office import Office
+    from core.actions.outcome import Topic
     from core.kantor.model import Petugas
     from gui.jobs import Jobs
 
@@ -27,7 +28,7 @@ class Session(QObject):
         super().__init__(parent)
         self.settings = settings
         self.jobs = jobs
-        jobs.published.connect(self.changed)
+        jobs.published.connect(self._announce)
         self.path: Path | None = None
         self.is_sample = False
         self._reader: Office | None = None
@@ -73,6 +74,12 @@ class Session(QObject):
     def set_officer(self, officer: "Petugas | None") -> None:
         self._officer = officer
         self.officer_changed.emit()
+
+    def _announce(self, topics: "frozenset[Topic]") -> None:
+        """Pages read again after this; by then the law that the reader goes by must be the new."""
+        if "pedoman" in topics and self._reader is not None:
+            self._reader.renew_law()
+        self.changed.emit(topics)
 
 
 def _stored_year(settings: QSettings) -> int:

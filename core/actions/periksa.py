@@ -22,7 +22,7 @@ def check_data(office: Office, *, progress: Progress | None = None) -> tuple[Fin
     """
     progress = progress or Progress()
     progress.step(0, 3)
-    found = [*_file(office)]
+    found = [*_file(office), *office.catatan_hukum]
     progress.step(1, 3)
     found += _chain(office)
     progress.step(2, 3)

@@ -4,6 +4,7 @@ Every rule is the reader's: its parts are asked one by one, so that each fault i
 field, and the whole is asked last. What passes here is what the reader accepts.
 """
 
+import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
@@ -77,6 +78,7 @@ class _Pemeriksaan:
         self._try(f"{SUMBER}/", lambda: read_sumber(top))
         for place, aspek in enumerate(_tables(self.isi.get("aspek"))):
             self._check_aspek(place, aspek)
+        self._try(f"{KEPALA}/", self._check_letters)
         self._try(f"{KEPALA}/", self._whole)
         return tuple(self.found)
 
@@ -88,6 +90,13 @@ class _Pemeriksaan:
             if self.found:
                 raise _SaidError from None
             raise
+
+    def _check_letters(self) -> None:
+        """Half a letter, as a broken clipboard leaves it, cannot be kept in a file."""
+        try:
+            json.dumps(self.isi, ensure_ascii=False, default=str).encode()
+        except UnicodeEncodeError:
+            _TANPA_TEMPAT.refuse("ada huruf yang rusak; hapus lalu ketik lagi")
 
     def _try(self, at: str, read: Callable[[], object]) -> bool:
         """Ask one part; a fault is noted once per place."""

@@ -5,6 +5,8 @@ stays; the whole hash of a version (`Pedoman.hash`) changes with every word.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from core.rules.pedoman import Komponen, Pedoman
 from core.rules.tabel import digest_of, frozen
@@ -17,6 +19,25 @@ _JUMLAH = ("pembilang", "penyebut")
 
 def sidik_isi(pedoman: Pedoman) -> Mapping[str, str]:
     """The hash of every component by its code, and of the head under `KEPALA`."""
+    return _sidik_isi(_OfContent(pedoman))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _OfContent:
+    """A pedoman as a key: two of equal hash have equal content."""
+
+    pedoman: Pedoman
+
+    def __hash__(self) -> int:
+        return hash(self.pedoman.hash)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _OfContent) and self.pedoman.hash == other.pedoman.hash
+
+
+@lru_cache(maxsize=64)
+def _sidik_isi(known: _OfContent) -> Mapping[str, str]:
+    pedoman = known.pedoman
     found = {each.kode: sidik_komponen(pedoman, each) for each in pedoman.komponen}
     return frozen({KEPALA: sidik_kepala(pedoman), **found})
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import angka, tanggal
+from core.actions.pedoman import matching_of
 from core.actions.penilaian_kerja import load_kertas_kerja
 from core.errors import AppError, RecordMovedError
 from core.findings import Finding
@@ -46,7 +47,7 @@ class Editor(QWidget):
         self.notice = Notice()
         self.sections = SectionList()
         self.middle = Middle(self.sheet)
-        self.panel = ScorePanel()
+        self.panel = ScorePanel(lambda report: matching_of(session.office, report).keterangan)
         self.ask = AskBar()
         self.foot = EditorFoot(self.sheet, save)
         self.keeper = DraftKeeper(self.sheet, session, jobs)
@@ -110,6 +111,7 @@ class Editor(QWidget):
         self.notice.clear()
         self.ask.dismiss()
         self.foot.drop.hide()
+        self.sheet.go_by(self._session.office.law)
         kertas = load_kertas_kerja(self._session.office, kunci, batas)
         self.sheet.show(kertas)
         self._show_remarks()
@@ -119,6 +121,7 @@ class Editor(QWidget):
 
     def reload(self) -> None:
         """Another page changed something: show it, unless somebody is typing here."""
+        self.sheet.go_by(self._session.office.law)
         if self.sheet.is_open and not self.sheet.dirty:
             kertas = load_kertas_kerja(
                 self._session.office, self.sheet.kertas.kunci, self.steps.batas

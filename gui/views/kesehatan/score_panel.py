@@ -1,6 +1,6 @@
 """The score panel: verdict at the top, or why there is none; the workings below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -23,6 +23,12 @@ WIDE, NARROW = 392, 320
 REASONS, LINK = 5, 28
 TALLEST, TALLEST_NARROW = 260, 112
 NOT_MATCHED = "Belum dicocokkan dengan naskah asli"
+Told = Callable[[ScoreReport], str]
+
+
+def _by_status(report: ScoreReport) -> str:
+    """What is known without asking the office."""
+    return "" if report.status is StatusPedoman.NASKAH else NOT_MATCHED
 
 
 class _Reason(QWidget):
@@ -217,8 +223,10 @@ class ScorePanel(QWidget):
     component_wanted = Signal(str)
     varian_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, matched: Told = _by_status) -> None:
+        """`matched` says what must be said of the pedoman behind a result, or nothing."""
         super().__init__()
+        self._matched = matched
         self._report: ScoreReport | None = None
         self._shown = False
         self.opened = Opened()
@@ -258,7 +266,7 @@ class ScorePanel(QWidget):
             self._show(None, shown=False)
             return
         ready, report = telaah.kesiapan, telaah.report
-        self.head.matched.setVisible(report.status is not StatusPedoman.NASKAH)
+        self._tell_matched(report)
         if not telaah.ada_skor:
             self.head.show_obstacles(
                 "Belum ada skor", "Skor dihitung setelah ini selesai:", _grave_first(ready.blocks)
@@ -270,7 +278,7 @@ class ScorePanel(QWidget):
 
     def show_kept(self, report: ScoreReport, urut: int) -> None:
         """A result as it was kept when it became final."""
-        self.head.matched.setVisible(report.status is not StatusPedoman.NASKAH)
+        self._tell_matched(report)
         self.head.show_score(report, urut=urut)
         self._show(report, shown=True)
 
@@ -278,6 +286,11 @@ class ScorePanel(QWidget):
         self.head.matched.hide()
         self.head.show_taken_over(skor, predikat, urut, sentence)
         self._show(None, shown=False)
+
+    def _tell_matched(self, report: ScoreReport) -> None:
+        told = self._matched(report)
+        self.head.matched.setText(told)
+        self.head.matched.setVisible(bool(told))
 
     def open_component(self, kode: str) -> None:
         """Unfold a component and its aspect."""

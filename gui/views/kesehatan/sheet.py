@@ -95,6 +95,14 @@ class Sheet(QObject):
             self.alasan_selisih,
         )
 
+    def go_by(self, law: Lawbook) -> None:
+        """Take up the law in force: the office may have made another version of a pedoman."""
+        if law is self._law:
+            return
+        self._law = law
+        if self._kertas is not None:
+            self._shape(law.pedoman.get(self.pedoman.id) if self.pedoman else None)
+
     def show(self, kertas: KertasKerja) -> None:
         """Start from what is stored."""
         self._kertas = kertas
@@ -242,11 +250,15 @@ class Sheet(QObject):
             self._touch()
 
     def choose_pedoman(self, pedoman: Pedoman, alasan: str) -> None:
-        """Assess by this pedoman; answers of another one stay with it only where codes agree."""
+        """Assess by this pedoman, read as the office reads it.
+
+        Answers of another one stay with it only where codes agree.
+        """
         known = {each.kode for each in pedoman.komponen}
         self.alasan_pedoman = alasan
-        self.varian = {}
-        self.alasan_varian = {}
+        first = self.kertas.cara_baca.get(pedoman.id)
+        self.varian = dict(first.varian) if first else {}
+        self.alasan_varian = dict(first.alasan) if first else {}
         if self.pedoman is not None:
             self.jawaban = {kode: given for kode, given in self.jawaban.items() if kode in known}
             self.isian = {kode: skor for kode, skor in self.isian.items() if kode in known}
