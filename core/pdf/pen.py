@@ -39,7 +39,7 @@ class Pen:
         self._file = io.BytesIO()
         self._keterangan = keterangan
         self._bookmarks = 0
-        with _dated(keterangan.tanggal):
+        with dated(keterangan.tanggal):
             self._canvas: Any = Canvas(
                 self._file,
                 pagesize=(halaman.lebar, halaman.tinggi),
@@ -158,7 +158,7 @@ class Pen:
         self._canvas.showPage()
 
     def finish(self) -> bytes:
-        with _dated(self._keterangan.tanggal):
+        with dated(self._keterangan.tanggal):
             self._canvas.save()
         return self._file.getvalue()
 
@@ -178,7 +178,7 @@ def _named(letters: str) -> str:
 
 
 @contextmanager
-def _dated(day: date) -> Iterator[None]:
+def dated(day: date) -> Iterator[None]:
     """Stamp the document with its own date and leave the environment as it was."""
     name = "SOURCE_DATE_EPOCH"
     stamp = datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
