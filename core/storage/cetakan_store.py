@@ -27,18 +27,22 @@ class CetakanStore:
         return self._one(_COLUMNS, "id = ?", [cetakan_id])
 
     def latest(self, dokumen: str, penilaian_id: int | None, rujukan: str) -> list[Terbitan]:
-        """Every issue of one paper that was meant to be signed, the newest first."""
+        """Every issue of one paper, the newest first."""
         return self._all(
             _COLUMNS,
-            """dokumen = ? AND COALESCE(penilaian_id, 0) = ? AND rujukan = ? AND mode <> 'draf'
+            """dokumen = ? AND COALESCE(penilaian_id, 0) = ? AND rujukan = ?
                ORDER BY id DESC""",
             [dokumen, penilaian_id or 0, rujukan],
         )
 
-    def list_of(self, *, penilaian_id: int | None = None, tahun_buku: int = 0) -> list[Terbitan]:
-        """Issues of one result, or of a book year, newest first, without their frozen data."""
+    def list_of(
+        self, *, penilaian_id: int | None = None, rujukan: str = "", tahun_buku: int = 0
+    ) -> list[Terbitan]:
+        """Issues of one result or matter, or of a year, newest first, without frozen data."""
         if penilaian_id is not None:
             return self._all(_LIST, "penilaian_id = ? ORDER BY id DESC LIMIT 200", [penilaian_id])
+        if rujukan:
+            return self._all(_LIST, "rujukan = ? ORDER BY id DESC LIMIT 200", [rujukan])
         return self._all(_LIST, "tahun_buku = ? ORDER BY id DESC LIMIT 500", [tahun_buku])
 
     def by_kode(self, prefix: str) -> list[Terbitan]:
@@ -127,7 +131,7 @@ class CetakanStore:
             ],
         )
 
-    def note(self, deed: Deed, cetakan_id: int, facts: Mapping[str, str]) -> None:
+    def note(self, deed: Deed, cetakan_id: int | str, facts: Mapping[str, str]) -> None:
         """What happened with a paper: printed, restored, made again."""
         changes: dict[str, tuple[Value, Value]] = {
             name: (None, fact) for name, fact in facts.items() if fact

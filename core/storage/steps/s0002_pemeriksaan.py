@@ -117,7 +117,7 @@ STATEMENTS = (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       dokumen TEXT NOT NULL, tahun_buku INTEGER NOT NULL, perihal TEXT NOT NULL DEFAULT '',
       penilaian_id INTEGER REFERENCES penilaian (id), rujukan TEXT NOT NULL DEFAULT '',
-      mode TEXT NOT NULL CHECK (mode IN ('draf', 'basah', 'tte')),
+      mode TEXT NOT NULL CHECK (mode IN ('basah', 'tte')),
       kertas TEXT NOT NULL CHECK (kertas IN ('F4', 'A4')),
       isi TEXT NOT NULL CHECK (json_valid(isi)), kode TEXT NOT NULL, sidik TEXT NOT NULL,
       ukuran INTEGER NOT NULL, halaman INTEGER NOT NULL, alasan TEXT NOT NULL DEFAULT '',

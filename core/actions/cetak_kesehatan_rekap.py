@@ -1,0 +1,148 @@
+"""From the records to the recapitulation of a year."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from core.actions.cetak_kesehatan_naskah import Naskah
+from core.actions.cetak_kesehatan_tanda import (
+    Penerbit,
+    dated,
+    examiners,
+    signers_of,
+)
+from core.actions.office import Office
+from core.actions.pedoman import matching_of
+from core.actions.tahun_buku import batas_of, tahun_buku_for
+from core.errors import PrintRefusedError
+from core.koperasi.laporan import KunciLaporan, Unit
+from core.koperasi.pemeriksaan import AnggotaTim
+from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
+from core.naskah.identitas_koperasi import UNIT_USP
+from core.naskah.rekap_kesehatan import BarisRekap, NaskahRekap
+from core.storage.pemeriksaan_store import PemeriksaanStore
+from core.storage.penilaian_daftar import BarisTahun, rows_of_year
+from core.storage.penilaian_store import PenilaianStore
+from core.storage.penugasan_store import PenugasanStore
+from core.storage.rekap_kesehatan import Penetapan, finals_of_year
+
+REKAP = "rekap-kesehatan"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sumber:
+    """What the rows are made of, read once for the year."""
+
+    tim: Mapping[KunciLaporan, Sequence[AnggotaTim]]
+    final: Mapping[int, Penetapan]
+    kecamatan: Mapping[str, str]
+    dihitung: frozenset[KunciLaporan]
+
+
+def susun_rekap(
+    office: Office,
+    penerbit: Penerbit,
+    tahun: int,
+    *,
+    hanya: frozenset[KunciLaporan] = frozenset(),
+    saringan: tuple[str, ...] = (),
+) -> Naskah:
+    """Every final result of the year, or of those named; raises `PrintRefusedError` without any."""
+    tahun_buku, batas = tahun_buku_for(office, tahun), batas_of(office, tahun)
+    rows = [
+        row
+        for row in rows_of_year(office.db, tahun_buku, batas)
+        if row.status is StatusPenilaian.FINAL and (not hanya or row.kunci in hanya)
+    ]
+    if not rows:
+        raise PrintRefusedError(
+            f"Belum ada hasil final tahun buku {tahun_buku}.",
+            hint="Tetapkan penilaian final di halaman Kesehatan, lalu cetak rekapitulasi.",
+        )
+    sumber = _read(office, penerbit, tahun_buku, rows)
+    used = _used(office, rows)
+    day = min(office.today, batas)
+    tanda = signers_of(penerbit, REKAP, on=day)
+    model = NaskahRekap(
+        instansi=penerbit.kantor.nama_dinas,
+        kota=f"Kota {penerbit.kantor.kota}",
+        tahun_buku=tahun_buku,
+        tahun_kinerja=tahun,
+        keadaan=day,
+        baris=tuple(_row(row, sumber) for row in rows),
+        predikat=tuple(sorted(used.predikat, key=lambda name: (used.predikat[name], name))),
+        kecamatan=tuple(dict.fromkeys(sumber.kecamatan.values())),
+        saringan=saringan,
+        pedoman=used.judul,
+        belum_dicocokkan=used.belum_dicocokkan,
+        contoh=penerbit.contoh,
+        tanda=dated(tanda, penerbit.place_and(day)).baris,
+    )
+    perihal = f"tahun buku {tahun_buku}, {len(rows)} hasil"
+    return Naskah(REKAP, model, perihal, tahun_buku, rujukan=f"tahun:{tahun}")
+
+
+def _read(
+    office: Office, penerbit: Penerbit, tahun_buku: int, rows: Iterable[BarisTahun]
+) -> _Sumber:
+    teams = PenugasanStore(office.db).teams_of_year(tahun_buku)
+    records = PemeriksaanStore(office.db).list_of_year(tahun_buku)
+    return _Sumber(
+        tim={kunci: teams.get(record.penugasan_id or 0, []) for kunci, record in records.items()},
+        final=finals_of_year(office.db, tahun_buku),
+        kecamatan={place.kode_kecamatan: place.kecamatan for place in penerbit.wilayah.values()},
+        dihitung=_counted(rows, first=office.pilihan.sumber_predikat),
+    )
+
+
+def _counted(rows: Iterable[BarisTahun], *, first: str) -> frozenset[KunciLaporan]:
+    """One result a cooperative: its own or its unit's, as the office chose."""
+    wanted = Unit.KOPERASI if first == "koperasi_dulu" else Unit.USP
+    chosen: dict[int, KunciLaporan] = {}
+    for row in rows:
+        known = chosen.get(row.kunci.koperasi_id)
+        if known is None or row.kunci.unit is wanted:
+            chosen[row.kunci.koperasi_id] = row.kunci
+    return frozenset(chosen.values())
+
+
+def _row(row: BarisTahun, sumber: _Sumber) -> BarisRekap:
+    final = sumber.final.get(row.penilaian_id or 0)
+    names = [one.nama for one in examiners(tuple(sumber.tim.get(row.kunci, ())))]
+    checked = final.diperiksa_oleh if final else ""
+    return BarisRekap(
+        nama=row.nama,
+        kecamatan=sumber.kecamatan.get(row.kode_kecamatan, ""),
+        jenis=row.jenis,
+        unit=UNIT_USP if row.kunci.unit is Unit.USP else "",
+        rat_tanggal=row.rat_tanggal,
+        skor=row.total,
+        predikat=row.predikat,
+        pemeriksa=", ".join(names) or checked,
+        tanggal=final.pada if final else None,
+        terdahulu=row.asal is AsalPenilaian.TERDAHULU,
+        dihitung=row.kunci in sumber.dihitung,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Terpakai:
+    """The pedoman applied: their titles, their predikat by place, whether all are matched."""
+
+    judul: tuple[str, ...]
+    predikat: Mapping[str, int]
+    belum_dicocokkan: bool
+
+
+def _used(office: Office, rows: Iterable[BarisTahun]) -> _Terpakai:
+    store = PenilaianStore(office.db)
+    titles: dict[str, str] = {}
+    places: dict[str, int] = {}
+    unmatched = False
+    for row in rows:
+        places.setdefault(row.predikat, row.predikat_urut or 0)
+        found = None if row.pedoman_id in titles else store.get(row.penilaian_id or 0)
+        if found is not None and found.hasil is not None:
+            titles[row.pedoman_id] = found.hasil.judul
+            places |= {each.nama: each.urut for each in found.hasil.skala}
+            unmatched = unmatched or not matching_of(office, found.hasil).sudah
+    return _Terpakai(tuple(titles.values()), places, unmatched)
