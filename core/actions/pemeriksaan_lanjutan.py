@@ -1,6 +1,6 @@
 """Requests, recommendations and sanctions of an examination, and what of them is due."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -17,6 +17,7 @@ from core.koperasi.checks_pemeriksaan import (
     check_rekomendasi,
     check_sanksi,
 )
+from core.koperasi.kunci import cari_kunci, nama_kunci
 from core.koperasi.laporan import KunciLaporan
 from core.koperasi.pemeriksaan import Pengembalian, Permintaan, Rekomendasi, Sanksi
 from core.koperasi.pemeriksaan_langkah import BerkasPemeriksaan
@@ -136,6 +137,24 @@ def list_tagihan(office: Office, tahun: int) -> tuple[Tagihan, ...]:
     """Everything open of the year that has a day it is due, the earliest first."""
     found = _tagihan(PemeriksaanStore(office.db), tahun_buku_for(office, tahun), office.today)
     return tuple(sorted(found, key=lambda one: (one.tenggat, one.nama, one.jenis)))
+
+
+def filtered(
+    tagihan: Iterable[Tagihan],
+    *,
+    teks: str = "",
+    jenis: Collection[str] = (),
+    lewat: bool = False,
+) -> list[Tagihan]:
+    """Those of some kinds, of a name, or past their day only."""
+    wanted = cari_kunci(teks)
+    return [
+        one
+        for one in tagihan
+        if (not jenis or one.jenis in jenis)
+        and (one.lewat or not lewat)
+        and any(all(word in nama_kunci(one.nama) for word in words) for words in wanted)
+    ]
 
 
 def count_overdue(tagihan: Iterable[Tagihan]) -> int:

@@ -10,6 +10,7 @@ from core.actions.penugasan import load_penugasan
 from core.actions.tahun_buku import tahun_buku_for
 from core.errors import AppError, DataRejectedError
 from core.findings import Finding
+from core.koperasi.kunci import cari_kunci
 from core.koperasi.laporan import KunciLaporan
 from core.koperasi.pemeriksaan import Penugasan
 from core.storage.journal import Deed
@@ -67,6 +68,29 @@ def list_ditugaskan(office: Office, tahun: int, penugasan_id: int) -> tuple[Calo
         for one in list_calon(office, tahun)
         if one.tugas is not None and one.tugas.id == penugasan_id
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SaringanCalon:
+    """What of the candidates is looked at; empty means all."""
+
+    teks: str = ""
+    kecamatan: frozenset[str] = frozenset()
+    bebas: bool = False
+    layak: bool = False
+
+
+def filtered(rows: Iterable[CalonPeriksa], saringan: SaringanCalon) -> list[CalonPeriksa]:
+    """The candidates that pass every filter."""
+    wanted = cari_kunci(saringan.teks)
+    return [
+        row
+        for row in rows
+        if (not saringan.kecamatan or row.baris.kode_kecamatan in saringan.kecamatan)
+        and not (saringan.bebas and row.tugas is not None)
+        and not (saringan.layak and row.alasan)
+        and any(all(word in row.baris.nama_kunci for word in words) for words in wanted)
+    ]
 
 
 def assign(

@@ -1,0 +1,1 @@
+"""Surat tugas of a year: letters, teams, and the cooperatives they are sent to."""
