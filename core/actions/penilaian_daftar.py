@@ -86,6 +86,7 @@ class Saringan:
     layak: bool | None = None
     kecamatan: frozenset[str] = frozenset()
     sebab: frozenset[Syarat] = frozenset()
+    predikat: frozenset[str] = frozenset()
 
 
 def list_penilaian(
@@ -149,6 +150,7 @@ def filtered(rows: Iterable[BarisPenilaian], saringan: Saringan) -> list[BarisPe
         if (not saringan.tahap or row.tahap in saringan.tahap)
         and (saringan.layak is None or row.kelayakan.layak is saringan.layak)
         and (not saringan.sebab or any(each.syarat in saringan.sebab for each in row.sebab))
+        and (not saringan.predikat or row.predikat in saringan.predikat)
         and (not saringan.kecamatan or row.kode_kecamatan in saringan.kecamatan)
         and any(all(word in row.nama_kunci for word in words) for words in wanted)
     ]

@@ -23,7 +23,7 @@ from gui.views.kesehatan.duty_menu import DutyMenu
 from gui.widgets.buttons import Button
 from gui.widgets.chips import Chip, MenuChip
 from gui.widgets.headings import FILTERS, EmptyState, PageHeader
-from gui.widgets.labels import Text, predikat_look
+from gui.widgets.labels import Elided, predikat_look
 from gui.widgets.search_box import SearchBox
 from gui.widgets.table import Table
 
@@ -116,8 +116,9 @@ class ListView(QWidget):
         )
         self.reason = MenuChip("Sebab", [(each.value, each.sebutan) for each in Syarat])
         self.district = MenuChip("Kecamatan")
+        self.verdict = MenuChip("Predikat")
         self.waiting = Chip("Layak, belum dinilai", on_change=lambda _on: self._filter())
-        self.count = Text("", "label")
+        self.count = Elided()
         self.model: RowsModel[BarisPenilaian] = RowsModel(COLUMNS, parent=self)
         self.table = Table(self.model, memory="kesehatan.daftar")
         self._empty = EmptyState(
@@ -138,7 +139,9 @@ class ListView(QWidget):
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(8)
         self.search.setMaximumWidth(260)
-        chips = (self.stage, self.eligible, self.reason, self.waiting, self.district)
+        chips = (
+            self.stage, self.eligible, self.reason, self.waiting, self.district, self.verdict
+        )  # fmt: skip
         for widget in (self.search, *chips):
             row.addWidget(widget)
         row.addStretch(1)
@@ -157,7 +160,7 @@ class ListView(QWidget):
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _text: self._filter())
-        for chip in (self.stage, self.eligible, self.reason, self.district):
+        for chip in (self.stage, self.eligible, self.reason, self.district, self.verdict):
             chip.changed.connect(self._filter)
         self.table.opened.connect(self.opened)
         self.table.picked.connect(lambda _id: self._follow_current())
@@ -178,7 +181,11 @@ class ListView(QWidget):
         seen: dict[str, str] = {}
         for place in list_wilayah(office):
             seen.setdefault(place.kode_kecamatan, place.kecamatan)
+        if any(not row.kode_kecamatan for row in self._list.baris):
+            seen[""] = "Tanpa kecamatan"
         self.district.set_options(seen.items())
+        found = {(row.predikat_urut or 0, row.predikat) for row in self._list.baris}
+        self.verdict.set_options((name, name) for _urut, name in sorted(found) if name)
         self._filter()
 
     def show_filter(self, saringan: Saringan) -> None:
@@ -189,6 +196,7 @@ class ListView(QWidget):
         self.eligible.set_chosen(layak)
         self.district.set_chosen(list(saringan.kecamatan))
         self.reason.set_chosen([each.value for each in saringan.sebab])
+        self.verdict.set_chosen(list(saringan.predikat))
         self.waiting.setChecked(False)
         self._filter()
 
@@ -225,6 +233,7 @@ class ListView(QWidget):
             layak,
             kecamatan=frozenset(self.district.chosen()),
             sebab=frozenset(map(Syarat, self.reason.chosen())),
+            predikat=frozenset(self.verdict.chosen()),
         )
 
     def _filter(self) -> None:

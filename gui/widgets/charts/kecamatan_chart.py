@@ -23,6 +23,7 @@ class KecamatanData:
     columns: Sequence[tuple[str, str, str]] = ()
     rows: Sequence[tuple[str, Sequence[int], int]] = ()
     total_word: str = "Dinilai"
+    row_word: str = "Kecamatan"
 
 
 class KecamatanChart(Chart):
@@ -31,8 +32,8 @@ class KecamatanChart(Chart):
     picked = Signal(object)
     """(row, column) of a cell; column None for the whole kecamatan."""
 
-    def __init__(self) -> None:
-        super().__init__("Predikat menurut kecamatan")
+    def __init__(self, name: str = "Predikat menurut kecamatan") -> None:
+        super().__init__(name)
         self._data = KecamatanData()
         self._row = 0
         self.setMouseTracking(True)
@@ -49,7 +50,11 @@ class KecamatanChart(Chart):
         self.update()
 
     def table(self) -> list[list[str]]:
-        heads = ["Kecamatan", *(word for word, _, _ in self._data.columns), self._data.total_word]
+        heads = [
+            self._data.row_word,
+            *(word for word, _, _ in self._data.columns),
+            self._data.total_word,
+        ]
         return [
             heads,
             *([name, *map(str, counts), str(total)] for name, counts, total in self._data.rows),
@@ -167,7 +172,7 @@ class KecamatanChart(Chart):
         painter.setFont(small)
         painter.setPen(theme().color("teks-2"))
         painter.drawText(QRect(0, 22, self.width(), 18), right, self._data.total_word)
-        painter.drawText(QRect(0, 22, 200, 18), Qt.AlignmentFlag.AlignVCenter, "Kecamatan")
+        painter.drawText(QRect(0, 22, 200, 18), Qt.AlignmentFlag.AlignVCenter, self._data.row_word)
         painter.setPen(QPen(theme().color("garis"), 0))
         painter.drawLine(0, HEAD - 1, self.width(), HEAD - 1)
 

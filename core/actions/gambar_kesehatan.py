@@ -1,0 +1,129 @@
+"""Pictures and recap of a year: predikat by book year and kecamatan, aspects beside a median."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from core.actions.office import Office, list_wilayah
+from core.actions.penilaian_daftar import Tahap, list_penilaian
+from core.actions.tahun_buku import tahun_buku_for
+from core.errors import AppError
+from core.koperasi.gambar import (
+    BandingAspek,
+    Rekap,
+    Terhitung,
+    UnitDinilai,
+    compare_aspects,
+    tally,
+)
+from core.koperasi.kunci import cari_kunci
+from core.koperasi.laporan import KunciLaporan
+from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
+from core.storage.gambar_store import GambarStore
+from core.storage.penilaian_store import PenilaianStore
+
+TANPA_KECAMATAN = "Tanpa kecamatan"
+TAHUN_TERBANYAK = 10
+
+
+@dataclass(frozen=True, slots=True)
+class GambarTahun:
+    """What the pictures of a year show; `unit` are those whose aspects are known."""
+
+    tahun: int
+    tahun_buku: int
+    menurut_tahun: Rekap
+    menurut_kecamatan: Rekap
+    unit: tuple[UnitDinilai, ...]
+
+    @property
+    def ada_hasil(self) -> bool:
+        """Whether anything was concluded in any year."""
+        return bool(self.menurut_tahun.baris)
+
+
+@dataclass(frozen=True, slots=True)
+class AspekUnit:
+    """One result, aspect by aspect, beside its kind."""
+
+    unit: UnitDinilai
+    pedoman: str
+    total: Fraction
+    banding: BandingAspek
+
+
+def load_gambar(office: Office, tahun: int) -> GambarTahun:
+    """The sums of a year; they count the rows of its list, unit by unit."""
+    listed = list_penilaian(office, tahun)
+    places = sorted(
+        {place.kode_kecamatan: place.kecamatan for place in list_wilayah(office)}.items(),
+        key=lambda place: place[1],
+    )
+    rekap = tally(
+        (
+            Terhitung(row.kode_kecamatan, row.predikat, row.predikat_urut, row.terdahulu)
+            if row.tahap is Tahap.FINAL
+            else Terhitung(row.kode_kecamatan)
+            for row in listed.baris
+        ),
+        places,
+        TANPA_KECAMATAN,
+    )
+    return GambarTahun(
+        tahun,
+        listed.tahun_buku,
+        _by_year(office),
+        rekap,
+        tuple(GambarStore(office.db).computed(listed.tahun_buku)),
+    )
+
+
+def load_aspek(office: Office, unit: UnitDinilai) -> AspekUnit:
+    """The aspects of a unit beside the median of the others; raises `AppError` when it is gone."""
+    found = PenilaianStore(office.db).find(unit.kunci)
+    if (
+        found is None
+        or found.hasil is None
+        or found.status is not StatusPenilaian.FINAL
+        or found.asal is not AsalPenilaian.HITUNG
+    ):
+        raise AppError(
+            f"Hasil final {unit.nama} tidak ada lagi.",
+            hint="Pilih koperasi lain, atau buka penilaiannya dari daftar.",
+        )
+    others = GambarStore(office.db).aspects_of_others(unit.kunci, found.pedoman_id)
+    hasil = found.hasil
+    return AspekUnit(unit, hasil.judul, hasil.total, compare_aspects(hasil.aspek, others))
+
+
+def year_of_list(office: Office, tahun_buku: int) -> int | None:
+    """The year of performance whose list looks at this book year."""
+    near = range(tahun_buku, tahun_buku + 3)
+    return next((tahun for tahun in near if tahun_buku_for(office, tahun) == tahun_buku), None)
+
+
+def searched(units: tuple[UnitDinilai, ...], teks: str) -> list[UnitDinilai]:
+    """The units whose name matches what is typed, compared as the registry does."""
+    wanted = cari_kunci(teks)
+    return [
+        unit
+        for unit in units
+        if any(all(word in unit.nama_kunci for word in words) for words in wanted)
+    ]
+
+
+def unit_of(gambar: GambarTahun, kunci: KunciLaporan) -> UnitDinilai | None:
+    """One of the units by its key."""
+    return next((unit for unit in gambar.unit if unit.kunci == kunci), None)
+
+
+def _by_year(office: Office) -> Rekap:
+    """The latest book years that have results."""
+    found = GambarStore(office.db).by_year()
+    years = sorted({row.tahun_buku for row in found})[-TAHUN_TERBANYAK:]
+    units = (
+        Terhitung(str(row.tahun_buku), row.predikat, row.urut, row.terdahulu)
+        for row in found
+        if row.tahun_buku in years
+        for _ in range(row.jumlah)
+    )
+    return tally(units, [(str(year), str(year)) for year in years], "")

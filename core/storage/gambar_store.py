@@ -1,0 +1,76 @@
+"""What the pictures of a year read: results by book year, aspects by pedoman."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from core.angka import read_exact
+from core.koperasi.gambar import UnitDinilai
+from core.koperasi.laporan import KunciLaporan, Unit
+from core.storage.sqlite import Database
+
+# the units of the list of a year: a USP only where the cooperative still has one
+_COUNTED = """
+FROM penilaian p
+JOIN koperasi k ON k.id = p.koperasi_id AND k.dihapus_pada IS NULL
+  AND (p.unit = 'koperasi' OR k.punya_usp = 1)
+WHERE p.status = 'final' AND p.dihapus_pada IS NULL
+"""
+_BY_YEAR = f"""
+SELECT p.tahun_buku, p.predikat, p.predikat_urut, p.asal = 'terdahulu', COUNT(*)
+{_COUNTED}
+GROUP BY 1, 2, 3, 4 ORDER BY 1, 3, 2, 4
+"""
+_COMPUTED = f"""
+SELECT p.koperasi_id, p.unit, k.nama, k.nama_kunci, p.pedoman_id, p.predikat, p.predikat_urut
+{_COUNTED} AND p.asal = 'hitung' AND p.hasil IS NOT NULL AND p.tahun_buku = ?
+ORDER BY k.nama_kunci, k.id, p.unit
+"""
+_ASPECTS = f"""
+SELECT p.id, json_extract(a.value, '$.kode'), json_extract(a.value, '$.skor'),
+  json_extract(a.value, '$.bobot')
+{_COUNTED.replace("WHERE", ", json_each(p.hasil, '$.aspek') a WHERE")}
+  AND p.asal = 'hitung' AND p.tahun_buku = ? AND p.pedoman_id = ?
+  AND NOT (p.koperasi_id = ? AND p.unit = ?)
+ORDER BY p.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class JumlahTahun:
+    """So many units have this predikat in a book year."""
+
+    tahun_buku: int
+    predikat: str
+    urut: int | None
+    terdahulu: bool
+    jumlah: int
+
+
+class GambarStore:
+    """Reads sums and aspects; writes nothing."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def by_year(self) -> list[JumlahTahun]:
+        """Every book year that has final results, the oldest first."""
+        found = self._db.execute(_BY_YEAR)
+        return [JumlahTahun(row[0], row[1], row[2], bool(row[3]), row[4]) for row in found]
+
+    def computed(self, tahun_buku: int) -> list[UnitDinilai]:
+        """The units whose aspects are known, by name."""
+        return [
+            UnitDinilai(KunciLaporan(row[0], Unit(row[1]), tahun_buku), *row[2:])
+            for row in self._db.execute(_COMPUTED, [tahun_buku])
+        ]
+
+    def aspects_of_others(
+        self, kunci: KunciLaporan, pedoman_id: str
+    ) -> list[list[tuple[str, Fraction]]]:
+        """Percent by aspect of every other unit with this pedoman in the book year."""
+        facts = [kunci.tahun_buku, pedoman_id, kunci.koperasi_id, kunci.unit.value]
+        found: dict[int, list[tuple[str, Fraction]]] = {}
+        for penilaian_id, kode, skor, bobot in self._db.execute(_ASPECTS, facts):
+            persen = 100 * read_exact(skor) / read_exact(bobot)
+            found.setdefault(penilaian_id, []).append((kode, persen))
+        return list(found.values())
