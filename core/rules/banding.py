@@ -136,16 +136,22 @@ def compare(before: ScoreReport, after: ScoreReport) -> Perbandingan:
 
 
 def compare_printed(report: ScoreReport, printed: Mapping[str, Fraction]) -> BedaCetak | None:
-    """The first component, in the order of the report, whose printed skor is another one.
+    """The first component, in the order of the report, whose printed skor is another one."""
+    return next(iter(differences(report, printed)), None)
+
+
+def differences(report: ScoreReport, printed: Mapping[str, Fraction]) -> tuple[BedaCetak, ...]:
+    """Every component whose printed skor is another one, in the order of the report.
 
     Both are compared as printed, at two decimals. A component that was not printed is passed over.
     """
-    for aspek in report.aspek:
-        for komponen in aspek.komponen:
-            skor = printed.get(komponen.kode)
-            if skor is not None and round_half_up(skor) != round_half_up(komponen.skor):
-                return BedaCetak(aspek, komponen, skor)
-    return None
+    return tuple(
+        BedaCetak(aspek, komponen, skor)
+        for aspek in report.aspek
+        for komponen in aspek.komponen
+        if (skor := printed.get(komponen.kode)) is not None
+        and round_half_up(skor) != round_half_up(komponen.skor)
+    )
 
 
 def _move(old: SkorKomponen | None, new: SkorKomponen | None, points: Fraction) -> GeserKomponen:
