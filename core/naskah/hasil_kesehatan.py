@@ -52,10 +52,7 @@ class RingkasanHasil:
         >>> RingkasanHasil(Fraction(80), "Sehat", skala=sehat).skor
         '80,00'
         """
-        digits = DIGITS
-        while digits < MOST_DIGITS and self._crosses(angka.round_half_up(self.total, digits)):
-            digits += 1
-        return angka.show(self.total, digits)
+        return show_skor(self.total, *(each.minimal for each in self.skala))
 
     @property
     def jumlah_berbeda(self) -> bool:
@@ -65,9 +62,6 @@ class RingkasanHasil:
         """
         added = sum(angka.round_half_up(aspek.skor) for aspek in self.aspek)
         return bool(self.aspek) and added != angka.round_half_up(self.total)
-
-    def _crosses(self, shown: Fraction) -> bool:
-        return any(self.total < each.minimal <= shown for each in self.skala)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +122,21 @@ class NaskahHasil:
             f"{hasil.skor} dengan predikat {hasil.predikat}."
         )
         return f"{text} {_compared(hasil, self.lalu)}" if self.lalu else text
+
+
+def show_skor(total: Fraction, *limits: Fraction) -> str:
+    """A score with two decimals, or as many as it takes to stay below a limit not reached.
+
+    >>> show_skor(Fraction(79997, 1000)), show_skor(Fraction(79997, 1000), Fraction(80))
+    ('80,00', '79,997')
+    """
+    digits = DIGITS
+    while digits < MOST_DIGITS:
+        shown = angka.round_half_up(total, digits)
+        if not any(total < limit <= shown for limit in limits):
+            break
+        digits += 1
+    return angka.show(total, digits)
 
 
 def summarise(report: ScoreReport, *, berpredikat: bool = True) -> RingkasanHasil:

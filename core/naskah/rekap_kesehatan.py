@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from core.naskah.hasil_kesehatan import show_skor
 from core.naskah.tanda_tangan import BarisTanda
 
 BELUM = "Belum ada hasil"
@@ -16,6 +17,7 @@ TANPA_KECAMATAN = "Kecamatan belum diisi"
 class BarisRekap:
     """One result. `terdahulu` was taken over; an empty `predikat` is not yet a result.
 
+    `batas` is the limit of the next better predikat, which the printed score never seems to reach.
     `dihitung` is False where the cooperative is already counted by another row, as a unit beside
     its cooperative: one predikat for each cooperative.
     """
@@ -31,6 +33,14 @@ class BarisRekap:
     tanggal: date | None = None
     terdahulu: bool = False
     dihitung: bool = True
+    batas: Fraction | None = None
+
+    @property
+    def skor_tercetak(self) -> str:
+        """The score with two decimals, blank where there is none."""
+        if self.skor is None:
+            return ""
+        return show_skor(self.skor, *filter(None, (self.batas,)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ COLUMNS = 3
 BETWEEN, UNDER = 5 * MM, 10
 # beside one another there is less room than one signature alone is given
 NARROW_HEIGHT = 25 * MM
-BELOW_PLACE = 4
+BELOW_LEAD = 2
 NOBODY = LembarParaf((), Huruf("LiberationSans", 1, 1), Huruf("LiberationSans", 1, 1))
 
 
@@ -49,7 +49,7 @@ class SignatureRow:
 
     def height(self, _width: float) -> float:
         lines = self._lines(self._offices()) + self._lines(self._people())
-        tall = self._place() + self._titles() + lines + self._room() + 2 * TTE_MARGIN
+        tall = self._leads() + lines + self._room() + 2 * TTE_MARGIN
         return max(tall, self.beside.height())
 
     def narrowest(self) -> tuple[float, str]:
@@ -67,10 +67,9 @@ class SignatureRow:
             self.beside.draw(pen, x, top)
 
     def _draw_one(self, pen: Pen, blok: BlokTanda, left: float, top: float) -> None:
-        for text, room in ((blok.tempat_tanggal, self._place()), (blok.judul, self._titles())):
-            if tidy(text):
-                write_lines(pen, [Line(bind(text), self.huruf)], left, top)
-            top -= room
+        top -= self._leads()
+        lead = [Line(text, self.huruf) for text in _lead(blok)]
+        write_lines(pen, lead, left, top + len(lead) * self.huruf.baris + BELOW_LEAD)
         write_lines(pen, _office(blok, self.tebal), left, top)
         top -= self._lines(self._offices())
         if self.mode is Mode.TTE and not blok.luar:
@@ -84,12 +83,10 @@ class SignatureRow:
     def _room(self) -> float:
         return TTE_HEIGHT if len(self.blok) == 1 else NARROW_HEIGHT
 
-    def _place(self) -> float:
-        placed = any(blok and tidy(blok.tempat_tanggal) for blok in self.blok)
-        return self.huruf.baris + BELOW_PLACE if placed else 0
-
-    def _titles(self) -> float:
-        return self.huruf.baris if any(blok and tidy(blok.judul) for blok in self.blok) else 0
+    def _leads(self) -> float:
+        """Place, day and title; level at their lower end."""
+        most = max(len(_lead(blok)) for blok in self.blok if blok)
+        return most * self.huruf.baris + BELOW_LEAD if most else 0
 
     def _offices(self) -> list[list[Line]]:
         return [_office(blok, self.tebal) for blok in self.blok if blok]
@@ -127,7 +124,7 @@ def signature_rows(
 
 def written(blok: BlokTanda, huruf: Huruf, tebal: Huruf) -> Iterator[Line]:
     """Every line of one signature."""
-    yield from (Line(bind(text), huruf) for text in (blok.tempat_tanggal, blok.judul) if text)
+    yield from (Line(text, huruf) for text in _lead(blok))
     yield from _office(blok, tebal)
     yield from _person(blok, huruf, tebal)
 
@@ -169,6 +166,10 @@ def _wide(theme: Theme, count: int) -> float:
 def _needed(theme: Theme, blok: BlokTanda) -> tuple[float, str]:
     lines = written(blok, theme.huruf.isi, theme.huruf.isi_tebal)
     return max((line.width, line.text) for line in lines)
+
+
+def _lead(blok: BlokTanda) -> list[str]:
+    return [text for text in map(bind, (blok.tempat_tanggal, blok.judul)) if text]
 
 
 def _office(blok: BlokTanda, tebal: Huruf) -> list[Line]:
