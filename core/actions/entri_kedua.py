@@ -23,12 +23,14 @@ from core.koperasi.entri_kedua import (
     is_blank,
     lay_beside,
     moved_since,
+    stands,
     values_of,
     with_resolved,
 )
 from core.koperasi.entri_kedua_bentuk import Bentuk, GrupTanya
 from core.koperasi.laporan import KunciLaporan
 from core.koperasi.penilaian import AsalPenilaian
+from core.rules.pedoman import Pedoman
 from core.storage.entri_kedua_store import DITERAPKAN, EntriKeduaStore, Pemasuk
 from core.storage.journal import Deed
 
@@ -52,7 +54,7 @@ class LembarEntriKedua:
     """What the view shows. This year's first values are not in it while the entry is blind.
 
     `lalu` are the figures of last year's own report; `berubah` tells that the first entry was
-    saved again since the second began or since both were laid side by side.
+    saved again since the second began, or since both were laid side by side or agreed on.
     """
 
     kunci: KunciLaporan
@@ -60,6 +62,7 @@ class LembarEntriKedua:
     penilaian_id: int
     pemasuk: tuple[Pemasuk, ...]
     entri: EntriKedua | None
+    pedoman: Pedoman | None
     grup: tuple[GrupTanya, ...]
     lalu: Mapping[str, int]
     jumlah_penentu: int
@@ -83,6 +86,7 @@ def load_entri_kedua(office: Office, kunci: KunciLaporan, batas: date) -> Lembar
         penilaian_id=kertas.penilaian.id,
         pemasuk=pemasuk,
         entri=entri,
+        pedoman=bentuk.pedoman if bentuk else None,
         grup=bentuk.groups(wanted) if bentuk else (),
         lalu=kertas.lalu.tahun_ini if kertas.lalu else {},
         jumlah_penentu=len(deciding_codes(office, kertas)),
@@ -109,9 +113,11 @@ def _changed_since(
 ) -> bool:
     if entri.keadaan is KeadaanEntri.DIISI:
         return any(one.kapan > entri.mulai for one in pemasuk)
-    if entri.keadaan is KeadaanEntri.DIBANDINGKAN and bentuk:
+    if bentuk is None:
+        return False
+    if entri.keadaan is KeadaanEntri.DIBANDINGKAN:
         return bool(moved_since(entri.nilai, _now(kertas), bentuk.wajib))
-    return False
+    return not stands(entri.nilai, _now(kertas), bentuk.wajib)
 
 
 def start_entri_kedua(
@@ -283,13 +289,14 @@ def _open_paper(office: Office, kunci: KunciLaporan, batas: date) -> tuple[Kerta
 
 
 def _refuse_faulty(entri: EntriKedua, bentuk: Bentuk) -> None:
-    blank = [one for one in entri.nilai if is_blank(one, bentuk.wajib)]
+    blanks = {one.tanya for one in entri.nilai if is_blank(one, bentuk.wajib)}
+    blank = [kode for kode in bentuk.asked() if kode in blanks]
     findings = [
         *check_values({one.tanya: one.kedua for one in entri.nilai}, bentuk.pedoman, bentuk.bagan)
     ]
     if blank:
         sentence = f"Masih {len(blank)} isian kosong; tulis 0 bila nihil."
-        findings.append(Finding("entri_kedua.kosong", blank[0].tanya.kode, sentence))
+        findings.append(Finding("entri_kedua.kosong", blank[0].kode, sentence))
     if findings:
         raise DataRejectedError(findings)
 

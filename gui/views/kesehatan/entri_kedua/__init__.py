@@ -1,0 +1,1 @@
+"""The blind second entry of a report, and how differences are resolved."""
