@@ -217,9 +217,14 @@ def _collisions(glyphs: list[Letters]) -> Iterator[tuple[Letters, Letters]]:
     """Glyphs that lie on one another: text that ran out of its place into another's."""
     ordered = sorted(glyphs, key=lambda glyph: glyph.box.left)
     for number, one in enumerate(ordered):
-        for other in ordered[number + 1 :]:
-            if other.box.left > one.box.right:
+        _, bottom, right, top = one.box
+        for place in range(number + 1, len(ordered)):
+            other = ordered[place]
+            box = other.box
+            if box.left > right:
                 break
+            if box.bottom >= top or box.top <= bottom:
+                continue
             smaller = min(one.box.area, other.box.area)
             neighbours = abs(one.last - other.last) <= 1
             if not neighbours and one.box.common(other.box) > OVERLAP * smaller > 0:
