@@ -25,6 +25,7 @@ from gui.views.kesehatan.editor_foot import EditorFoot
 from gui.views.kesehatan.editor_head import EditorHead
 from gui.views.kesehatan.middle import Middle
 from gui.views.kesehatan.questions_asked import Asker
+from gui.views.kesehatan.recheck import Recheck
 from gui.views.kesehatan.score_panel import ScorePanel
 from gui.views.kesehatan.section_list import Entry, SectionList
 from gui.views.kesehatan.sheet import Sheet
@@ -55,6 +56,7 @@ class Editor(QWidget):
         self.asker = Asker(self.sheet, self.ask, self.steps)
         self._lay()
         self._connect()
+        self.recheck = Recheck(self.sheet, self.panel, session)
 
     def _lay(self) -> None:
         body = QHBoxLayout()

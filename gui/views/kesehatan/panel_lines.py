@@ -40,6 +40,8 @@ class Kind(StrEnum):
     TEKS = "teks"
     PERINGATAN = "peringatan"
     TAUTAN = "tautan"
+    JUDUL = "judul"
+    PERIKSA = "periksa"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core import angka
+from core.actions.periksa_ulang import AngkaPeriksaUlang
 from core.findings import Finding
 from core.koperasi.telaah import Telaah
 from core.rules.pedoman import StatusPedoman
 from core.rules.report import ScoreReport
 from gui.icons import SMALL
 from gui.views.kesehatan.panel_lines import Opened, PanelLine, accounts_of, lines_of
+from gui.views.kesehatan.recheck_lines import MORE, recheck_lines
 from gui.views.kesehatan.score_rows import ScoreRows
 from gui.widgets.buttons import Button
 from gui.widgets.charts.score_scale import ScoreScale
@@ -138,6 +140,13 @@ class ScoreHead(QWidget):
         self._area.setVisible(wanted > 0)
         self._holder.setMinimumHeight(wanted)
 
+    def _drop_reasons(self) -> None:
+        """None is left that a narrower window would bring back beside a score."""
+        for each in self.reasons:
+            each.hide()
+        self.more.hide()
+        self._area.hide()
+
     def set_narrow(self, *, narrow: bool) -> None:
         """The distance stands beside the score, or under it where there is no room."""
         self._beside.removeWidget(self.distance)
@@ -166,7 +175,7 @@ class ScoreHead(QWidget):
 
     def show_score(self, report: ScoreReport, *, provisional: str = "", urut: int = 0) -> None:
         """The verdict; a provisional score is grey and has no predikat."""
-        self._area.hide()
+        self._drop_reasons()
         self._verdict.show()
         self.distance.show()
         self.scale.show()
@@ -189,9 +198,7 @@ class ScoreHead(QWidget):
 
     def show_taken_over(self, skor: str, predikat: str, urut: int | None, sentence: str) -> None:
         """A result from a certificate: no workings."""
-        for each in self.reasons:
-            each.hide()
-        self.more.hide()
+        self._drop_reasons()
         self.scale.hide()
         self._verdict.show()
         self.distance.show()
@@ -232,6 +239,8 @@ class ScorePanel(QWidget):
         self.opened = Opened()
         self.choices: frozenset[str] = frozenset()
         """Components that can be read another way."""
+        self._recheck: tuple[AngkaPeriksaUlang, ...] | None = None
+        self._persen, self._everything = 0, False
         self.head = ScoreHead()
         self.head.reason_followed.connect(self._follow_reason)
         self.rows = ScoreRows()
@@ -292,6 +301,17 @@ class ScorePanel(QWidget):
         self.head.matched.setText(told)
         self.head.matched.setVisible(bool(told))
 
+    def show_recheck(self, found: Sequence[AngkaPeriksaUlang], persen: int) -> None:
+        """The figures to check again, under the aspects; an empty list says there is none."""
+        self._recheck, self._persen = tuple(found), persen
+        self._fill()
+
+    def hide_recheck(self) -> None:
+        """They are not for this officer, or not yet."""
+        if self._recheck is not None:
+            self._recheck, self._everything = None, False
+            self._fill()
+
     def open_component(self, kode: str) -> None:
         """Unfold a component and its aspect."""
         if self._report is None:
@@ -314,6 +334,8 @@ class ScorePanel(QWidget):
         lines: tuple[PanelLine, ...] = ()
         if self._report is not None:
             lines = lines_of(self._report, self.opened, shown=self._shown, choices=self.choices)
+            if self._recheck is not None:
+                lines += recheck_lines(self._recheck, self._persen, everything=self._everything)
         self.rows.show_lines(lines)
 
     def _open(self, opened: Opened) -> None:
@@ -341,6 +363,9 @@ class ScorePanel(QWidget):
                 self.account_wanted.emit(kode)
             case "buka":
                 self.component_wanted.emit(kode)
+            case "periksa":
+                self._everything = target == MORE
+                self._fill()
             case _:
                 self.varian_wanted.emit(kode)
 

@@ -20,11 +20,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.icons import SMALL, paint_icon
 from gui.theme import theme, ui_font
 from gui.views.kesehatan.panel_lines import Kind, PanelLine
+from gui.views.kesehatan.recheck_lines import INSIDE, RIGHT, RecheckPainter
 
 LEFT: Final = 8
 """Where the selection bar of an open aspect begins."""
-INSIDE: Final = 38
-RIGHT: Final = 24
 BAR_WIDTH: Final = 56
 _HEIGHTS = {
     Kind.ASPEK: 24,
@@ -37,6 +36,8 @@ _HEIGHTS = {
     Kind.TEKS: 18,
     Kind.PERINGATAN: 20,
     Kind.TAUTAN: 22,
+    Kind.JUDUL: 40,
+    Kind.PERIKSA: 40,
 }
 _LEFT_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _LEFT_MID = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -56,6 +57,7 @@ class ScoreRows(QWidget):
         self._current = ""
         self._heights: dict[tuple[str, Kind, int, bool], int] = {}
         self._fonts: dict[tuple[float, bool], tuple[QFont, QFontMetrics]] = {}
+        self._recheck = RecheckPainter(self._font)
         self.narrow = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
@@ -117,6 +119,8 @@ class ScoreRows(QWidget):
                 metrics, width = self._font(bold=True)[1], width - 122
             case Kind.AKUN:
                 metrics, width = self._font()[1], width - 12 - self._amount_room(line)
+            case Kind.PERIKSA:
+                return self._recheck.height(line, self.width())
             case _:
                 return base
         key = (line.text, line.kind, width, line.open)
@@ -146,7 +150,12 @@ class ScoreRows(QWidget):
             Kind.TEKS: self._paint_text,
             Kind.PERINGATAN: self._paint_warning,
             Kind.TAUTAN: self._paint_link,
+            Kind.JUDUL: self._recheck.paint_title,
+            Kind.PERIKSA: self._recheck.paint,
         }
+        focused = line.kind is Kind.PERIKSA and line.target == self._current and self.hasFocus()
+        if focused:
+            painter.fillRect(box.adjusted(INSIDE - 8, 2, -RIGHT // 3, 0), theme().color("arah"))
         painters[line.kind](painter, line, box)
 
     def _paint_aspek(self, painter: QPainter, line: PanelLine, box: QRect) -> None:
