@@ -1,10 +1,8 @@
-"""The papers of an examination: what each is about, which model it has, how it is set."""
+"""The papers of an examination: what each is about, and which model it has."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from core.errors import AppError
 from core.kantor.tanda_tangan_susunan import JUDUL
@@ -13,13 +11,9 @@ from core.naskah.berita_acara import NaskahBeritaAcara
 from core.naskah.formulir import NaskahFormulir
 from core.naskah.hasil_kesehatan import NaskahHasil
 from core.naskah.kertas_kerja import NaskahKertasKerja
-from core.naskah.model import Kertas, Mode
 from core.naskah.rekap_kesehatan import NaskahRekap
 from core.naskah.sertifikat import NaskahSertifikat
 from core.naskah.surat import Keputusan, Surat, SuratTugas, Tanggapan
-
-if TYPE_CHECKING:
-    from core.pdf.document import Document
 
 
 class Cakupan(StrEnum):
@@ -32,12 +26,10 @@ class Cakupan(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Jenis:
-    """One kind of paper. `modul` and `fungsi` set its `model`; they are loaded when needed."""
+    """One kind of paper: its code, the class of its model, what it is about."""
 
     dokumen: str
     model: type
-    modul: str
-    fungsi: str
     cakupan: Cakupan = Cakupan.KOPERASI
 
     @property
@@ -46,19 +38,19 @@ class Jenis:
 
 
 _JENIS = (
-    Jenis("kertas-kerja", NaskahKertasKerja, "kertas_kerja", "compose_kertas_kerja"),
-    Jenis("berita-acara", NaskahBeritaAcara, "berita_acara", "compose_berita_acara"),
-    Jenis("hasil-pemeriksaan", NaskahHasil, "hasil_kesehatan", "compose_hasil"),
-    Jenis("sertifikat", NaskahSertifikat, "sertifikat", "compose_sertifikat"),
-    Jenis("rekap-kesehatan", NaskahRekap, "rekap_kesehatan", "compose_rekap", Cakupan.TAHUN),
-    Jenis("formulir-kosong", NaskahFormulir, "formulir", "compose_formulir"),
-    Jenis("surat-pemberitahuan", Surat, "surat", "compose_surat"),
-    Jenis("permintaan-kelengkapan", Surat, "surat", "compose_surat"),
-    Jenis("surat-pengembalian", Surat, "surat", "compose_surat"),
-    Jenis("surat-tugas", SuratTugas, "surat_tugas", "compose_surat_tugas", Cakupan.TUGAS),
-    Jenis("sk-tim", Keputusan, "surat_keputusan", "compose_keputusan", Cakupan.TUGAS),
-    Jenis("tanggapan-pengurus", Tanggapan, "tanggapan", "compose_tanggapan"),
-    Jenis("penetapan-hasil", Keputusan, "surat_keputusan", "compose_keputusan", Cakupan.TAHUN),
+    Jenis("kertas-kerja", NaskahKertasKerja),
+    Jenis("berita-acara", NaskahBeritaAcara),
+    Jenis("hasil-pemeriksaan", NaskahHasil),
+    Jenis("sertifikat", NaskahSertifikat),
+    Jenis("rekap-kesehatan", NaskahRekap, Cakupan.TAHUN),
+    Jenis("formulir-kosong", NaskahFormulir),
+    Jenis("surat-pemberitahuan", Surat),
+    Jenis("permintaan-kelengkapan", Surat),
+    Jenis("surat-pengembalian", Surat),
+    Jenis("surat-tugas", SuratTugas, Cakupan.TUGAS),
+    Jenis("sk-tim", Keputusan, Cakupan.TUGAS),
+    Jenis("tanggapan-pengurus", Tanggapan),
+    Jenis("penetapan-hasil", Keputusan, Cakupan.TAHUN),
 )
 JENIS = {jenis.dokumen: jenis for jenis in _JENIS}
 
@@ -71,22 +63,6 @@ def jenis_of(dokumen: str) -> Jenis:
             f"Naskah {dokumen} tidak dikenal.", hint=f"Pilih salah satu: {', '.join(JENIS)}."
         )
     return found
-
-
-def compose(dokumen: str, model: Any, *, kertas: Kertas, mode: Mode) -> "Document":
-    """The paper composed; raises `PrintRefusedError` naming what cannot be set soundly."""
-    jenis = jenis_of(dokumen)
-    found: Callable[..., Document] = getattr(import_module(f"core.pdf.{jenis.modul}"), jenis.fungsi)
-    return found(model, kertas=kertas, mode=mode)
-
-
-def set_pages(document: "Document") -> tuple[bytes, int]:
-    """The PDF, and how many pages it has."""
-    from core.pdf.pen import Pen
-
-    pen = Pen(document.theme.halaman, document.keterangan)
-    pages = document.draw(pen)
-    return pen.finish(), pages
 
 
 def with_kode(model: Any, kode: str) -> Any:

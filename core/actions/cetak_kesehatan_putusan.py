@@ -1,6 +1,6 @@
 """From the records to the papers about many cooperatives: surat tugas and the two decrees."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from core import angka
@@ -12,7 +12,7 @@ from core.actions.office import Office
 from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.errors import PrintRefusedError
 from core.koperasi.laporan import KunciLaporan
-from core.koperasi.pemeriksaan import AnggotaTim, Penugasan
+from core.koperasi.pemeriksaan import AnggotaTim, Pemeriksaan, Penugasan
 from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
 from core.naskah import surat_fakta as fakta
 from core.naskah.berita_acara import PEMERIKSA_MINIMAL
@@ -55,8 +55,14 @@ def susun_sk_tim(office: Office, penerbit: Penerbit, penugasan_id: int, tahun: i
 def susun_penetapan(
     office: Office, penerbit: Penerbit, tahun: int, kunci: frozenset[KunciLaporan]
 ) -> Naskah:
-    """The decree that lays down final results: of those named, else of the whole year."""
+    """The decree that lays down final results: of those named, else of the whole year.
+
+    One examination alone stands for all that its decree lays down.
+    """
     tahun_buku, batas = tahun_buku_for(office, tahun), batas_of(office, tahun)
+    records = PemeriksaanStore(office.db).list_of_year(tahun_buku)
+    if len(kunci) == 1:
+        kunci = _of_same_decree(records, next(iter(kunci)))
     rows = [
         row
         for row in rows_of_year(office.db, tahun_buku, batas)
@@ -67,7 +73,6 @@ def susun_penetapan(
             f"Belum ada hasil final tahun buku {tahun_buku} yang dapat ditetapkan.",
             hint="Tetapkan penilaian final di halaman Kesehatan, lalu cetak lagi.",
         )
-    records = PemeriksaanStore(office.db).list_of_year(tahun_buku)
     numbers = {
         (found.nomor_penetapan, found.tanggal_penetapan)
         for row in rows
@@ -96,6 +101,20 @@ def susun_penetapan(
         tahun_buku,
         rujukan=f"tahun:{tahun}",
         catatan=(*number_notes(nomor, day), *signer_notes(tanda)),
+    )
+
+
+def _of_same_decree(
+    records: Mapping[KunciLaporan, Pemeriksaan], kunci: KunciLaporan
+) -> frozenset[KunciLaporan]:
+    found = records.get(kunci)
+    if found is None or not found.nomor_penetapan.strip():
+        return frozenset({kunci})
+    decree = (found.nomor_penetapan, found.tanggal_penetapan)
+    return frozenset(
+        key
+        for key, one in records.items()
+        if (one.nomor_penetapan, one.tanggal_penetapan) == decree
     )
 
 

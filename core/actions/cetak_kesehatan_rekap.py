@@ -60,14 +60,14 @@ def susun_rekap(
         )
     sumber = _read(office, penerbit, tahun_buku, rows)
     used = _used(office, rows)
-    day = min(office.today, batas)
+    day = office.today
     tanda = signers_of(penerbit, REKAP, on=day)
     model = NaskahRekap(
         instansi=penerbit.kantor.nama_dinas,
         kota=f"Kota {penerbit.kantor.kota}",
         tahun_buku=tahun_buku,
         tahun_kinerja=tahun,
-        keadaan=day,
+        keadaan=min(day, batas),
         baris=tuple(_row(row, sumber) for row in rows),
         predikat=tuple(sorted(used.predikat, key=lambda name: (used.predikat[name], name))),
         kecamatan=tuple(dict.fromkeys(sumber.kecamatan.values())),

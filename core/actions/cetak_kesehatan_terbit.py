@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from core.actions.cetak_kesehatan_jenis import compose, jenis_of, set_pages, with_kode
+from core.actions.cetak_kesehatan_jenis import jenis_of, with_kode
 from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.office import Office
 from core.errors import AppError, PrintRefusedError
@@ -13,7 +13,7 @@ from core.naskah.beku import FrozenDataError, Pictures, freeze, kode_of, thaw
 from core.naskah.model import Kertas, Mode
 from core.naskah.terbitan import Terbitan
 from core.storage.arsip import Arsip, KeadaanBerkas, digest
-from core.storage.cetakan_store import CetakanStore
+from core.storage.cetakan_store import DRAF, CetakanStore
 from core.storage.penilaian_store import PenilaianStore
 
 
@@ -52,10 +52,12 @@ class CaraCetak:
 
 def draw(naskah: Naskah, cara: CaraCetak) -> Lembar:
     """The paper as it stands now, noted nowhere."""
+    from core.pdf.kesehatan import compose, set_pages
+
     draft = cara.mode is Mode.DRAF
     kode = kode_of(freeze(naskah.dokumen, naskah.model))
     model = naskah.model if draft else with_kode(naskah.model, kode)
-    pdf, pages = set_pages(compose(naskah.dokumen, model, kertas=cara.kertas, mode=cara.mode))
+    pdf, pages = set_pages(compose(model, kertas=cara.kertas, mode=cara.mode))
     asal = Asal.DRAF if draft else Asal.BARU
     judul = jenis_of(naskah.dokumen).judul
     return Lembar(pdf, pages, asal, judul, naskah.perihal, temuan=naskah.catatan)
@@ -109,7 +111,7 @@ def _draft(office: Office, naskah: Naskah, cara: CaraCetak) -> Lembar:
     }
     with office.db.atomic():
         deed = office.deed(f"{lembar.judul} dicetak sebagai draf", induk=induk)
-        CetakanStore(office.db).note(deed, "draf", facts)
+        CetakanStore(office.db).note(deed, DRAF, facts)
     return lembar
 
 
@@ -140,12 +142,19 @@ def issue_again(office: Office, first: Terbitan, cara: CaraCetak) -> Lembar:
 
 def draw_frozen(office: Office, terbitan: Terbitan, cara: CaraCetak) -> Lembar:
     """The paper made again from its frozen data, whatever the records say now."""
-    jenis, store = jenis_of(terbitan.dokumen), CetakanStore(office.db)
-    model: Any = thaw(terbitan.isi, jenis.model, store.picture)
-    if cara.mode is not Mode.DRAF:
-        model = with_kode(model, terbitan.kode)
-    pdf, pages = set_pages(compose(jenis.dokumen, model, kertas=cara.kertas, mode=cara.mode))
-    return Lembar(pdf, pages, Asal.BARU, jenis.judul, terbitan.perihal)
+    from core.pdf.kesehatan import compose, set_pages
+
+    model = frozen_model(office, terbitan, cara.mode)
+    pdf, pages = set_pages(compose(model, kertas=cara.kertas, mode=cara.mode))
+    judul = jenis_of(terbitan.dokumen).judul
+    return Lembar(pdf, pages, Asal.BARU, judul, terbitan.perihal)
+
+
+def frozen_model(office: Office, terbitan: Terbitan, mode: Mode) -> Any:
+    """What an issue was made of, with its code unless it is a draft."""
+    kind = jenis_of(terbitan.dokumen).model
+    model: Any = thaw(terbitan.isi, kind, CetakanStore(office.db).picture)
+    return model if mode is Mode.DRAF else with_kode(model, terbitan.kode)
 
 
 def look(office: Office, terbitan: Terbitan) -> Lembar:

@@ -7,10 +7,11 @@ from typing import Any
 from core.naskah.model import Kertas, Mode
 from core.naskah.terbitan import CetakUlang, Terbitan
 from core.storage import journal
-from core.storage.journal import Deed, Value
+from core.storage.journal import Deed, Entry, Value
 from core.storage.sqlite import Database
 
 TABEL = "cetakan"
+DRAF = "draf"
 _COLUMNS = """id, dokumen, tahun_buku, perihal, penilaian_id, rujukan, mode, kertas, isi, kode,
   sidik, ukuran, halaman, alasan, pada, oleh"""
 _LIST = _COLUMNS.replace(" isi,", " '',")
@@ -59,6 +60,11 @@ class CetakanStore:
                ORDER BY id DESC""",
             [sidik, sidik],
         )
+
+    def draft_of(self, sidik: str) -> Entry | None:
+        """The entry of the journal about a draft with this hash."""
+        found = journal.entries_with(self._db, TABEL, DRAF, sidik)
+        return found[0] if found else None
 
     def frozen_with(self, dokumen: str, part: str, value: str) -> Terbitan | None:
         """The newest issue of a kind whose frozen data has this value at a JSON path."""

@@ -93,6 +93,16 @@ def entries_of(db: Database, tabel: str, baris: int | str, *, limit: int = 200) 
     return [_entry(row) for row in rows]
 
 
+def entries_with(db: Database, tabel: str, baris: str, text: str) -> list[Entry]:
+    """Newest entries of one record whose changes hold this text."""
+    rows = db.execute(
+        """SELECT id, waktu, pc, petugas, perbuatan, tabel, baris, perubahan FROM jurnal
+           WHERE tabel = ? AND baris = ? AND instr(perubahan, ?) ORDER BY id DESC LIMIT 20""",
+        [tabel, baris, text],
+    )
+    return [_entry(row) for row in rows]
+
+
 def latest(db: Database, *, limit: int = 10) -> list[Entry]:
     """Newest entries of the office."""
     rows = db.execute(

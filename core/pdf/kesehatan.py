@@ -1,0 +1,50 @@
+"""Which setter belongs to which paper of an examination."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from core.naskah.berita_acara import NaskahBeritaAcara
+from core.naskah.formulir import NaskahFormulir
+from core.naskah.hasil_kesehatan import NaskahHasil
+from core.naskah.kertas_kerja import NaskahKertasKerja
+from core.naskah.model import Kertas, Mode
+from core.naskah.rekap_kesehatan import NaskahRekap
+from core.naskah.sertifikat import NaskahSertifikat
+from core.naskah.surat import Keputusan, Surat, SuratTugas, Tanggapan
+from core.pdf.berita_acara import compose_berita_acara
+from core.pdf.document import Document
+from core.pdf.formulir import compose_formulir
+from core.pdf.hasil_kesehatan import compose_hasil
+from core.pdf.kertas_kerja import compose_kertas_kerja
+from core.pdf.pen import Pen
+from core.pdf.rekap_kesehatan import compose_rekap
+from core.pdf.sertifikat import compose_sertifikat
+from core.pdf.surat import compose_surat
+from core.pdf.surat_keputusan import compose_keputusan
+from core.pdf.surat_tugas import compose_surat_tugas
+from core.pdf.tanggapan import compose_tanggapan
+
+_SETTERS: Mapping[type, Callable[..., Document]] = {
+    NaskahKertasKerja: compose_kertas_kerja,
+    NaskahFormulir: compose_formulir,
+    NaskahHasil: compose_hasil,
+    NaskahBeritaAcara: compose_berita_acara,
+    NaskahSertifikat: compose_sertifikat,
+    NaskahRekap: compose_rekap,
+    Surat: compose_surat,
+    SuratTugas: compose_surat_tugas,
+    Keputusan: compose_keputusan,
+    Tanggapan: compose_tanggapan,
+}
+
+
+def compose(model: Any, *, kertas: Kertas, mode: Mode) -> Document:
+    """The paper composed; raises `PrintRefusedError` naming what cannot be set soundly."""
+    return _SETTERS[type(model)](model, kertas=kertas, mode=mode)
+
+
+def set_pages(document: Document) -> tuple[bytes, int]:
+    """The PDF, and how many pages it has."""
+    pen = Pen(document.theme.halaman, document.keterangan)
+    pages = document.draw(pen)
+    return pen.finish(), pages
