@@ -1,6 +1,7 @@
 """Berita acara pemeriksaan: who met, what was examined, what came of it, and who signs for it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from core import tanggal
@@ -12,7 +13,7 @@ from core.naskah.teks import as_items, as_sentence, bind, tidy
 from core.naskah.terbilang import held, hold_days
 from core.pdf.berita_acara_tabel import RuledLines, rekomendasi_table, tim_table
 from core.pdf.blocks import Block, Bookmark, Gap, Hanging, Label, Stack, Text
-from core.pdf.document import Document
+from core.pdf.document import Document, paginate
 from core.pdf.hasil_kesehatan_tabel import aspect_table, facts, identity_rows
 from core.pdf.keaslian import KeaslianMarks
 from core.pdf.kop import letterhead
@@ -28,9 +29,20 @@ PENUTUP = (
 )
 NIHIL = "Tidak ada."
 ITEM = 6 * MM
-PARAGRAPH, SECTION = 6, 9
 # room for an answer that is written by hand
 LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Jarak:
+    """Space between sections and between paragraphs, in points."""
+
+    section: float
+    paragraph: float
+
+
+# from loose to close: the closer one is taken where it spares a page
+SPACINGS = (Jarak(9, 6), Jarak(6, 4), Jarak(4, 2))
 
 
 def render_berita_acara(naskah: NaskahBeritaAcara, *, kertas: Kertas, mode: Mode) -> bytes:
@@ -43,13 +55,11 @@ def compose_berita_acara(naskah: NaskahBeritaAcara, *, kertas: Kertas, mode: Mod
     if mode is not Mode.DRAF:
         _refuse(naskah)
     theme = load_theme("berita-acara", kertas, landscape=False)
-    return Document(
-        theme,
-        _keterangan(naskah, mode),
-        tuple(_blocks(theme, naskah, mode)),
-        KeaslianMarks(naskah.keaslian),
-        mode is Mode.DRAF,
-    )
+    marks = KeaslianMarks(naskah.keaslian)
+    height = theme.halaman.height - marks.height(theme)
+    settings = [tuple(_blocks(theme, naskah, mode, jarak)) for jarak in SPACINGS]
+    blocks = min(settings, key=lambda each: len(paginate(each, theme.halaman.width, height)))
+    return Document(theme, _keterangan(naskah, mode), blocks, marks, mode is Mode.DRAF)
 
 
 def _refuse(naskah: NaskahBeritaAcara) -> None:
@@ -67,26 +77,26 @@ def _refuse(naskah: NaskahBeritaAcara) -> None:
         )
 
 
-def _blocks(theme: Theme, naskah: NaskahBeritaAcara, mode: Mode) -> Iterator[Block]:
+def _blocks(theme: Theme, naskah: NaskahBeritaAcara, mode: Mode, jarak: Jarak) -> Iterator[Block]:
     yield letterhead(naskah.kop)
     judul = theme.huruf.judul.aligned(Rata.TENGAH)
     mark = Bookmark(f"Berita acara {naskah.koperasi.sebutan}")
     yield Stack((mark, Text(JUDUL, judul)), together=True)
     yield Text(f"Nomor: {tidy(naskah.nomor) or TITIK}", theme.huruf.isi.aligned(Rata.TENGAH))
-    yield Gap(SECTION)
-    yield from _opening(theme, naskah)
+    yield Gap(jarak.section)
+    yield from _opening(theme, naskah, jarak)
     yield from _listed(theme, "Hal yang diperiksa", as_items(naskah.diperiksa))
-    yield Gap(SECTION)
-    yield from _result(theme, naskah)
+    yield Gap(jarak.section)
+    yield from _result(theme, naskah, jarak)
     yield from _listed(theme, "Catatan", naskah.catatan)
-    yield Gap(SECTION)
-    yield from _recommendations(theme, naskah)
+    yield Gap(jarak.section)
+    yield from _recommendations(theme, naskah, jarak)
     yield from _answer(theme, naskah)
-    yield Gap(SECTION)
-    yield _closing(theme, naskah, mode)
+    yield Gap(jarak.section)
+    yield _closing(theme, naskah, mode, jarak)
 
 
-def _opening(theme: Theme, naskah: NaskahBeritaAcara) -> Iterator[Block]:
+def _opening(theme: Theme, naskah: NaskahBeritaAcara, jarak: Jarak) -> Iterator[Block]:
     kunjungan, huruf = naskah.kunjungan, theme.huruf.isi
     nomor = tidy(kunjungan.nomor_surat_tugas) or TITIK
     day = held(kunjungan.tanggal_surat_tugas) or TITIK
@@ -98,20 +108,20 @@ def _opening(theme: Theme, naskah: NaskahBeritaAcara) -> Iterator[Block]:
         ),
         huruf,
     )
-    yield Gap(PARAGRAPH)
+    yield Gap(jarak.paragraph)
     yield tim_table(theme, kunjungan.tim)
-    yield Gap(PARAGRAPH)
+    yield Gap(jarak.paragraph)
     yield Text(bind(f"telah melakukan pemeriksaan kesehatan{_days(naskah)} terhadap:"), huruf)
-    yield Gap(PARAGRAPH)
+    yield Gap(jarak.paragraph)
     tahun = ("Tahun buku", f"{naskah.koperasi.tahun_buku}")
     rows = [*identity_rows(naskah.koperasi), tahun]
     yield Stack(tuple(facts(theme, rows)), together=True)
-    yield Gap(PARAGRAPH)
+    yield Gap(jarak.paragraph)
     people = [
         ", ".join(filter(None, (tidy(each.nama), tidy(each.jabatan)))) for each in naskah.pengurus
     ]
     yield Stack(tuple(_people(huruf, people or [TITIK, TITIK])), together=True)
-    yield Gap(SECTION)
+    yield Gap(jarak.section)
 
 
 def _people(huruf: Huruf, people: Sequence[str]) -> Iterator[Block]:
@@ -127,7 +137,7 @@ def _days(naskah: NaskahBeritaAcara) -> str:
     return f" pada tanggal {first or last or TITIK}"
 
 
-def _result(theme: Theme, naskah: NaskahBeritaAcara) -> Iterator[Block]:
+def _result(theme: Theme, naskah: NaskahBeritaAcara, jarak: Jarak) -> Iterator[Block]:
     hasil = naskah.hasil
     if hasil is None:
         return
@@ -136,22 +146,22 @@ def _result(theme: Theme, naskah: NaskahBeritaAcara) -> Iterator[Block]:
     sentence = Text(f"{label} {hasil.skor}, {verdict}.", theme.huruf.isi)
     title = Text("Hasil pemeriksaan", theme.huruf.isi_tebal)
     if not hasil.aspek:
-        yield Stack((title, sentence, Gap(SECTION)), together=True)
+        yield Stack((title, sentence, Gap(jarak.section)), together=True)
         return
     pad = Pad(*theme.tabel.isi, theme.tabel.samping)
     lead = Stack((title, sentence, Gap(4)), together=True)
     yield Headed(lead, aspect_table(theme, hasil, None, pad))
-    yield Gap(SECTION)
+    yield Gap(jarak.section)
 
 
-def _recommendations(theme: Theme, naskah: NaskahBeritaAcara) -> Iterator[Block]:
+def _recommendations(theme: Theme, naskah: NaskahBeritaAcara, jarak: Jarak) -> Iterator[Block]:
     title = Text("Rekomendasi", theme.huruf.isi_tebal)
     items = [item for item in naskah.rekomendasi if tidy(item.uraian)]
     if items:
         yield Headed(Stack((title, Gap(3)), together=True), rekomendasi_table(theme, items))
     else:
         yield Stack((title, Text(NIHIL, theme.huruf.isi)), together=True)
-    yield Gap(SECTION)
+    yield Gap(jarak.section)
 
 
 def _answer(theme: Theme, naskah: NaskahBeritaAcara) -> Iterator[Block]:
@@ -165,19 +175,19 @@ def _answer(theme: Theme, naskah: NaskahBeritaAcara) -> Iterator[Block]:
     yield Stack((title, Text(text, theme.huruf.isi)))
 
 
-def _closing(theme: Theme, naskah: NaskahBeritaAcara, mode: Mode) -> Stack:
+def _closing(theme: Theme, naskah: NaskahBeritaAcara, mode: Mode, jarak: Jarak) -> Stack:
     """The last sentence and all who sign; on one page where a page can hold them."""
     team = naskah.tanda_pemeriksa or (
         BlokTanda(jabatan=("Ketua tim",)),
         BlokTanda(jabatan=("Anggota",)),
     )
     pengurus = naskah.tanda_pengurus or (BlokTanda("Pengurus koperasi,", luar=True),)
-    blocks: list[Block] = [Text(PENUTUP, theme.huruf.isi), Gap(SECTION)]
+    blocks: list[Block] = [Text(PENUTUP, theme.huruf.isi), Gap(jarak.section)]
     first, *others = signature_rows(theme, (team,), mode).blocks
     title = Text("Tim pemeriksa", theme.huruf.isi_tebal)
     blocks += [Stack((title, Gap(4), first), together=True), *others]
     for row in _rows_below(pengurus, naskah.tanda_lain):
-        blocks += [Gap(SECTION), *signature_rows(theme, (row,), mode).blocks]
+        blocks += [Gap(jarak.section), *signature_rows(theme, (row,), mode).blocks]
     return Stack(tuple(blocks), together=True)
 
 

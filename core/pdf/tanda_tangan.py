@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil
 
 from core.errors import PrintRefusedError
@@ -44,7 +45,7 @@ class SignatureRow:
     huruf: Huruf
     tebal: Huruf
     left: tuple[float, ...]
-    wide: float
+    wide: tuple[float, ...]
     beside: LembarParaf = NOBODY
 
     def height(self, _width: float) -> float:
@@ -60,20 +61,21 @@ class SignatureRow:
         return None
 
     def draw(self, pen: Pen, x: float, top: float, _width: float) -> None:
-        for blok, left in zip(self.blok, self.left, strict=True):
+        for blok, left, wide in zip(self.blok, self.left, self.wide, strict=True):
             if blok:
-                self._draw_one(pen, blok, x + left, top)
+                self._draw_one(pen, blok, (x + left, top), wide)
         if self.mode is Mode.DRAF:
             self.beside.draw(pen, x, top)
 
-    def _draw_one(self, pen: Pen, blok: BlokTanda, left: float, top: float) -> None:
+    def _draw_one(self, pen: Pen, blok: BlokTanda, at: tuple[float, float], wide: float) -> None:
+        left, top = at
         top -= self._leads()
         lead = [Line(text, self.huruf) for text in _lead(blok)]
         write_lines(pen, lead, left, top + len(lead) * self.huruf.baris + BELOW_LEAD)
         write_lines(pen, _office(blok, self.tebal), left, top)
         top -= self._lines(self._offices())
         if self.mode is Mode.TTE and not blok.luar:
-            width = min(TTE_WIDTH, self.wide)
+            width = min(TTE_WIDTH, wide)
             mark_corners(pen, left, top - TTE_MARGIN, width=width, height=self._room())
         # by hand the name stands nearer; what is spared lies below it
         tte = self.mode is Mode.TTE
@@ -130,37 +132,48 @@ def written(blok: BlokTanda, huruf: Huruf, tebal: Huruf) -> Iterator[Line]:
 
 
 def _laid_out(theme: Theme, row: BarisTanda) -> Iterator[BarisTanda]:
+    """The row as it is, or its signatures in as many columns as all their lines allow."""
     count = len(row)
     if count <= 1 or None in row:
         yield from [row] if count else []
         return
-    needed = max(_needed(theme, blok)[0] for blok in row if blok)
-    fitting = [n for n in range(COLUMNS, 1, -1) if needed <= _wide(theme, n)]
-    columns = min(count, fitting[0]) if fitting else 1
-    columns = ceil(count / ceil(count / columns))
-    for start in range(0, count, columns):
-        line = row[start : start + columns]
-        yield (*line, *[None] * (columns - len(line)))
+    for columns in range(min(COLUMNS, count), 0, -1):
+        # four stand better as two and two than as three and one
+        level = ceil(count / ceil(count / columns))
+        starts = range(0, count, level)
+        lines = [(*row[at : at + level], *[None] * (at + level - count)) for at in starts]
+        if level == 1 or all(_widths(theme, line) for line in lines):
+            yield from lines
+            return
 
 
-def signature_columns(theme: Theme, line: BarisTanda) -> tuple[tuple[float, ...], float]:
+def signature_columns(
+    theme: Theme, line: BarisTanda
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Where columns start and how wide each is; one alone moves left for a long line."""
-    width, count = theme.halaman.width, len(line)
+    width = theme.halaman.width
     needed, text = max(_needed(theme, blok) for blok in line if blok)
-    wide = _wide(theme, count) if count > 1 else width * (1 - theme.letak.tanda_tangan_terkiri)
-    if needed > wide:
-        raise PrintRefusedError(
-            f"Baris tanda tangan terlalu lebar: “{text}”.",
-            hint="Bagi jabatan menjadi dua baris, atau singkat gelar, lalu cetak lagi.",
-        )
-    if count == 1:
+    if len(line) == 1:
         start = min(width * theme.letak.tanda_tangan, width - needed)
-        return (start,), width - start
-    return tuple(column * (wide + BETWEEN) for column in range(count)), wide
+        if start >= width * theme.letak.tanda_tangan_terkiri:
+            return (start,), (width - start,)
+    elif wide := _widths(theme, line):
+        return tuple(accumulate((each + BETWEEN for each in wide[:-1]), initial=0.0)), wide
+    raise PrintRefusedError(
+        f"Baris tanda tangan terlalu lebar: “{text}”.",
+        hint="Bagi jabatan menjadi dua baris, atau singkat gelar, lalu cetak lagi.",
+    )
 
 
-def _wide(theme: Theme, count: int) -> float:
-    return (theme.halaman.width - (count - 1) * BETWEEN) / count
+def _widths(theme: Theme, line: BarisTanda) -> tuple[float, ...] | None:
+    """Equal columns, else each as wide as its longest line and a share of what is left."""
+    count = len(line)
+    room = theme.halaman.width - (count - 1) * BETWEEN
+    needed = [_needed(theme, blok)[0] if blok else 0 for blok in line]
+    if max(needed) <= room / count:
+        return (room / count,) * count
+    spare = (room - sum(needed)) / count
+    return tuple(each + spare for each in needed) if spare >= 0 else None
 
 
 def _needed(theme: Theme, blok: BlokTanda) -> tuple[float, str]:
