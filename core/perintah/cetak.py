@@ -1,25 +1,31 @@
-"""`cetak lampiran-iku`: the annex of the decree as PDF, noted in the journal."""
+"""`cetak DOKUMEN`: the annex of the decree, or a paper of an examination, noted in the journal."""
 
 from argparse import Namespace
 from pathlib import Path
 
+from core.actions.cetak_kesehatan_jenis import JENIS
 from core.actions.dokumen import Cetak, save_lampiran
 from core.actions.office import Office
 from core.naskah.model import Kertas, Mode
-from core.perintah import basis_data, layar
+from core.perintah import basis_data, cetak_kesehatan, layar
 from core.perintah.parser import Parser, tahun
+
+LAMPIRAN = "lampiran-iku"
 
 
 def add_to(parser: Parser) -> None:
-    parser.facts.add_argument(
-        "dokumen", choices=["lampiran-iku"], metavar="DOKUMEN", help="lampiran-iku"
-    )
+    names = [LAMPIRAN, *JENIS]
+    parser.facts.add_argument("dokumen", choices=names, metavar="DOKUMEN", help=", ".join(names))
     basis_data.add_choices(parser)
     parser.choices.add_argument(
         "--tahun", type=tahun, required=True, metavar="T", help="tahun kinerja"
     )
     parser.choices.add_argument(
-        "--keluar", type=Path, required=True, metavar="X.pdf", help="berkas yang ditulis"
+        "--keluar",
+        type=Path,
+        required=True,
+        metavar="X.pdf",
+        help="berkas yang ditulis; dengan --semua boleh sebuah folder",
     )
     parser.choices.add_argument(
         "--capaian", action="store_true", help="sertakan target, realisasi, dan capaian"
@@ -35,11 +41,14 @@ def add_to(parser: Parser) -> None:
         default=Mode.BASAH.value,
         help="draf, tanda tangan basah, atau ruang tanda tangan elektronik (tte)",
     )
+    cetak_kesehatan.add_choices(parser)
 
 
 def run(options: Namespace) -> int:
     """Write the file, then say what an officer should know before it is signed."""
     with basis_data.writing(options) as office:
+        if options.dokumen != LAMPIRAN:
+            return cetak_kesehatan.run(office, options)
         cetak = Cetak(
             capaian=options.capaian,
             kertas=options.kertas or office.pilihan.kertas,

@@ -45,7 +45,12 @@ class Arsip:
         """
         sidik = digest(content)
         if self.read(sidik).keadaan is not KeadaanBerkas.UTUH:
-            write_whole(self.path_of(sidik), content, where=f"Arsip cetakan {self.folder.name}")
+            path, where = self.path_of(sidik), f"Arsip cetakan {self.folder.name}"
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise unwritable(where, error) from error
+            write_whole(path, content, where=where)
         return sidik
 
     def read(self, sidik: str) -> Berkas:
@@ -78,7 +83,6 @@ def write_whole(path: Path, content: bytes, *, where: str) -> None:
     """
     part = path.with_name(f"{path.name}.belum")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as file:
             file.write(content)
             file.flush()
