@@ -93,6 +93,10 @@ def check_pilihan(pilihan: Pilihan, *, skala: frozenset[str]) -> Iterator[Findin
         yield Finding(
             "pilihan.pisah_batas", "pisah_batas", "Tulis tanggal dan bulan, misalnya 31/12."
         )
+    if not 1 <= pilihan.penentu_persen <= 100:
+        yield Finding(
+            "pilihan.penentu_persen", "penentu_persen", "Tulis persen bulat dari 1 sampai 100."
+        )
     if pilihan.skala_capaian not in skala:
         yield Finding("pilihan.skala_capaian", "skala_capaian", "Pilih skala kategori.")
     for field, label in (

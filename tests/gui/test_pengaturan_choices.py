@@ -63,7 +63,9 @@ def test_every_choice_is_kept_as_it_was_made(section: ChoicesSection, bench: Ben
         layak_wilayah=("kota",),
         layak_pengawas=("dinas", "ojk"),
         kertas="A4",
+        penentu_persen=5,
     )
+    section.penentu.set_text("5")
     section.batas.set_text("30/6")
     section.years[SEHAT].set_code("T")
     section.status.set_codes(wanted.status_terdaftar)

@@ -70,8 +70,7 @@ URAIAN = {
         "sebagai alasan dalam daftar Kesehatan; dicentang, koperasinya juga keluar dari daftar "
         "layak dinilai.",
         "semua, kecuali laporan",
-        "RAT dilaporkan: keterangan Dinas 2022 dalam berita daring; selebihnya "
-        f"{SUMBER_SENDIRI}",
+        f"RAT dilaporkan: keterangan Dinas 2022 dalam berita daring; selebihnya {SUMBER_SENDIRI}",
     ),
     "layak_wilayah": Uraian(
         "Wilayah keanggotaan",
@@ -90,6 +89,13 @@ URAIAN = {
         "Sebelum ditandai diperiksa atau ditetapkan final, petugas lain memasukkan lagi isian ini "
         "tanpa melihat yang pertama.",
         "tidak wajib",
+        SUMBER_SENDIRI,
+    ),
+    "penentu_persen": Uraian(
+        "Wajib diperiksa ulang",
+        "Angka diperiksa ulang bila perubahan sampai sekian persen padanya mengubah predikat; "
+        "angka kosong dan nol diukur terhadap angka yang lazim pada laporan itu.",
+        "10 persen",
         SUMBER_SENDIRI,
     ),
     "kertas": Uraian(

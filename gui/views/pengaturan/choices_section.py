@@ -16,6 +16,7 @@ from gui.session import Session
 from gui.views.pengaturan.access import guard, may_change
 from gui.views.pengaturan.checks import Checks
 from gui.views.pengaturan.choice_words import URAIAN
+from gui.widgets.angka_edit import BulatEdit
 from gui.widgets.form import FormLine
 from gui.widgets.labels import Text
 from gui.widgets.pick import Pick
@@ -72,6 +73,7 @@ class ChoicesSection(EntryPanel):
             ],
             placeholder="",
         )
+        self.penentu = BulatEdit()
         self.kertas = Pick([("F4", "F4 (215 × 330 mm)"), ("A4", "A4")], placeholder="")
         self.years = {one.kode: self._year_pick(one) for one in self._iku}
         self._lay_lines()
@@ -126,6 +128,7 @@ class ChoicesSection(EntryPanel):
             layak_wilayah=self.wilayah.codes(),
             layak_pengawas=self.pengawas.codes(),
             kertas=self.kertas.code() or "",
+            penentu_persen=self.penentu.value() or 0,
             wajib_entri_kedua=self.entri_kedua.code() or "",
         )
 
@@ -155,6 +158,7 @@ class ChoicesSection(EntryPanel):
         )
         self.wilayah.set_codes(pilihan.layak_wilayah)
         self.pengawas.set_codes(pilihan.layak_pengawas)
+        self.penentu.set_value(pilihan.penentu_persen)
         self.kertas.set_code(pilihan.kertas)
         self.entri_kedua.set_code(pilihan.wajib_entri_kedua)
         for kode, pick in self.years.items():
@@ -191,10 +195,13 @@ class ChoicesSection(EntryPanel):
         self._line("layak_pengawas", self.pengawas)
         self.form.heading("Penilaian kesehatan")
         self._line("wajib_entri_kedua", self.entri_kedua, width=236)
+        self._line("penentu_persen", self.penentu, width=96)
         self.form.heading("Cetak")
         self._line("kertas", self.kertas, width=180)
 
-    def _line(self, name: str, field: Line | Pick | Checks, width: int | None = None) -> FormLine:
+    def _line(
+        self, name: str, field: Line | BulatEdit | Pick | Checks, width: int | None = None
+    ) -> FormLine:
         made = self.form.line(name, URAIAN[name].judul, field, width=width)
         self._explain(name)
         return made

@@ -200,6 +200,8 @@ def test_the_standard_choices_are_sound() -> None:
         (Pilihan(capaian_dari="kira-kira"), "capaian_dari"),
         (Pilihan(tahun_sakip="kapan saja"), "tahun_sakip"),
         (Pilihan(kertas="A3"), "kertas"),
+        (Pilihan(penentu_persen=0), "penentu_persen"),
+        (Pilihan(penentu_persen=101), "penentu_persen"),
         (Pilihan(pisah_batas="02-29"), "pisah_batas"),
         (Pilihan(skala_capaian="hilang"), "skala_capaian"),
         (Pilihan(status_terdaftar=()), "status_terdaftar"),
