@@ -18,12 +18,16 @@ _TOKENS = {"sehat": "sehat-isi", "cukup": "cukup-isi", "awas": "awas-isi", "khus
 
 @dataclass(frozen=True, slots=True)
 class KecamatanData:
-    """Columns (word, icon, tone) and rows (kecamatan, one count per column, number assessed)."""
+    """Columns (word, icon, tone) and rows (kecamatan, one count per column, number assessed).
+
+    `summed` is false where the rows are years, whose sum says nothing.
+    """
 
     columns: Sequence[tuple[str, str, str]] = ()
     rows: Sequence[tuple[str, Sequence[int], int]] = ()
     total_word: str = "Dinilai"
     row_word: str = "Kecamatan"
+    summed: bool = True
 
 
 class KecamatanChart(Chart):
@@ -41,11 +45,7 @@ class KecamatanChart(Chart):
     def set_data(self, data: KecamatanData) -> None:
         self._data = data
         self._row = min(self._row, max(len(data.rows) - 1, 0))
-        totals = ", ".join(
-            f"{sum(row[1][n] for row in data.rows)} {word}"
-            for n, (word, _, _) in enumerate(data.columns)
-        )
-        self.setAccessibleDescription(totals)
+        self.setAccessibleDescription(_sentence(data))
         self.updateGeometry()
         self.update()
 
@@ -66,7 +66,8 @@ class KecamatanChart(Chart):
 
     def _name_width(self) -> int:
         metrics = QFontMetrics(ui_font(9))
-        return max((metrics.horizontalAdvance(row[0]) for row in self._data.rows), default=80) + 20
+        names = [self._data.row_word, *(row[0] for row in self._data.rows)]
+        return max(map(metrics.horizontalAdvance, names)) + 20
 
     def _column_left(self, column: int) -> int:
         """Left edge of a column: each has room for its word, and a like share of the rest."""
@@ -157,9 +158,10 @@ class KecamatanChart(Chart):
             paint_icon(painter, left, 4, icon, tone, SMALL)
             painter.setFont(strong)
             painter.setPen(theme().color("teks"))
-            painter.drawText(
-                QRect(left + 20, 0, room, 20), Qt.AlignmentFlag.AlignVCenter, str(count)
-            )
+            if self._data.summed:
+                painter.drawText(
+                    QRect(left + 20, 0, room, 20), Qt.AlignmentFlag.AlignVCenter, str(count)
+                )
             painter.setFont(small)
             painter.setPen(theme().color(tone))
             text = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room)
@@ -168,7 +170,8 @@ class KecamatanChart(Chart):
         painter.setFont(strong)
         painter.setPen(theme().color("teks"))
         total = sum(row[2] for row in self._data.rows)
-        painter.drawText(QRect(0, 0, self.width(), 20), right, str(total))
+        if self._data.summed:
+            painter.drawText(QRect(0, 0, self.width(), 20), right, str(total))
         painter.setFont(small)
         painter.setPen(theme().color("teks-2"))
         painter.drawText(QRect(0, 22, self.width(), 18), right, self._data.total_word)
@@ -197,3 +200,15 @@ class KecamatanChart(Chart):
             painter.setPen(theme().color("teks" if count else "teks-3"))
             number = QRect(left + length + 7, box.top(), 40, box.height())
             painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(count))
+
+
+def _sentence(data: KecamatanData) -> str:
+    """The sums in words; of years, each for itself."""
+    words = [word for word, _, _ in data.columns]
+    if data.summed:
+        sums = [sum(row[1][n] for row in data.rows) for n in range(len(words))]
+        return ", ".join(f"{count} {word}" for count, word in zip(sums, words, strict=True))
+    return "; ".join(
+        f"{name}: " + ", ".join(f"{n} {word}" for n, word in zip(counts, words, strict=True))
+        for name, counts, _total in data.rows
+    )

@@ -1,0 +1,1 @@
+"""Pictures and recap of a year."""
