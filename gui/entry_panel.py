@@ -10,7 +10,7 @@ from gui.jobs import Jobs
 from gui.session import Session
 from gui.widgets.buttons import Button
 from gui.widgets.form import FormGrid
-from gui.widgets.headings import Notice, SectionTitle
+from gui.widgets.headings import Notice, PageFooter, SectionTitle
 
 _FORM_WIDTH = 640
 
@@ -66,6 +66,16 @@ class EntryPanel(QWidget):
                 return
         self.notice.show_error(error)
 
+    def pin_buttons(self) -> None:
+        """Keep the buttons in sight under a long form."""
+        footer = PageFooter()
+        while self.buttons.count():
+            item = self.buttons.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                footer.add_left(widget)
+        self._frame.addWidget(footer)
+
     def _show_state(self) -> None:
         if self.draft.dirty:
             self.notice.clear()
@@ -90,6 +100,7 @@ class EntryPanel(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
         self.content = inside
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll)
+        self._frame = QVBoxLayout(self)
+        self._frame.setContentsMargins(0, 0, 0, 0)
+        self._frame.setSpacing(0)
+        self._frame.addWidget(scroll)

@@ -6,7 +6,7 @@ from typing import Any
 
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
-from core.errors import AppError, DataRejectedError
+from core.errors import AppError, DataRejectedError, RecordMovedError
 from core.findings import Finding, blocks
 from core.koperasi.checks_pemeriksaan import check_pemeriksaan
 from core.koperasi.laporan import KeadaanLaporan, KunciLaporan
@@ -94,7 +94,7 @@ def certificate_obstacle(office: Office, hasil: HasilRingkas) -> str:
         return "Sertifikat diberi nomor setelah penilaian final."
     return (
         f"Predikat {hasil.predikat} di bawah batas sertifikat "
-        "(Pengaturan, Pilihan hitungan: Predikat terendah bersertifikat)."
+        "(Pengaturan, Pemeriksaan: Predikat terendah bersertifikat)."
     )
 
 
@@ -134,6 +134,8 @@ def save_pemeriksaan(office: Office, typed: Pemeriksaan, batas: date) -> Outcome
     Raises `DataRejectedError` and `RecordMovedError`.
     """
     berkas = load_berkas(office, typed.kunci, batas)
+    if berkas.pemeriksaan.id and not typed.id:
+        raise RecordMovedError("Pemeriksaan ini sudah dimulai sejak Anda membukanya.")
     findings = check_typed(office, berkas, typed)
     if blocks(findings):
         raise DataRejectedError([one for one in findings if blocks([one])])

@@ -59,7 +59,7 @@ def check_team(team: Sequence[AnggotaTim], minimal: int) -> Iterator[Finding]:
             PEMERIKSA_KURANG,
             "tim",
             f"Pemeriksa baru {count} orang; paling sedikit {minimal} orang (Pengaturan, "
-            "Pilihan hitungan) sebelum surat dicetak dan hasil ditetapkan final.",
+            "Pemeriksaan) sebelum surat dicetak dan hasil ditetapkan final.",
         )
 
 

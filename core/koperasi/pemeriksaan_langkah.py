@@ -143,7 +143,7 @@ def _completeness(berkas: BerkasPemeriksaan, on: date) -> Langkah:
     asked: list[Permintaan | Pengembalian] = [*berkas.permintaan, *berkas.pengembalian]
     late = sum(one.is_overdue(on) for one in asked)
     if late:
-        words = f"{late} lewat tenggat"
+        words = f"{late} terlambat"
         return Langkah(Tahapan.KELENGKAPAN, KeadaanLangkah.TERLAMBAT, None, words)
     days = [
         *(one.dipenuhi_pada for one in berkas.permintaan),
@@ -192,7 +192,7 @@ def _follow_up(berkas: BerkasPemeriksaan, on: date) -> Langkah:
     followed: list[Rekomendasi | Sanksi] = [*berkas.rekomendasi, *berkas.sanksi]
     late = sum(one.is_overdue(on) for one in followed)
     if late:
-        words = f"{late} lewat tenggat"
+        words = f"{late} terlambat"
         return Langkah(Tahapan.TINDAK_LANJUT, KeadaanLangkah.TERLAMBAT, None, words)
     waiting = sum(one.keadaan.terbuka for one in berkas.rekomendasi)
     running = sum(one.dicabut_pada is None for one in berkas.sanksi)

@@ -1,12 +1,12 @@
 """Pengaturan: a list of sections at the left, the chosen one at the right."""
 
+from collections.abc import Sequence
 from typing import Protocol, cast
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
 
 from core.actions.outcome import Topic
-from gui.entry_panel import EntryPanel
 from gui.jobs import Jobs
 from gui.page import Page
 from gui.session import Session
@@ -16,6 +16,8 @@ from gui.views.pengaturan.kantor_section import KantorSection
 from gui.views.pengaturan.look_section import LookSection
 from gui.views.pengaturan.officer_section import OfficerSection
 from gui.views.pengaturan.password_section import PasswordSection
+from gui.views.pengaturan.pedoman.section import PedomanSection
+from gui.views.pengaturan.pemeriksaan_section import PemeriksaanSection
 from gui.views.pengaturan.signer_section import SignerSection
 from gui.views.pengaturan.tanda_section import TandaSection
 from gui.widgets.headings import PageHeader
@@ -23,11 +25,24 @@ from gui.widgets.headings import PageHeader
 _WIDTH, _NARROW, _ITEM = 200, 160, 32
 
 
+class _Draft(Protocol):
+    """Typing that can be handed to the worker."""
+
+    def flush(self) -> None: ...
+
+
+class _Drafted(Protocol):
+    """A panel with a draft."""
+
+    @property
+    def draft(self) -> _Draft: ...
+
+
 class Section(Protocol):
     """What every section can do."""
 
     @property
-    def draft_panels(self) -> tuple[EntryPanel, ...]: ...
+    def draft_panels(self) -> Sequence[_Drafted]: ...
     def load(self) -> None: ...
     def refresh(self) -> None: ...
     def save(self) -> None: ...
@@ -37,7 +52,9 @@ class PengaturanPage(Page):
     """Sections are filled when first looked at; typing in them is kept."""
 
     title = "Pengaturan"
-    concerns = frozenset({Topic.KANTOR, Topic.PETUGAS, Topic.PENGATURAN, Topic.SALINAN})
+    concerns = frozenset(
+        {Topic.KANTOR, Topic.PETUGAS, Topic.PENGATURAN, Topic.PEDOMAN, Topic.SALINAN}
+    )
     keys = "Ctrl+S simpan  ·  F1 bantuan"
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
@@ -58,6 +75,8 @@ class PengaturanPage(Page):
             ("petugas", "Petugas", OfficerSection(session, jobs)),
             ("sandi", "Kata sandi saya", PasswordSection(session, jobs)),
             ("pilihan", "Pilihan hitungan", ChoicesSection(session, jobs)),
+            ("pedoman", "Pedoman", PedomanSection(session, jobs)),
+            ("pemeriksaan", "Pemeriksaan", PemeriksaanSection(session, jobs)),
             ("tampilan", "Tampilan", LookSection(session, jobs)),
             ("salinan", "Salinan data", CopiesSection(session, jobs)),
         ):

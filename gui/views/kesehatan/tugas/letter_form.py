@@ -49,6 +49,7 @@ class LetterForm(EntryPanel):
         self.buttons.insertWidget(1, self.trash_button)
         self.close_button.hide()
         self.title.hide()
+        self.pin_buttons()
 
     def show_letter(
         self, letter: Penugasan, team: tuple[AnggotaTim, ...], *, trashed: bool = False

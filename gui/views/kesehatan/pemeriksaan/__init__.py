@@ -1,0 +1,1 @@
+"""The record of one examination, from its surat tugas to what follows from it."""
