@@ -17,6 +17,7 @@ from core.rules.report import (
     SkorAspek,
     SkorKomponen,
 )
+from core.rules.sebutan import amount_words, condition_words, exact_words, weight_words
 
 _KEYAKINAN = {
     Keyakinan.KUAT: "kuat",
@@ -24,7 +25,6 @@ _KEYAKINAN = {
     Keyakinan.DISPUTED: "sumber berbeda pendapat",
     Keyakinan.INGATAN: "ingatan, perlu dicocokkan",
 }
-_EXACT_DIGITS = 6
 
 
 class Kind(StrEnum):
@@ -99,7 +99,7 @@ def _lines(
             Kind.ASPEK,
             aspek.nama,
             angka.show(aspek.skor) if shown else "–",
-            f"/ {_weight(aspek.bobot)}",
+            f"/ {weight_words(aspek.bobot)}",
             f"aspek:{aspek.kode}",
             open=is_open,
             share=aspek.skor / aspek.bobot if shown else Fraction(0),
@@ -126,7 +126,7 @@ def _components(
             Kind.KOMPONEN,
             f"{each.kode}  {each.nama}",
             angka.show(each.skor) if shown else "–",
-            f"/ {_weight(each.bobot)}",
+            f"/ {weight_words(each.bobot)}",
             f"komponen:{each.kode}",
             open=is_open,
         )
@@ -175,8 +175,7 @@ def _sum(name: str, jumlah: JumlahTerhitung, opened: Opened) -> Iterator[PanelLi
         if silent:
             word = "akun lain" if silent < len(jumlah.rincian) else "akun"
             yield PanelLine(Kind.TEKS, f"{silent} {word} kosong atau nol")
-    amount = jumlah.nilai
-    text = rupiah.show(amount.numerator) if amount.denominator == 1 else angka.show(amount)
+    text = amount_words(jumlah.nilai)
     yield PanelLine(Kind.JUMLAH, jumlah.nama, text, target=f"jumlah:{name}", open=is_open)
 
 
@@ -189,7 +188,7 @@ def _ratio(hitung: HitungRasio) -> Iterator[PanelLine]:
         unit = "" if hitung.satuan == "skor" else f" {hitung.satuan}"
         yield PanelLine(
             Kind.RASIO,
-            f"Rasio tepat {_exact(hitung.rasio)}{unit}",
+            f"Rasio tepat {exact_words(hitung.rasio)}{unit}",
             f"{angka.show(hitung.rasio)}{unit}",
         )
     if hitung.linier is not None:
@@ -213,24 +212,11 @@ def _bands(
             skor = band.nilai * each.bobot / 100
         yield PanelLine(
             Kind.PITA,
-            band_text(band.syarat, unit),
+            condition_words(band.syarat, unit),
             angka.show(skor),
-            _weight(band.nilai) if summed else "",
+            weight_words(band.nilai) if summed else "",
             strong=place == hit,
         )
-
-
-def band_text(syarat: str, unit: str) -> str:
-    """A condition as an officer reads it.
-
-    >>> band_text("7.5 <= x < 10", "%"), band_text("x > 20", "kali")
-    ('7,5 % ≤ x < 10 %', 'x > 20 kali')
-    """
-    parts = []
-    for part in syarat.replace("<=", "≤").replace(">=", "≥").split():
-        number = part.replace(".", "").removeprefix("-").isdigit()
-        parts.append(f"{part.replace('.', ',')} {unit}".strip() if number else part)
-    return " ".join(parts)
 
 
 def _origin(each: SkorKomponen, *, may_choose: bool) -> Iterator[PanelLine]:
@@ -254,19 +240,4 @@ def _origin(each: SkorKomponen, *, may_choose: bool) -> Iterator[PanelLine]:
 
 def _factor(weight: Fraction) -> str:
     """How much of an account enters a sum, unless it is all of it; the amount bears the sign."""
-    return "" if abs(weight) == 1 else f"{_weight(100 * abs(weight))} % ×"
-
-
-def _weight(value: Fraction) -> str:
-    return angka.show(value, 0) if value.denominator == 1 else angka.show(value)
-
-
-def _exact(value: Fraction) -> str:
-    """Every decimal when they end soon, else six of them cut off and an ellipsis."""
-    digits = 0
-    while digits < _EXACT_DIGITS and (value * 10**digits).denominator != 1:
-        digits += 1
-    if (value * 10**digits).denominator == 1:
-        return angka.show(value, digits)
-    cut = Fraction(int(value * 10**_EXACT_DIGITS), 10**_EXACT_DIGITS)
-    return f"{angka.show(cut, _EXACT_DIGITS)}…"
+    return "" if abs(weight) == 1 else f"{weight_words(100 * abs(weight))} % ×"
