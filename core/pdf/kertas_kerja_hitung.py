@@ -103,7 +103,7 @@ class Workings:
         for one in (hitung.pembilang, hitung.penyebut):
             yield f"{one.nama} ({self._numbers[one.kode]}) = {amount_words(one.nilai)}"
         if hitung.nol is not None:
-            yield f"Penyebut nol atau minus: {hitung.nol.alasan}"
+            yield zero_words(hitung.nol.alasan)
             if hitung.nol.bukti:
                 yield f"Bukti: {', '.join(self._evidence(hitung.nol.bukti))}"
             if hitung.nol.usulan:
@@ -173,6 +173,15 @@ def earned_and_most(aspek: SkorAspek) -> tuple[Fraction, Fraction]:
     """What the components of an aspect earned together, and the most they could."""
     earned = sum((each.skor for each in aspek.komponen), Fraction(0))
     return earned, sum((each.bobot for each in aspek.komponen), Fraction(0))
+
+
+def zero_words(alasan: str) -> str:
+    """Why there is no ratio, said once.
+
+    >>> zero_words("Tidak ada pinjaman."), zero_words("Penyebut nol; skor terendah.")
+    ('Penyebut nol atau minus: Tidak ada pinjaman.', 'Penyebut nol; skor terendah.')
+    """
+    return alasan if alasan.startswith("Penyebut nol") else f"Penyebut nol atau minus: {alasan}"
 
 
 def sum_words(one: JumlahTerhitung) -> str:

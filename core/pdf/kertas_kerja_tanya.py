@@ -36,7 +36,7 @@ def _rows(theme: Theme, report: ScoreReport, tanya: tuple[KelompokTanya, ...]) -
             if not isinstance(each.hitung, HitungKuesioner):
                 continue
             title = titles.get(each.kode, aspek.nama)
-            if title != above:
+            if title not in (above, each.nama):
                 above = title
                 cells = (words("", bold), words(title, bold), words("", bold))
                 yield body_row(theme, cells, GROUP_GREY, keep=True)

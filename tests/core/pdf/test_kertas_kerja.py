@@ -233,7 +233,8 @@ def test_a_zero_denominator_prints_its_reason() -> None:
     text = text_of(kertas_kerja(pedoman.id, hasil))
 
     assert reasons
-    assert [reason for reason in reasons if f"Penyebut nol atau minus: {reason}" not in text] == []
+    assert [reason for reason in reasons if reason not in text] == []
+    assert "Penyebut nol atau minus: " in text
     assert "Aturan penyebut nol ini usulan SIKU, bukan bunyi pedoman." in text
     assert "semua akunnya kosong atau nol" in text
 
