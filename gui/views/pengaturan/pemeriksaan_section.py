@@ -1,4 +1,4 @@
-"""Pemeriksaan: how many examiners, who gets a certificate and its number, the steps of sanctions."""
+"""Pemeriksaan: how many examiners, who gets a certificate, its number, the steps of sanctions."""
 
 from dataclasses import replace
 from functools import partial
