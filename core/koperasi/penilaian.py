@@ -1,5 +1,6 @@
 """An assessment of one report: pedoman, answers, state, result; results taken over from paper."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,7 @@ from core.koperasi.laporan import KunciLaporan
 from core.rules.pedoman import Pedoman
 from core.rules.report import ScoreReport
 
+_PERATURAN = re.compile(r"[a-z]+-\d+-\d{4}(-|$)")
 SCAN_TERBESAR = 20 * 1024 * 1024
 NILAI_TERTINGGI = 100
 Jawaban = tuple[bool | None, ...]
@@ -22,7 +24,11 @@ def short_name(pedoman_id: str) -> str:
 
     >>> short_name("perdep-06-2016"), short_name("juknis-15-2021-ksp")
     ('Perdep 06/2016', 'Juknis 15/2021 KSP')
+    >>> short_name("kuk-1-2-kota")
+    'Kuk 1 2 kota'
     """
+    if not _PERATURAN.match(pedoman_id):
+        return pedoman_id.replace("-", " ").capitalize()
     kind, number, year, *rest = f"{pedoman_id}---".split("-")
     words = " ".join(word.upper() if len(word) == 3 else word.capitalize() for word in rest if word)
     return f"{kind.capitalize()} {number}/{year} {words}".strip().removesuffix("/")
