@@ -90,8 +90,10 @@ def load_aspek(office: Office, unit: UnitDinilai) -> AspekUnit:
             f"Hasil final {unit.nama} tidak ada lagi.",
             hint="Pilih koperasi lain, atau buka penilaiannya dari daftar.",
         )
-    others = GambarStore(office.db).aspects_of_others(unit.kunci, found.pedoman_id)
     hasil = found.hasil
+    others = GambarStore(office.db).aspects_of_others(
+        unit.kunci, found.pedoman_id, len(hasil.aspek)
+    )
     return AspekUnit(unit, hasil.judul, hasil.total, compare_aspects(hasil.aspek, others))
 
 

@@ -1,5 +1,6 @@
 """What the pictures of a year read: results by book year, aspects by pedoman."""
 
+import json
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -25,14 +26,15 @@ SELECT p.koperasi_id, p.unit, k.nama, k.nama_kunci, p.pedoman_id, p.predikat, p.
 {_COUNTED} AND p.asal = 'hitung' AND p.hasil IS NOT NULL AND p.tahun_buku = ?
 ORDER BY k.nama_kunci, k.id, p.unit
 """
+# one json_extract with many paths reads a result once, and leaves its components unread
 _ASPECTS = f"""
-SELECT p.id, json_extract(a.value, '$.kode'), json_extract(a.value, '$.skor'),
-  json_extract(a.value, '$.bobot')
-{_COUNTED.replace("WHERE", ", json_each(p.hasil, '$.aspek') a WHERE")}
-  AND p.asal = 'hitung' AND p.tahun_buku = ? AND p.pedoman_id = ?
+SELECT json_extract(p.hasil, %s)
+{_COUNTED} AND p.asal = 'hitung' AND p.hasil IS NOT NULL AND p.tahun_buku = ? AND p.pedoman_id = ?
   AND NOT (p.koperasi_id = ? AND p.unit = ?)
-ORDER BY p.id
 """
+
+
+_KEYS = ("kode", "skor", "bobot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,21 @@ class GambarStore:
         ]
 
     def aspects_of_others(
-        self, kunci: KunciLaporan, pedoman_id: str
+        self, kunci: KunciLaporan, pedoman_id: str, count: int
     ) -> list[list[tuple[str, Fraction]]]:
-        """Percent by aspect of every other unit with this pedoman in the book year."""
+        """Percent of the first `count` aspects of every other unit with this pedoman and year."""
+        paths = [f"$.aspek[{n}].{key}" for n in range(count) for key in _KEYS]
         facts = [kunci.tahun_buku, pedoman_id, kunci.koperasi_id, kunci.unit.value]
-        found: dict[int, list[tuple[str, Fraction]]] = {}
-        for penilaian_id, kode, skor, bobot in self._db.execute(_ASPECTS, facts):
-            persen = 100 * read_exact(skor) / read_exact(bobot)
-            found.setdefault(penilaian_id, []).append((kode, persen))
-        return list(found.values())
+        marks = ", ".join("?" for _ in paths)
+        found = self._db.execute(_ASPECTS % marks, [*paths, *facts])
+        return [_percents(json.loads(text)) for (text,) in found]
+
+
+def _percents(values: list[str | None]) -> list[tuple[str, Fraction]]:
+    """Code, score and weight in turn; an aspect that a result lacks is blank."""
+    parts = zip(values[0::3], values[1::3], values[2::3], strict=True)
+    return [
+        (kode, 100 * read_exact(skor) / read_exact(bobot))
+        for kode, skor, bobot in parts
+        if kode and skor and bobot
+    ]

@@ -94,11 +94,8 @@ def test_aspects_stand_beside_the_median_of_the_others(filled: Office) -> None:
     found = load_aspek(filled, dahlia)
 
     assert found.banding.pembanding == 3
-    assert [(each.persen, each.median) for each in found.banding.aspek] == [
-        (10, 70),
-        (20, 70),
-        (30, 70),
-    ]
+    assert [each.persen for each in found.banding.aspek] == [Fraction(n) for n in (10, 20, 30)]
+    assert [each.median for each in found.banding.aspek] == [Fraction(70)] * 3
     assert found.total == Fraction(225, 10)
 
 

@@ -83,7 +83,9 @@ def test_with_enough_others_each_aspect_stands_beside_its_median() -> None:
 
     tata_kelola, profil = banding.aspek
     assert banding.cukup
-    assert (tata_kelola.persen, tata_kelola.median, tata_kelola.selisih) == (30, 20, 10)
+    assert tata_kelola.persen == 30
+    assert tata_kelola.median == 20
+    assert tata_kelola.selisih == 10
     assert (profil.median, profil.selisih) == (None, None)
 
 
