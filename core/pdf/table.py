@@ -49,7 +49,7 @@ class Table:
         fresh = room >= page - ROOM
         if not fresh and self.height(width) <= page * WORTH:
             return None
-        if at := self._place_to_part(room - head):
+        if at := self._kept(self._place_to_part(room - head), fresh=fresh):
             return self._parted(*part(self.rows, at))
         return self._through_a_row(width, room - head, page - head)
 
@@ -79,14 +79,14 @@ class Table:
         while fitting > 0 and self._above(fitting) > room + ROOM:
             fitting -= 1
         whole = next((at for at in range(fitting, 0, -1) if not crossed(self.rows, at)), 0)
-        return self._kept(whole if whole and tall[whole - 1] >= FILLED * room else max(fitting, 0))
+        return whole if whole and tall[whole - 1] >= FILLED * room else max(fitting, 0)
 
-    def _kept(self, at: int) -> int:
-        """Further up where the row above the cut must not be parted from the next."""
+    def _kept(self, at: int, *, fresh: bool) -> int:
+        """Further up where the row above the cut must not be parted from the next; 0 for none."""
         start = at
         while start > 0 and self.rows[start - 1].keep:
             start -= 1
-        return start or at
+        return start or (at if fresh else 0)
 
     def _above(self, at: int) -> float:
         return sum(heights(part(self.rows, at)[0], self.widths))

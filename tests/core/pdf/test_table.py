@@ -1,6 +1,6 @@
 """Tables over pages: all rows once, heads on each page, spans repeated, the closing never alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given, settings
@@ -140,3 +140,37 @@ def test_columns_keep_their_shares_when_no_sharing_helps() -> None:
     row = Row((Cell(Text("X" * 40, HURUF)), Cell(Text("Y" * 40, HURUF))), PAD)
 
     assert fit_columns((row,), (3, 1), 200) == (150, 50)
+
+
+def kept(count: int, *, at: int) -> Rows:
+    """Rows of one line each, of which one must stay with the next."""
+    return tuple(
+        Row((Cell(lines(f"a{n}", 1)), Cell(lines(f"b{n}", 1))), PAD, keep=n == at)
+        for n in range(count)
+    )
+
+
+@pytest.mark.parametrize(("at", "first"), [(13, 13), (12, 14), (0, 14)])
+def test_a_row_that_leads_to_the_next_is_not_left_behind(at: int, first: int) -> None:
+    table = Table(WIDTHS, HEAD, kept(20, at=at))
+
+    above, below = tables(paginate([table], WIDTH, HEIGHT))
+
+    assert (len(above.rows), len(below.rows)) == (first, 20 - first)
+
+
+def test_a_table_does_not_begin_with_what_must_not_stand_alone() -> None:
+    table = Table(WIDTHS, HEAD, kept(5, at=0))
+
+    before, after = paginate([Gap(1), lines("isi", 21), table], WIDTH, HEIGHT)
+
+    assert [type(placed.block) for placed in before] == [Text]
+    assert tables([after]) == [table]
+
+
+def test_rows_that_all_lead_on_are_cut_where_the_page_ends() -> None:
+    rows = tuple(replace(row, keep=True) for row in kept(20, at=0))
+
+    above, below = tables(paginate([Table(WIDTHS, HEAD, rows)], WIDTH, HEIGHT))
+
+    assert (len(above.rows), len(below.rows)) == (14, 6)
