@@ -108,7 +108,7 @@ class NaskahRekap:
 
     @property
     def tidak_dihitung(self) -> int:
-        """Rows of units whose cooperative is counted by its own row."""
+        """Rows of cooperatives that another row counts."""
         return len(self.baris) - len(self._counted)
 
     @property

@@ -102,8 +102,8 @@ def _notes(theme: Theme, naskah: NaskahRekap) -> Iterator[Block]:
         f"{TERDAHULU} Hasil terdahulu, dimasukkan tanpa angka laporan keuangan: {old} hasil."
         if old
         else "",
-        f"{naskah.tidak_dihitung} hasil unit tidak dihitung lagi pada tabel menurut kecamatan, "
-        "karena koperasinya sudah terhitung."
+        f"{naskah.tidak_dihitung} hasil tidak dihitung pada tabel menurut kecamatan, karena satu "
+        "koperasi dihitung satu kali."
         if naskah.tidak_dihitung
         else "",
         f"Pedoman: {'; '.join(map(tidy, naskah.pedoman))}." if naskah.pedoman else "",

@@ -6,22 +6,32 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from core.errors import PrintRefusedError
-from core.naskah.hasil_kesehatan import AspekHasil, HasilLalu, NaskahHasil, RingkasanHasil
+from core.naskah.hasil_kesehatan import (
+    AspekHasil,
+    HasilLalu,
+    NaskahHasil,
+    RingkasanHasil,
+    summarise,
+)
+from core.naskah.keaslian import keaslian_of
 from core.naskah.model import Kertas, Mode
 from core.pdf.hasil_kesehatan import SELEBIHNYA, render_hasil
 from core.pdf.hasil_kesehatan_batang import Skala
 from core.pdf.theme import Huruf
-from core.rules.pedoman import Predikat
+from core.rules.engine import score
+from core.rules.masukan import Masukan
+from core.rules.pedoman import Pedoman, Predikat
 from tests.check_pdf import check_pdf
 from tests.core.pdf.baca import pages_of
 from tests.core.pdf.contoh_kesehatan import (
     DELAPAN,
     EMPAT,
+    KABID,
     KEPALA,
     KOPERASI,
     LONG_NAME,
@@ -30,6 +40,7 @@ from tests.core.pdf.contoh_kesehatan import (
     rekomendasi,
     ringkasan,
 )
+from tests.core.rules.buku_acak import kasus
 
 PHRASES = (
     "PEMERINTAH KOTA CONTOH",
@@ -85,6 +96,7 @@ def test_nothing_is_wrong_with_the_page(tmp_path: Path, kertas: Kertas, mode: Mo
                 hasil(hasil=ringkasan(aspek=EMPAT, persen=30)),
                 hasil(hasil=replace(ringkasan(), aspek=(), skala=())),
                 hasil(tanda=((None, KEPALA),)),
+                hasil(DELAPAN, tanda=((KABID, KEPALA),), rekomendasi=rekomendasi(4)),
                 hasil(tanda=((replace(KEPALA, nama="CONTOH Nama Yang Sangat " * 2),),)),
             ),
             Kertas,
@@ -198,6 +210,29 @@ def test_the_file_speaks_of_itself(tmp_path: Path) -> None:
     )
     marks = [mark.get("/Title") for mark in reader.outline if not isinstance(mark, list)]
     assert marks == ["Hasil pemeriksaan CONTOH KSP Sejahtera"]
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(kasus(), st.sampled_from(list(Kertas)))
+def test_any_report_of_any_pedoman_makes_one_sound_page(
+    tmp_path_factory: pytest.TempPathFactory,
+    case: tuple[Pedoman, dict[str, str], Masukan],
+    kertas: Kertas,
+) -> None:
+    pedoman, varian, masukan = case
+    report = score(pedoman, masukan, varian=varian)
+    result = summarise(report)
+    naskah = hasil(
+        hasil=result,
+        keaslian=keaslian_of(report, belum_dicocokkan=True, kode="0123-4567"),
+        lalu=HasilLalu(2024, result),
+    )
+    folder = tmp_path_factory.mktemp("hasil")
+
+    assert found(folder, naskah, kertas, Mode.BASAH) == []
+    text = printed(naskah, kertas)[0]
+    assert f"Skor akhir {result.skor} Predikat {report.predikat.upper()}" in text
+    assert summarise(report, berpredikat=False).predikat == ""
 
 
 @settings(max_examples=12, deadline=None)

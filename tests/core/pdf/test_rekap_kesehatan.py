@@ -116,7 +116,7 @@ def test_filters_and_doubts_are_named() -> None:
 
     assert text.count("Sebagian daftar: predikat Sehat; kecamatan Contoh Timur") == 2
     assert "Belum dicocokkan dengan naskah asli." in text
-    assert "1 hasil unit tidak dihitung lagi" in text
+    assert "1 hasil tidak dihitung pada tabel" in text
     assert "CONTOH Koperasi Nomor 2 (Unit simpan pinjam)" in text
 
 
