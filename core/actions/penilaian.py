@@ -21,6 +21,7 @@ from core.errors import AppError, DataRejectedError, RecordMovedError
 from core.findings import Finding, blocks
 from core.kantor.model import Petugas
 from core.koperasi.laporan import KeadaanLaporan, KunciLaporan, Laporan, check_comparison
+from core.koperasi.pembukuan import check_pembukuan
 from core.koperasi.pemeriksaan import Pengembalian
 from core.koperasi.penilaian import AsalPenilaian, Penilaian, StatusPenilaian
 from core.koperasi.telaah import Telaah, appraise
@@ -135,6 +136,7 @@ def _refuse_moved(stored: KertasKerja, baru: KertasBaru) -> None:
 
 def _check(office: Office, stored: KertasKerja, baru: KertasBaru) -> Iterator[Finding]:
     yield from check_amounts(office.law.bagan, baru.laporan.akun)
+    yield from check_pembukuan(baru.laporan.pembukuan, baru.kunci.tahun_buku)
     penilaian = baru.penilaian
     pedoman = pedoman_of(office, penilaian)
     if pedoman is None:

@@ -1,10 +1,11 @@
 """The form of a yearly report: sections, lines and totals, from the chart of accounts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.koperasi.laporan import Unit
+from core.findings import Finding, Severity
+from core.koperasi.laporan import Unit, change
 from core.rules.bagan import Akun, BaganAkun, JenisLaporan, Kelompok
 from core.rules.pedoman import Pedoman
 from core.rules.usulan import kind_of
@@ -140,3 +141,36 @@ def total_of(bagan: BaganAkun, kode: str, amounts: Mapping[str, int | None]) -> 
     if all(amounts.get(akun) is None for akun in jumlah.akun):
         return None
     return int(jumlah.of(amounts))
+
+
+def check_total_jumps(
+    bagan: BaganAkun,
+    kind: str,
+    kini: Mapping[str, int | None],
+    lalu: Mapping[str, int | None],
+    alasan: Mapping[str, str],
+) -> Iterator[Finding]:
+    """Sums of the form that doubled or changed their sign though none of their lines asks.
+
+    A sum is compared only when every line filled this year is known for last year too.
+    """
+    for kode in totals_for(bagan, kind):
+        accounts = bagan.jumlah[kode].akun
+        filled = [akun for akun in accounts if kini.get(akun) is not None]
+        if alasan.get(kode) or not all(lalu.get(akun) is not None for akun in filled):
+            continue
+        moved = change(total_of(bagan, kode, kini), total_of(bagan, kode, lalu))
+        if moved.mencolok and not any(
+            change(kini.get(akun), lalu.get(akun)).mencolok for akun in filled
+        ):
+            yield Finding("laporan.lonjakan", kode, moved.pertanyaan, Severity.PERINGATAN)
+
+
+def totals_for(bagan: BaganAkun, kind: str) -> tuple[str, ...]:
+    """The sums that a report of this kind shows."""
+    return tuple(
+        baris.kode
+        for bagian in sections_for(bagan, kind)
+        for baris in bagian.baris
+        if baris.jenis is JenisBaris.JUMLAH
+    )

@@ -38,7 +38,7 @@ class Kemajuan:
 
 def findings_in(bagian: Bagian, telaah: Telaah) -> tuple[Finding, ...]:
     """Remarks on lines of this section; a balance that differs is told with the totals too."""
-    codes = {akun.kode for akun in bagian.akun}
+    codes = {baris.kode for baris in bagian.baris}
     return tuple(
         each
         for each in telaah.catatan

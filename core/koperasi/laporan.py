@@ -67,7 +67,8 @@ class Laporan:
     """Amounts in whole rupiah (or people) by account; a blank account is absent, zero is 0.
 
     `kode@-1` holds comparison figures typed with this report because last year's is not here.
-    `alasan` says why an amount that jumped is right all the same. `id` 0 is not stored yet.
+    `alasan` says why an amount or a sum that jumped is right all the same. `id` 0 is not stored
+    yet.
     """
 
     kunci: KunciLaporan

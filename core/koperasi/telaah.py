@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from core.findings import Finding
+from core.koperasi.bentuk_laporan import check_total_jumps
 from core.koperasi.laporan import check_jumps
 from core.koperasi.penilaian import Jawaban
 from core.rules.bagan import TAHUN_LALU, BaganAkun
@@ -100,6 +101,9 @@ def appraise(pedoman: Pedoman, bagan: BaganAkun, isi: Isi, *, kind: str) -> Tela
             varian=isi.varian,
             alasan_selisih=isi.alasan_selisih,
         ),
-        lonjakan=tuple(check_jumps(isi.kini, isi.lalu, isi.alasan)),
+        lonjakan=(
+            *check_jumps(isi.kini, isi.lalu, isi.alasan),
+            *check_total_jumps(bagan, kind, isi.kini, isi.lalu, isi.alasan),
+        ),
         terisi=any(amount is not None for amount in isi.kini.values()),
     )

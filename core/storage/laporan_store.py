@@ -1,5 +1,6 @@
 """Rows of yearly reports: one head per report, one row per account."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,8 @@ from core.storage.sqlite import Database
 
 TABEL = "laporan_keuangan"
 _HEAD = """id, koperasi_id, unit, tahun_buku, keadaan, alasan_selisih, catatan, sak, diaudit, opini,
-  auditor, versi"""
+  auditor, alasan_jumlah, versi"""
+_NOTHING = (None, "", "{}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,12 @@ class LaporanStore:
         }
         added: dict[str, Value] = {**identity, **laporan.akun}
         changes |= {name: (None, value) for name, value in added.items()}
-        changes |= {name: (None, value) for name, value in head.items() if value not in (None, "")}
-        changes |= {f"alasan {kode}": (None, why) for kode, why in laporan.alasan.items() if why}
+        changes |= {name: (None, value) for name, value in head.items() if value not in _NOTHING}
+        changes |= {
+            f"alasan {kode}": (None, laporan.alasan[kode])
+            for kode in laporan.akun
+            if laporan.alasan.get(kode)
+        }
         journal.write(self._db, deed, tabel=TABEL, baris=new_id, changes=changes)
         return new_id
 
@@ -161,12 +167,12 @@ class LaporanStore:
 
     def _laporan(self, row: tuple[Any, ...]) -> Laporan:
         laporan_id, koperasi_id, unit, tahun_buku, keadaan, selisih, catatan, *books, versi = row
-        sak, diaudit, opini, auditor = books
+        sak, diaudit, opini, auditor, sums = books
         akun, alasan = self._accounts(laporan_id)
         return Laporan(
             kunci=KunciLaporan(koperasi_id, Unit(unit), tahun_buku),
             akun=akun,
-            alasan=alasan,
+            alasan=alasan | json.loads(sums),
             keadaan=KeadaanLaporan(keadaan),
             alasan_selisih=selisih,
             catatan=catatan,
@@ -200,6 +206,7 @@ class LaporanStore:
 def _head(laporan: Laporan) -> dict[str, Value]:
     """What an officer fills in beside the amounts."""
     books = laporan.pembukuan
+    sums = {kode: why for kode, why in laporan.alasan.items() if why and kode not in laporan.akun}
     return {
         "keadaan": laporan.keadaan.value,
         "alasan_selisih": laporan.alasan_selisih,
@@ -208,4 +215,5 @@ def _head(laporan: Laporan) -> dict[str, Value]:
         "diaudit": None if books.diaudit is None else int(books.diaudit),
         "opini": books.opini,
         "auditor": books.auditor,
+        "alasan_jumlah": json.dumps(sums, ensure_ascii=False, sort_keys=True),
     }

@@ -15,6 +15,9 @@ STATEMENTS = (
     """ALTER TABLE laporan_keuangan ADD COLUMN opini TEXT NOT NULL DEFAULT ''
       CHECK (opini IN ('', 'WTP', 'WTP-DPP', 'WDP', 'TW', 'TMP'))""",
     "ALTER TABLE laporan_keuangan ADD COLUMN auditor TEXT NOT NULL DEFAULT ''",
+    # Why a sum that jumped is right, by its code; an account's reason stands in its own row.
+    """ALTER TABLE laporan_keuangan ADD COLUMN alasan_jumlah TEXT NOT NULL DEFAULT '{}'
+      CHECK (json_valid(alasan_jumlah))""",
     # One surat tugas sends a team to many cooperatives.
     f"""CREATE TABLE penugasan (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -159,7 +159,7 @@ class AccountModel(QAbstractTableModel):
         under: dict[str, list[Finding]] = {}
         if telaah is not None and telaah.terisi and not self._sheet.locked:
             for finding in findings_in(self._bagian, telaah):
-                half_typed = finding.code == "laporan.lonjakan" and finding.field == self._typing
+                half_typed = finding.code == "laporan.lonjakan" and self._is_typed(finding.field)
                 if finding.code != "akun.kosong" and not half_typed:
                     under.setdefault(self._place(finding), []).append(finding)
         lines: list[Line] = []
@@ -167,6 +167,11 @@ class AccountModel(QAbstractTableModel):
             lines.append(Line(baris))
             lines += [Line(baris, finding) for finding in under.get(baris.kode, ())]
         return lines
+
+    def _is_typed(self, kode: str) -> bool:
+        """Whether this account, or a line of this sum, is being typed now."""
+        jumlah = self._sheet.law.bagan.jumlah.get(kode)
+        return self._typing in jumlah.akun if jumlah else kode == self._typing
 
     def _place(self, finding: Finding) -> str:
         """A difference in the balance stands under the total, anything else under its account."""
@@ -231,7 +236,9 @@ class AccountModel(QAbstractTableModel):
             case 2:
                 return Cell.rupiah(lalu, color="teks-2")
             case _:
-                return Cell.number(change(kini, lalu).teks, color="teks-2")
+                question = (baris.kode, "laporan.lonjakan")
+                asked = any(one.key == question for one in self._lines)
+                return self._moved(baris.kode, kini, lalu, asked=asked)
 
     def _account(self, baris: Baris, column: int) -> Cell:
         kode = baris.kode
@@ -246,12 +253,13 @@ class AccountModel(QAbstractTableModel):
             case 2:
                 return Cell.number(_shown(baris, lalu), color="teks-2")
             case _:
-                return self._moved(kode, kini, lalu)
+                return self._moved(kode, kini, lalu, asked=kode != self._typing)
 
-    def _moved(self, kode: str, kini: int | None, lalu: int | None) -> Cell:
+    def _moved(self, kode: str, kini: int | None, lalu: int | None, *, asked: bool) -> Cell:
+        """How much it moved; marked when it jumped and is asked about."""
         moved = change(kini, lalu)
         reason = self._sheet.alasan.get(kode, "")
-        if moved.mencolok and not reason and kode != self._typing:
+        if moved.mencolok and not reason and asked:
             return Cell(moved.teks, right=True, icon="triangle-alert", tone="awas", color="awas")
         tip = f"Alasan: {reason}" if reason else ""
         return Cell(moved.teks, right=True, color="teks-2", tip=tip)

@@ -20,6 +20,7 @@ from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.kesehatan.account_model import Line
 from gui.views.kesehatan.ask_bar import AskBar
+from gui.views.kesehatan.books_form import PEMBUKUAN
 from gui.views.kesehatan.draft_keeper import DraftKeeper
 from gui.views.kesehatan.editor_foot import EditorFoot
 from gui.views.kesehatan.editor_head import EditorHead
@@ -277,7 +278,8 @@ class Editor(QWidget):
         )
 
     def _entries(self) -> list[Entry]:
-        entries: list[Entry] = []
+        books = self.sheet.pembukuan.sak.removeprefix("SAK ")
+        entries = [Entry(PEMBUKUAN, "Pembukuan", teks=books)]
         isi, telaah, head = self.sheet.isi, self.sheet.telaah, ""
         for bagian in self.sheet.sections:
             if bagian.induk != head:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.views.kesehatan.account_table import AccountTable
+from gui.views.kesehatan.books_form import PEMBUKUAN, BooksForm
 from gui.views.kesehatan.entry_form import EntryForm
 from gui.views.kesehatan.question_table import QuestionTable
 from gui.views.kesehatan.sheet import Sheet
@@ -27,8 +28,9 @@ class Middle(QWidget):
         self.accounts = AccountTable(sheet)
         self.questions = QuestionTable(sheet)
         self.entries = EntryForm(sheet)
+        self.books = BooksForm(sheet)
         self._stack = QStackedWidget()
-        for widget in (self.accounts, self.questions, self.entries):
+        for widget in (self.accounts, self.questions, self.entries, self.books):
             self._stack.addWidget(widget)
         self._keep = Button("", icon="history", kind="tautan", on_click=self.keep_wanted.emit)
         self._hint = Text("Y = ya, T = tidak; kursor pindah ke butir yang belum dijawab", "kecil")
@@ -48,6 +50,11 @@ class Middle(QWidget):
 
     def show_section(self, kode: str) -> bool:
         """Show the section, group or entries with this code; False when there is none."""
+        if kode == PEMBUKUAN:
+            self.books.renew()
+            self._stack.setCurrentWidget(self.books)
+            self._bar.hide()
+            return True
         for bagian in self._sheet.sections:
             if bagian.kode == kode:
                 self.accounts.show_section(bagian)
@@ -78,6 +85,8 @@ class Middle(QWidget):
         elif self._stack.currentWidget() is self.questions:
             self.questions.questions.renew()
             self._show_keep()
+        elif self._stack.currentWidget() is self.books:
+            self.books.renew()
 
     def start(self, *, last: bool = False) -> None:
         """Stand where typing goes on."""
@@ -88,6 +97,8 @@ class Middle(QWidget):
         elif current is self.questions:
             self.questions.start()
             self.questions.setFocus()
+        elif current is self.books:
+            self.books.start()
         else:
             self.entries.start()
 

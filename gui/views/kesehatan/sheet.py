@@ -1,7 +1,7 @@
 """What stands in the editor: typed figures, answers and choices, and the judgement of them."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, replace
 from fractions import Fraction
 from typing import Any
 
@@ -13,6 +13,7 @@ from core.actions.penilaian_kerja import KertasKerja
 from core.koperasi.bentuk_kuesioner import GrupButir, entry_groups, question_groups
 from core.koperasi.bentuk_laporan import Bagian, form_for, sections_for
 from core.koperasi.laporan import last_year
+from core.koperasi.pembukuan import Pembukuan
 from core.koperasi.penilaian import Jawaban
 from core.koperasi.telaah import Isi, Telaah, appraise
 from core.rules.bagan import TAHUN_LALU, JenisLaporan
@@ -44,6 +45,7 @@ class Sheet(QObject):
         self.alasan: dict[str, str] = {}
         self.alasan_selisih = ""
         self.alasan_pedoman = ""
+        self.pembukuan = Pembukuan()
         self.pedoman: Pedoman | None = None
         self.kind = JenisLaporan.RIIL
         self.sections: tuple[Bagian, ...] = ()
@@ -75,6 +77,16 @@ class Sheet(QObject):
     def last_year_is_typed(self) -> bool:
         """Whether there is no report of last year, so its figures are typed here."""
         return self.kertas.lalu is None
+
+    @property
+    def pedoman_id(self) -> str:
+        """The pedoman chosen, also one that is not here any more; empty while none is."""
+        return self.pedoman.id if self.pedoman else self.kertas.penilaian.pedoman_id
+
+    @property
+    def missing_pedoman(self) -> str:
+        """The pedoman this paper was begun with, when its rules are not here any more."""
+        return "" if self.pedoman else self.pedoman_id
 
     @property
     def report(self) -> ScoreReport | None:
@@ -116,6 +128,7 @@ class Sheet(QObject):
         self.alasan = dict(laporan.alasan)
         self.alasan_selisih = laporan.alasan_selisih
         self.alasan_pedoman = penilaian.alasan_pedoman
+        self.pembukuan = laporan.pembukuan
         self.zeroed = []
         self._shape(self._law.pedoman.get(penilaian.pedoman_id))
         self.dirty = False
@@ -142,7 +155,8 @@ class Sheet(QObject):
             "alasan": dict(self.alasan),
             "alasan_selisih": self.alasan_selisih,
             "alasan_pedoman": self.alasan_pedoman,
-            "pedoman": self.pedoman.id if self.pedoman else "",
+            "pembukuan": asdict(self.pembukuan),
+            "pedoman": self.pedoman_id,
             "dinolkan": list(self.zeroed),
             "versi": [self.kertas.laporan.versi, self.kertas.penilaian.versi],
         }
@@ -159,6 +173,8 @@ class Sheet(QObject):
         self.alasan = dict(draft["alasan"])
         self.alasan_selisih = draft["alasan_selisih"]
         self.alasan_pedoman = draft["alasan_pedoman"]
+        if "pembukuan" in draft:  # a draft of an older SIKU has none
+            self.pembukuan = Pembukuan(**draft["pembukuan"])
         self.zeroed = list(draft["dinolkan"])
         self._shape(self._law.pedoman.get(draft["pedoman"]))
         self.dirty = True
@@ -176,11 +192,15 @@ class Sheet(QObject):
                 f"{kode}{TAHUN_LALU}": amount for kode, amount in kertas.laporan.pembanding.items()
             }
         laporan = replace(
-            kertas.laporan, akun=akun, alasan=dict(self.alasan), alasan_selisih=self.alasan_selisih
+            kertas.laporan,
+            akun=akun,
+            alasan=dict(self.alasan),
+            alasan_selisih=self.alasan_selisih,
+            pembukuan=self.pembukuan,
         )
         penilaian = replace(
             kertas.penilaian,
-            pedoman_id=self.pedoman.id if self.pedoman else "",
+            pedoman_id=self.pedoman_id,
             alasan_pedoman=self.alasan_pedoman,
             varian=dict(self.varian),
             alasan_varian=dict(self.alasan_varian),
@@ -196,12 +216,16 @@ class Sheet(QObject):
             return
         _put(column, kode, amount)
         if not last:
-            self.alasan.pop(kode, None)
+            self._forget_reasons((kode,))
         self._touch()
 
     def type_amounts(self, amounts: Mapping[str, int], *, last: bool = False) -> None:
         """Several figures at once, as pasted."""
-        (self.lalu if last else self.kini).update(amounts)
+        column = self.lalu if last else self.kini
+        moved = [kode for kode, amount in amounts.items() if column.get(kode) != amount]
+        column.update(amounts)
+        if not last:
+            self._forget_reasons(moved)
         self._touch()
 
     def zero_blanks(self, kodes: tuple[str, ...], group: str) -> None:
@@ -215,7 +239,8 @@ class Sheet(QObject):
     def answer(self, kode: str, place: int, value: bool | None) -> None:
         """One question of a component."""
         given = list(self.answers_of(kode))
-        if given[place] is not value:
+        surplus = len(self.jawaban.get(kode, ())) > len(given)
+        if given[place] is not value or surplus:
             given[place] = value
             self.jawaban[kode] = tuple(given)
             self._touch()
@@ -277,6 +302,12 @@ class Sheet(QObject):
         self.alasan[kode] = alasan
         self._touch()
 
+    def keep_books(self, pembukuan: Pembukuan) -> None:
+        """How the books were kept."""
+        if pembukuan != self.pembukuan:
+            self.pembukuan = pembukuan
+            self._touch()
+
     def give_gap_reason(self, alasan: str) -> None:
         """Why a small difference in the balance stands."""
         self.alasan_selisih = alasan
@@ -291,6 +322,16 @@ class Sheet(QObject):
         self.entries = entry_groups(pedoman) if pedoman else ()
         self._judge()
         self.reshaped.emit()
+
+    def _forget_reasons(self, kodes: Iterable[str]) -> None:
+        """A figure that is typed anew is asked about anew, and so are the sums it enters."""
+        jumlah = self._law.bagan.jumlah
+        for kode in kodes:
+            self.alasan = {
+                one: why
+                for one, why in self.alasan.items()
+                if one != kode and not (one in jumlah and kode in jumlah[one].akun)
+            }
 
     def _touch(self) -> None:
         self.dirty = True
