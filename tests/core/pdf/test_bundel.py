@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from core.errors import FileUnwritableError, PrintRefusedError
@@ -16,10 +17,11 @@ from core.pdf.bundel import Bundled, Paper, save_bundle, write_bundle
 from core.pdf.document import Document
 from core.pdf.formulir import compose_formulir
 from core.pdf.kertas_kerja import compose_kertas_kerja
+from core.pdf.kop import letterhead
 from core.pdf.pen import Keterangan
 from tests.check_pdf import check_pdf
 from tests.core.pdf.baca import pages_of
-from tests.core.pdf.contoh_kertas_kerja import formulir, kertas_kerja
+from tests.core.pdf.contoh_kertas_kerja import KOP, formulir, kertas_kerja
 
 ABOUT = Keterangan(
     judul="Kertas kerja tahun buku 2025 (CONTOH)",
@@ -105,6 +107,20 @@ def test_pages_of_two_sizes_share_a_bundle() -> None:
 
     heights = [round(float(page.mediabox.height)) for page in PdfReader(io.BytesIO(data)).pages]
     assert (heights[0], heights[-1]) == (935, 842)
+
+
+def test_pictures_stand_on_their_pages_and_in_the_file_once() -> None:
+    buffer = io.BytesIO()
+    Image.new("RGB", (20, 24), "navy").save(buffer, "PNG")
+    sound = working_paper()()
+    block = letterhead(replace(KOP, lambang=buffer.getvalue()))
+    pictured = replace(sound, blocks=(block, *sound.blocks))
+
+    data, _ = bundle([Paper("CONTOH", lambda: pictured)] * 3)
+
+    pages = PdfReader(io.BytesIO(data)).pages
+    assert [len(page.images) for page in pages] == [1, 0, 0, 0, 0] * 3
+    assert data.count(b"/Subtype /Image") == 1
 
 
 def test_equal_papers_give_equal_bytes_and_name_their_own_date() -> None:
