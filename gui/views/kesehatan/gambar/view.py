@@ -56,7 +56,7 @@ class GambarView(Place):
         )
         self._aspects = QStackedWidget()
         self.tabs = Tabs()
-        self._nothing = EmptyState(
+        self.nothing = EmptyState(
             "activity", "Belum ada koperasi terdaftar. Tambah koperasi dahulu di halaman Koperasi."
         )
         self._body = QStackedWidget()
@@ -80,7 +80,8 @@ class GambarView(Place):
         possible = has_place(CetakTarget)
         self.print_button.setEnabled(possible)
         self.print_button.setToolTip("" if possible else "Pencetakan belum tersedia di sini.")
-        self._body.setCurrentWidget(self.tabs if found.menurut_kecamatan.baris else self._nothing)
+        something = found.ada_hasil or found.menurut_kecamatan.total.semua
+        self._body.setCurrentWidget(self.tabs if something else self.nothing)
         self.recap.show_rekap(found.menurut_kecamatan, _places_sentence(found))
         self.years.show_rekap(found.menurut_tahun, _years_sentence(found))
         self.places.show_rekap(found.menurut_kecamatan, _places_sentence(found))
@@ -120,7 +121,7 @@ class GambarView(Place):
         self.tabs.add(self.places, "Menurut kecamatan")
         self.tabs.add(self._aspects, "Aspek koperasi")
         self._body.addWidget(self.tabs)
-        self._body.addWidget(self._nothing)
+        self._body.addWidget(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
