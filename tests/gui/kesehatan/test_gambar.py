@@ -251,6 +251,7 @@ def test_esc_goes_back_and_the_recap_is_printed_where_it_can_be(
     monkeypatch.setattr("gui.views.kesehatan.gambar.view.has_place", lambda _kind: True)
     view.wanted.disconnect(page.open)
     view.wanted.connect(wanted.append)
+    assert page.print_action is not None
 
     view.refresh()
     page.print_action.trigger()
