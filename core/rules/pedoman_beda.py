@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from core.rules.pedoman import Aspek, Isian, Komponen, Kuesioner, Pedoman, Predikat, Rasio
+from core.rules.pedoman import Aspek, Isian, Komponen, Kuesioner, Pedoman, Predikat, Rasio, Varian
 from core.rules.uraian_pedoman import (
     AGREGASI,
     ARAH,
@@ -11,6 +11,7 @@ from core.rules.uraian_pedoman import (
     bands,
     for_words,
     formula,
+    line_words,
     nol_words,
     number_words,
     sum_words,
@@ -99,8 +100,9 @@ def _komponen(pedoman: Pedoman, komponen: Komponen) -> Isi:
         "sumber": ", ".join(komponen.sumber),
         "catatan": komponen.catatan,
         **{
-            f"cara baca {each.id}": _reading(pedoman, komponen, each.rasio, each.nama)
+            f"cara baca {each.id}, {name}": words
             for each in komponen.varian
+            for name, words in _reading(pedoman, komponen, each).items()
         },
     }
 
@@ -139,5 +141,16 @@ def _bands(pedoman: Pedoman, komponen: Komponen, isi: Rasio | Kuesioner) -> Isi:
     }
 
 
-def _reading(pedoman: Pedoman, komponen: Komponen, rasio: Rasio, nama: str) -> str:
-    return "; ".join((nama, *_rasio(pedoman, komponen, rasio).values()))
+def _reading(pedoman: Pedoman, komponen: Komponen, varian: Varian) -> Isi:
+    """Only what this reading replaces."""
+    rasio, found = varian.rasio, {"nama": varian.nama}
+    for key, jumlah in (("pembilang", rasio.pembilang), ("penyebut", rasio.penyebut)):
+        if key in varian.mengganti:
+            found[key] = sum_words(jumlah, pedoman.nama_akun)
+    if "kali" in varian.mengganti:
+        found["pengali"] = number_words(rasio.kali)
+    if rasio.linier is not None:
+        found["nilai"] = line_words(rasio.linier)
+    elif "pita" in varian.mengganti:
+        found |= _bands(pedoman, komponen, rasio)
+    return found | {"sumber": ", ".join(varian.sumber), "catatan": varian.catatan}

@@ -29,13 +29,13 @@ def _name(found: PedomanKantor) -> Cell:
 
 def _state(found: PedomanKantor) -> Cell:
     if found.kecocokan.sudah:
-        return Cell("Dicocokkan", icon="circle-check", tone="sehat", tip=SUDAH)
-    return Cell("Belum cocok", icon="triangle-alert", tone="awas", tip=BELUM)
+        return Cell("Sudah", icon="circle-check", tone="sehat", tip=SUDAH)
+    return Cell("Belum", icon="triangle-alert", tone="awas", tip=BELUM)
 
 
 COLUMNS: tuple[Column[PedomanKantor], ...] = (
     Column("pedoman", "Pedoman", _name, stretch=True),
-    Column("keadaan", "Naskah asli", _state, width=112),
+    Column("keadaan", "Dicocokkan", _state, width=96),
 )
 
 
@@ -50,7 +50,7 @@ class Contents(QWidget):
         super().__init__()
         self.setFixedWidth(WIDTH)
         self.add_button = Button("Tambah", icon="plus", on_click=self.new_wanted.emit)
-        title = SectionTitle("Pedoman penilaian")
+        title = SectionTitle("Pedoman")
         title.add_right(self.add_button)
         self._model: RowsModel[PedomanKantor] = RowsModel(COLUMNS, parent=self)
         self.table = Table(self._model, memory="pengaturan.pedoman")

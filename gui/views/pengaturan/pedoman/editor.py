@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from core.actions.pedoman_versi import NaskahPedoman, check_versi
 from core.findings import Finding, Severity, blocks
-from gui.icons import icon
+from gui.icons import SMALL, icon
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.pengaturan.pedoman.node_forms import NodeForm, line_of, title_of
@@ -24,7 +24,7 @@ from gui.views.pengaturan.pedoman.working import Working
 from gui.widgets.buttons import Button
 from gui.widgets.headings import Notice, PageFooter, SectionTitle, line
 
-_LEFT, _ITEM, _FORM = 316, 28, 680
+_LEFT, _LEFT_NARROW, _ITEM, _FORM = 316, 232, 28, 680
 _CHECK_MS = 250
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -47,6 +47,7 @@ class Editor(QWidget):
         self.parts.setObjectName("daftarBantuan")
         self.parts.setAccessibleName("Bagian pedoman")
         self.parts.setFixedWidth(_LEFT)
+        self.parts.setIconSize(QSize(SMALL, SMALL))
         self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.parts.currentItemChanged.connect(self._turn)
         self.title = SectionTitle("")
@@ -82,6 +83,9 @@ class Editor(QWidget):
             )
         self.drop_button.setVisible(not self.notice.isHidden())
         self.check()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        self.parts.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
 
     def renew(self) -> None:
         """A pedoman changed elsewhere: what is typed stays, it is only checked again."""
@@ -188,7 +192,11 @@ class Editor(QWidget):
 
     def _rebuild(self) -> None:
         """Rows came or went; wait until the button that asked for it is done."""
-        QTimer.singleShot(0, self, self._build)
+        QTimer.singleShot(0, self, self._build_again)
+
+    def _build_again(self) -> None:
+        self._build()
+        self.check()
 
     def _show_faults(self) -> None:
         self.fault.clear()

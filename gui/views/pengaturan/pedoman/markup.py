@@ -6,6 +6,8 @@ from html import escape
 from gui.theme import theme
 
 LINK = "aksen"
+# rich text knows no space above a table
+_GAP = '<p style="font-size:3pt;margin-top:0;margin-bottom:0">&nbsp;</p>'
 
 
 def ink(token: str) -> str:
@@ -83,7 +85,8 @@ def table(
         )
         lines.append(f"<tr>{cells}</tr>")
     size = f' width="{width}"' if width else ""
-    return f'<table cellspacing="0" cellpadding="0"{size}>{"".join(lines)}</table>'
+    body = f'<table cellspacing="0" cellpadding="0"{size}>{"".join(lines)}</table>'
+    return f"{_GAP}{body}"
 
 
 def _side(place: int, right: Sequence[int]) -> str:

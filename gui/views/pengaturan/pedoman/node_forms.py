@@ -1,6 +1,5 @@
 """The form of each part of a pedoman: fields that write straight into the working copy."""
 
-from collections.abc import Callable
 from functools import partial
 
 from core.rules.bagan import BaganAkun
@@ -12,23 +11,19 @@ from core.rules.sunting_pedoman import komponen_of
 from core.rules.tulis_pedoman import Isi
 from core.rules.uraian_pedoman import JENIS, KEYAKINAN
 from gui.views.pengaturan.checks import Checks
+from gui.views.pengaturan.pedoman.bound_form import BoundForm, Do, put_or_drop
 from gui.views.pengaturan.pedoman.row_fields import (
     BandField,
     ItemField,
     PartsField,
     RowField,
-    number_line,
     text_line,
 )
 from gui.views.pengaturan.pedoman.sum_field import SumField
 from gui.views.pengaturan.pedoman.working import Working, shape_as, two_bands
-from gui.widgets.buttons import Button
-from gui.widgets.form import FormGrid
 from gui.widgets.labels import Text
 from gui.widgets.pick import Pick
-from gui.widgets.text_block import TextBlock
 
-Redo = Callable[[], object]
 _KUK = tuple((str(each), f"KUK {each}") for each in range(1, 5))
 _AGREGASI = (
     (Agregasi.JUMLAH_SKOR.value, "Skor komponen dijumlahkan"),
@@ -43,13 +38,12 @@ _SATUAN = (("%", "persen"), ("kali", "kali"), ("hari", "hari"), ("skor", "skor")
 _PER_YA, _PERSEN = "per_ya", "persen"
 
 
-class NodeForm(FormGrid):
+class NodeForm(BoundForm):
     """Built anew for each part; `reshaped` asks to be built again."""
 
-    def __init__(self, working: Working, key: str, bagan: BaganAkun, redo: Redo) -> None:
-        super().__init__()
-        self._working, self._bagan, self._redo = working, bagan, redo
-        self._part = working.part(key)
+    def __init__(self, working: Working, key: str, bagan: BaganAkun, redo: Do) -> None:
+        super().__init__(working.part(key), redo)
+        self._working, self._bagan = working, bagan
         self._bands: list[BandField] = []
         match key.partition(":")[0]:
             case "kepala":
@@ -65,12 +59,22 @@ class NodeForm(FormGrid):
         self.changed.connect(self._tell)
 
     def _tell(self) -> None:
-        for band in self._bands:
-            band.retell()
+        self._retell()
         self._working.touch()
 
+    def _retell(self) -> None:
+        """Each band says where it begins; a limit may have changed."""
+        for place, band in enumerate(self._bands):
+            self.field(f"pita.{place}").label.setText(band.begins())
+
+    def again(self) -> None:
+        for place, row in enumerate(self._working.isi["predikat"], start=1):
+            row["urut"] = place
+        self._working.touch()
+        super().again()
+
     def _head(self) -> None:
-        untuk = self._part.setdefault("instrumen_untuk", {"jenis": [], "pola": []})
+        untuk = self.part.setdefault("instrumen_untuk", {"jenis": [], "pola": []})
         if self._working.naskah.baru:
             self.text("id", "Kode", hint="huruf kecil, angka dan tanda hubung")
         self.text("judul", "Judul", block=True)
@@ -79,25 +83,25 @@ class NodeForm(FormGrid):
         self.several(untuk, "pola", "Pola", [(one.value, one.value) for one in Pola])
         kuk = Checks(_KUK)
         kuk.set_codes(str(each) for each in untuk.get("kuk", ()))
-        kuk.changed.connect(lambda: _put_or_drop(untuk, "kuk", [int(one) for one in kuk.codes()]))
+        kuk.changed.connect(lambda: put_or_drop(untuk, "kuk", [int(one) for one in kuk.codes()]))
         self.line("kuk", "KUK", kuk, hint="kosong = semua")
         self.number("tahun_buku_sejak", "Tahun buku sejak")
         self.number("tahun_buku_sampai", "Tahun buku sampai", optional=True, hint="kosong = masih")
         if self._working.naskah.baru:
-            self.choice(self._part, "agregasi", "Cara menjumlah", _AGREGASI, self._reweigh)
+            self.choice(self.part, "agregasi", "Cara menjumlah", _AGREGASI, self._reweigh)
         self.text("catatan", "Catatan", block=True, optional=True)
 
     def _reweigh(self) -> None:
         """Only where skor are summed do components have weights of their own."""
-        summed = self._part["agregasi"] == Agregasi.JUMLAH_SKOR.value
-        for komponen in komponen_of(self._part):
+        summed = self.part["agregasi"] == Agregasi.JUMLAH_SKOR.value
+        for komponen in komponen_of(self.part):
             if summed:
                 komponen.setdefault("bobot", "")
             else:
                 komponen.pop("bobot", None)
 
     def _predikat(self) -> None:
-        rows: list[Isi] = self._part["predikat"]
+        rows: list[Isi] = self.part["predikat"]
         self.note(Text("Dari yang terbaik; yang terbawah mulai dari 0.", "label"))
         for place, row in enumerate(rows):
             field = PartsField(
@@ -106,19 +110,19 @@ class NodeForm(FormGrid):
                 numbers=frozenset({"minimal"}),
                 remove="Hapus predikat ini" if len(rows) > 1 else "",
             )
-            self._row(f"{place}", f"Predikat {place + 1}", field, rows, place)
-        self._button("Tambah predikat", lambda: rows.append({"nama": "", "minimal": 0}))
+            self.row(f"{place}", f"Predikat {place + 1}", field, rows, place)
+        self.button("Tambah predikat", lambda: rows.append({"nama": "", "minimal": 0}))
 
     def _sources(self) -> None:
-        rows: list[Isi] = self._part["sumber"]
+        rows: list[Isi] = self.part["sumber"]
         for place, row in enumerate(rows):
             field = PartsField(
                 row,
                 (("id", "kode", 64), ("uraian", "uraian", 0), ("url", "alamat", 140)),
                 remove="Hapus sumber ini" if len(rows) > 1 else "",
             )
-            self._row(f"{place}", f"Sumber {place + 1}", field, rows, place)
-        self._button("Tambah sumber", lambda: rows.append({"id": "", "uraian": ""}))
+            self.row(f"{place}", f"Sumber {place + 1}", field, rows, place)
+        self.button("Tambah sumber", lambda: rows.append({"id": "", "uraian": ""}))
 
     def _aspek(self) -> None:
         self.text("kode", "Kode", width=120)
@@ -129,13 +133,13 @@ class NodeForm(FormGrid):
         self.text("kode", "Kode", width=120)
         self.text("nama", "Nama", block=True)
         self.text("sub_aspek", "Sub-aspek", optional=True)
-        if "bobot" in self._part:
+        if "bobot" in self.part:
             self.number("bobot", "Bobot", hint="skor paling tinggi")
         self.kind = Pick(_KIND, placeholder="")
-        self.kind.set_code(self._part.get("jenis"))
+        self.kind.set_code(self.part.get("jenis"))
         self.kind.changed.connect(self._reshape)
         self.line("jenis", "Cara menilai", self.kind, width=220)
-        match self._part.get("jenis"):
+        match self.part.get("jenis"):
             case JenisKomponen.RASIO.value:
                 self._ratio()
             case JenisKomponen.KUESIONER.value:
@@ -144,7 +148,7 @@ class NodeForm(FormGrid):
                 pass
         self.heading("Dasar")
         self.choice(
-            self._part, "keyakinan", "Keyakinan", [(k.value, KEYAKINAN[k]) for k in Keyakinan]
+            self.part, "keyakinan", "Keyakinan", [(k.value, KEYAKINAN[k]) for k in Keyakinan]
         )
         self._source_ids()
         self.text("catatan", "Catatan", block=True, optional=True)
@@ -154,14 +158,14 @@ class NodeForm(FormGrid):
         known = _own_sums(self._working.isi, self._bagan)
         self.heading("Rumus")
         for key, word in (("pembilang", "Pembilang"), ("penyebut", "Penyebut")):
-            self.line(key, word, SumField(self._part[key], self._bagan, known))
+            self.line(key, word, SumField(self.part[key], self._bagan, known))
         self.number("kali", "Dikali", hint="100 untuk persen")
-        self.choice(self._part, "satuan", "Satuan", _SATUAN)
+        self.choice(self.part, "satuan", "Satuan", _SATUAN)
         self.choice(
-            self._part, "arah", "Arah", [(one.value, arah_words(one)) for one in Arah], width=280
+            self.part, "arah", "Arah", [(one.value, arah_words(one)) for one in Arah], width=280
         )
         self._band_lines()
-        nol = self._part["nol_penyebut"]
+        nol = self.part["nol_penyebut"]
         self.heading("Bila penyebut nol atau minus")
         self.number("nilai", "Nilai", part=nol, name="nol.nilai")
         if "nilai_tanpa_bukti" in nol:
@@ -169,9 +173,9 @@ class NodeForm(FormGrid):
         self.text("alasan", "Alasan", part=nol, name="nol.alasan", block=True)
 
     def _questions(self) -> None:
-        rows: list[Isi] = self._part["butir"]
+        rows: list[Isi] = self.part["butir"]
         self.heading("Penilaian")
-        per_ya = "pita" not in self._part
+        per_ya = "pita" not in self.part
         way = Pick(
             ((_PER_YA, "nilai setiap jawaban ya"), (_PERSEN, "rentang persen ya")), placeholder=""
         )
@@ -184,40 +188,40 @@ class NodeForm(FormGrid):
             self._band_lines()
         self.heading("Butir")
         for place, row in enumerate(rows):
-            self._row(f"butir.{place}", f"Butir {place + 1}", ItemField(row), rows, place)
-        kode = self._part.get("kode", "")
-        self._button(
+            self.row(f"butir.{place}", f"Butir {place + 1}", ItemField(row), rows, place)
+        kode = self.part.get("kode", "")
+        self.button(
             "Tambah butir", lambda: rows.append({"kode": f"{kode}.{len(rows) + 1}", "teks": ""})
         )
 
     def _count_by(self, way: str) -> None:
         if way == _PER_YA:
-            self._part.pop("pita", None)
-            self._part["nilai_per_ya"] = ""
+            self.part.pop("pita", None)
+            self.part["nilai_per_ya"] = ""
         else:
-            self._part.pop("nilai_per_ya", None)
-            self._part["pita"] = two_bands()
-        self._again()
+            self.part.pop("nilai_per_ya", None)
+            self.part["pita"] = two_bands()
+        self.again()
 
     def _band_lines(self) -> None:
         self.heading("Rentang nilai")
-        bands: Isi = self._part["pita"]
-        summed = self._working.isi.get("agregasi") == Agregasi.JUMLAH_SKOR.value
+        bands: Isi = self.part["pita"]
         for place in range(len(bands["nilai"])):
-            field = BandField(bands, place, own_skor=summed)
+            field = BandField(bands, place)
             self._bands.append(field)
             self.line(f"pita.{place}", f"Rentang {place + 1}", field)
             field.removed.connect(partial(self._drop_band, bands, place))
-        self._button("Tambah rentang", partial(_add_band, bands), name="pita")
+        self._retell()
+        self.button("Tambah rentang", partial(_add_band, bands), name="pita")
 
     def _drop_band(self, bands: Isi, place: int) -> None:
         del bands["nilai"][place]
         del bands["skor"][place]
         del bands["batas"][min(place, len(bands["batas"]) - 1)]
-        self._again()
+        self.again()
 
     def _source_ids(self) -> None:
-        part = self._part
+        part = self.part
         joined = ", ".join(str(each) for each in part.get("sumber", ()))
 
         def write(text: str) -> None:
@@ -228,118 +232,20 @@ class NodeForm(FormGrid):
         )
 
     def _readings(self) -> None:
-        rows: list[Isi] = self._part.get("varian", [])
+        rows: list[Isi] = self.part.get("varian", [])
         if not rows:
             return
         self.heading("Cara baca lain")
         for place, row in enumerate(rows):
             name = Text(str(row.get("nama", "")), wrap=True)
             field = RowField([name], remove="Hapus cara baca ini")
-            self._row(f"varian.{place}", str(row.get("id", "")), field, rows, place)
+            self.row(f"varian.{place}", str(row.get("id", "")), field, rows, place)
 
     def _reshape(self) -> None:
         kind = self.kind.code()
-        if kind and kind != self._part.get("jenis"):
-            shape_as(self._part, JenisKomponen(kind))
-            self._again()
-
-    def text(  # noqa: PLR0913 - all of it is what one sees of a line
-        self,
-        key: str,
-        label: str,
-        *,
-        part: Isi | None = None,
-        name: str = "",
-        block: bool = False,
-        optional: bool = False,
-        width: int | None = None,
-        hint: str = "",
-    ) -> None:
-        """A line of words; what may be absent is left out while it is blank."""
-        table = self._part if part is None else part
-        put = partial(_put_or_drop if optional else _put, table, key)
-        if block:
-            field = TextBlock()
-            field.set_text(str(table.get(key) or ""))
-            field.changed.connect(lambda: put(field.text()))
-            self.line(name or key, label, field, width=width, hint=hint)
-        else:
-            line = text_line(table.get(key), put)
-            self.line(name or key, label, line, width=width, hint=hint, required=not optional)
-
-    def number(
-        self,
-        key: str,
-        label: str,
-        *,
-        part: Isi | None = None,
-        name: str = "",
-        optional: bool = False,
-        hint: str = "",
-    ) -> None:
-        """A line for a number."""
-        table = self._part if part is None else part
-        put = partial(_put_or_drop if optional else _put, table, key)
-        self.line(name or key, label, number_line(table.get(key), put, 88), hint=hint)
-
-    def choice(
-        self,
-        part: Isi,
-        key: str,
-        label: str,
-        options: list[tuple[str, str]] | tuple[tuple[str, str], ...],
-        then: Redo | None = None,
-        *,
-        width: int = 280,
-    ) -> None:
-        """One of a closed list."""
-        field = Pick(options)
-        field.set_code(part.get(key))
-
-        def write() -> None:
-            part[key] = field.code() or ""
-            if then is not None:
-                then()
-
-        field.changed.connect(write)
-        self.line(key, label, field, width=width)
-
-    def several(self, part: Isi, key: str, label: str, options: list[tuple[str, str]]) -> None:
-        """Several of a closed list."""
-        field = Checks(options)
-        field.set_codes(part.get(key, ()))
-        field.changed.connect(lambda: part.__setitem__(key, list(field.codes())))
-        self.line(key, label, field)
-
-    def _row(self, name: str, label: str, field: RowField, rows: list[Isi], place: int) -> None:
-        self.line(name, label, field)
-
-        def drop() -> None:
-            del rows[place]
-            self._again()
-
-        field.removed.connect(drop)
-
-    def _button(self, word: str, do: Redo, *, name: str = "") -> None:
-        """A way to add a row; with a name it is also where findings about all rows stand."""
-
-        def add() -> None:
-            do()
-            self._again()
-
-        button = Button(word, icon="plus", kind="tautan", on_click=add)
-        if not name:
-            self.note(button)
-            return
-        field = RowField([button])
-        self.line(name, "", field)
-
-    def _again(self) -> None:
-        if self._part.get("predikat") is not None:
-            for place, row in enumerate(self._part["predikat"], start=1):
-                row["urut"] = place
-        self._working.touch()
-        self._redo()
+        if kind and kind != self.part.get("jenis"):
+            shape_as(self.part, JenisKomponen(kind))
+            self.again()
 
 
 def title_of(key: str) -> str:
@@ -374,15 +280,3 @@ def _add_band(bands: Isi) -> None:
     bands["batas"].append(["", bands["batas"][-1][1]])
     bands["nilai"].append("")
     bands["skor"].append(None)
-
-
-def _put(part: Isi, key: str, value: object) -> None:
-    part[key] = value
-
-
-def _put_or_drop(part: Isi, key: str, value: object) -> None:
-    """Blank means absent."""
-    if value in ("", []):
-        part.pop(key, None)
-    else:
-        part[key] = value

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from core.rules.sunting_pedoman import shown_number, typed_number
@@ -13,7 +13,7 @@ from gui.widgets.pick import Pick
 from gui.widgets.text_block import TextBlock
 from gui.widgets.typed_line import Line
 
-_NUMBER = 76
+_NUMBER = 64
 _SISI = (("termasuk", "sampai dengan"), ("kurang", "kurang dari"))
 
 
@@ -77,14 +77,12 @@ def _fixed(part: QWidget) -> bool:
 
 
 class BandField(RowField):
-    """One band: from the limit before it to its own, what it earns, a skor of its own."""
+    """One band: its own limit, what it earns, a skor of its own where one is printed."""
 
-    def __init__(self, bands: Isi, place: int, *, own_skor: bool) -> None:
+    def __init__(self, bands: Isi, place: int) -> None:
         self._bands, self._place = bands, place
         limits = bands["batas"]
-        self._from = Text("", "label")
-        self._from.setFixedWidth(124)
-        parts: list[QWidget] = [self._from]
+        parts: list[QWidget] = []
         if place < len(limits):
             self.side = Pick(_SISI, placeholder="")
             self.side.set_code("termasuk" if limits[place][1] else "kurang")
@@ -95,23 +93,19 @@ class BandField(RowField):
         self.nilai = number_line(bands["nilai"][place], self._set_nilai)
         self.nilai.setAccessibleName("Nilai")
         parts += [Text("bernilai", "label"), self.nilai]
-        if own_skor:
+        if any(each not in (None, "") for each in bands["skor"]):
             self.skor = number_line(bands["skor"][place], self._set_skor)
             self.skor.setPlaceholderText("skor")
             self.skor.setToolTip("Skor tercetak yang menyimpang dari nilai; biasanya kosong.")
             parts.append(self.skor)
         super().__init__(parts, remove="Hapus rentang ini" if len(bands["nilai"]) > 2 else "")
-        self.retell()
 
-    def retell(self) -> None:
-        """Say where the band begins; the limit before it may have changed."""
-        limits, place = self._bands["batas"], self._place
-        if place == 0:
-            self._from.setText("dari yang terkecil")
-            return
-        value, below = limits[place - 1]
-        words = "lebih dari" if below else "mulai"
-        self._from.setText(f"{words} {shown_number(value) or '…'}")
+    def begins(self) -> str:
+        """Where the band begins; the limit before it may have changed."""
+        if self._place == 0:
+            return "Dari yang terkecil"
+        value, below = self._bands["batas"][self._place - 1]
+        return f"{'Lebih dari' if below else 'Mulai'} {shown_number(value) or '…'}"
 
     def _set_side(self) -> None:
         self._bands["batas"][self._place][1] = self.side.code() == "termasuk"
@@ -128,10 +122,6 @@ class BandField(RowField):
     def _set_skor(self, value: int | str) -> None:
         self._bands["skor"][self._place] = None if value == "" else value
         self.changed.emit()
-
-    # Qt's own names
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
 
 class PartsField(RowField):

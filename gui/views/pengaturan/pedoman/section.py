@@ -43,7 +43,7 @@ class PedomanSection(QWidget):
         self.hits = Text("", "kecil")
         self.edit_button = Button("Perbaiki", icon="pencil", on_click=self.edit)
         self.match_button = Button(
-            "Sudah dicocokkan", icon="shield-check", on_click=lambda: self.ask_match("")
+            "Tandai sudah dicocokkan", icon="shield-check", on_click=lambda: self.ask_match("")
         )
         self.versi_button = Button(_VERSI, icon="history", on_click=self.show_versi)
         self.why = Text("", "kecil")
@@ -147,6 +147,7 @@ class PedomanSection(QWidget):
 
     def _pick(self, pedoman_id: str) -> None:
         self._chosen = pedoman_id
+        self.contents.table.pick(pedoman_id)
         self.contents.search.clear()
         self._show_chosen(again=False)
         self._right.setCurrentWidget(self._document)
@@ -245,4 +246,6 @@ class PedomanSection(QWidget):
     # Qt's own names
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.contents.set_narrow(narrow=self.width() < _NARROW)
+        narrow = self.width() < _NARROW
+        self.contents.set_narrow(narrow=narrow)
+        self.editor.set_narrow(narrow=narrow)

@@ -107,13 +107,18 @@ class SumField(QWidget):
         empty(self._rows)
         self.name.setVisible(own)
         self.add_button.setVisible(own)
-        for kode, bobot in self._akun().items():
-            self._rows.addWidget(self._row(kode, bobot) if own else self._line(kode, bobot))
+        akun = self._akun()
+        if not own:
+            terms = [self._term(kode, bobot) for kode, bobot in akun.items()]
+            if terms:
+                self._rows.addWidget(Text(" + ".join(terms), "kecil", wrap=True))
+            return
+        for kode, bobot in akun.items():
+            self._rows.addWidget(self._row(kode, bobot))
 
-    def _line(self, kode: str, bobot: object) -> QWidget:
-        share = "" if bobot == 1 else f"{shown_number(bobot)} × "
+    def _term(self, kode: str, bobot: object) -> str:
         name = self._bagan.name_of(kode) if self._bagan.knows(kode) else kode
-        return Text(f"{share}{name}", "label", wrap=True)
+        return name if bobot == 1 else f"({shown_number(bobot)}) × {name}"
 
     def _row(self, kode: str, bobot: object) -> QWidget:
         made = QWidget()
