@@ -75,7 +75,8 @@ def daftar_table(theme: Theme, naskah: NaskahRekap, closing: Stack) -> LongTable
 
 def kecamatan_table(theme: Theme, naskah: NaskahRekap, closing: Stack) -> Table:
     """How many of each kecamatan have which predikat; rows and columns add up."""
-    pad = Pad(*theme.tabel.isi, theme.tabel.samping)
+    # so close that twenty kecamatan share a page with the signatures
+    pad = Pad(*theme.tabel.nomor, theme.tabel.samping)
     sel, tebal = theme.huruf.sel, theme.khusus["sel_tebal"]
     rows: Rows = tuple(
         _counts(f"{number}", row.kecamatan, (*row.jumlah, row.seluruh), sel, pad)

@@ -95,6 +95,16 @@ def test_notes_and_signatures_never_stand_alone(count: int) -> None:
     assert "NIP 19000101 192001 1 001" in pages[-1]
 
 
+@pytest.mark.parametrize("kertas", list(Kertas))
+def test_twenty_kecamatan_share_a_page_with_the_signatures(kertas: Kertas) -> None:
+    places = tuple(f"CONTOH Kec. {number}" for number in range(20))
+
+    pages = printed(rekap(baris=(baris(1, kecamatan=places[0]),), kecamatan=places), kertas)
+
+    assert "JUMLAH KOPERASI MENURUT KECAMATAN" in pages[-1]
+    assert "NIP 19000101 192001 1 001" in pages[-1]
+
+
 def test_many_kecamatan_part_with_their_total_beside_the_signatures() -> None:
     pages = printed(rekap(12, kecamatan=tuple(f"CONTOH Kec. {number}" for number in range(60))))
 
