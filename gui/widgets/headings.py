@@ -125,6 +125,10 @@ class EmptyState(QWidget):
         else:
             self._lay_on_page(icon, button)
 
+    def sentence(self) -> str:
+        """What it says."""
+        return self._sentence.text()
+
     def set_sentence(self, sentence: str) -> None:
         self._sentence.setText(sentence)
 
