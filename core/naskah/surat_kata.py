@@ -12,7 +12,7 @@ from core import tanggal
 from core.berkas import resource
 from core.errors import RuleFileError
 from core.naskah.surat import Bagian, Daftar, Rincian
-from core.naskah.teks import tidy
+from core.naskah.teks import as_items, tidy
 
 TITIK_PENDEK = "...................."
 _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -59,7 +59,7 @@ class Kata:
         """The items of a paragraph or clause, its own or those of the records."""
         if "butir_dari" in row:
             return lists[row["butir_dari"]]
-        return tuple(self.text(text) for text in row.get("butir", ()))
+        return as_items(self.text(text) for text in row.get("butir", ()))
 
     def lampiran(self) -> "Kata":
         """The words of the annex."""
