@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from core.actions.office import Office
+from core.actions.periksa_pemeriksaan import check_examinations
 from core.actions.progress import Progress
 from core.findings import Finding, Severity
 from core.koperasi.laporan import KunciLaporan
@@ -27,6 +28,7 @@ def check_data(office: Office, *, progress: Progress | None = None) -> tuple[Fin
     found += _chain(office)
     progress.step(2, 3)
     found += _reports(office, progress)
+    found += check_examinations(office)
     return tuple(found)
 
 
