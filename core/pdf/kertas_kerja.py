@@ -1,6 +1,6 @@
 """The working paper of an examination: every input, every step of the score, who signed for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count, dropwhile
 
 from core.errors import PrintRefusedError
@@ -32,6 +32,7 @@ from core.pdf.table import Headed, Table
 from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import MM, Rata, Theme, load_theme
 
+BETWEEN = 6 * MM
 TITLE = "KERTAS KERJA PEMERIKSAAN KESEHATAN KOPERASI"
 FEWEST = 2
 TEAM = ("No.", "Nama", "NIP", "Pangkat dan jabatan", "Peran")
@@ -129,21 +130,24 @@ def _identity(theme: Theme, naskah: NaskahKertasKerja) -> Beside:
     legal = ", tanggal ".join(
         filter(None, (koperasi.no_badan_hukum, day(koperasi.tgl_badan_hukum)))
     )
-    left = [
-        fact(theme, "Nama koperasi", koperasi.nama, strong=True),
-        *([fact(theme, "Unit", koperasi.unit)] if koperasi.unit else []),
-        fact(theme, "Nomor badan hukum", legal),
-        fact(theme, "NIK koperasi", koperasi.nik),
-        fact(theme, "Alamat", koperasi.alamat_lengkap),
-        fact(theme, "Jenis dan pola", koperasi.jenis_lengkap),
-        fact(theme, "Ketua", koperasi.ketua),
-        fact(theme, "Tanggal RAT", day(koperasi.rat_tanggal)),
-    ]
-    right = [
-        *(fact(theme, label, text) for label, text in _visit(naskah.kunjungan)),
-        *(fact(theme, label, text) for label, text in _books(naskah.pembukuan)),
-    ]
-    return Beside((Stack(tuple(left)), Stack(tuple(right))), (1, 1), 6 * MM)
+    right = (*_visit(naskah.kunjungan), *_books(naskah.pembukuan))
+    left = (
+        *((("Unit", koperasi.unit),) if koperasi.unit else ()),
+        ("Nomor badan hukum", legal),
+        ("NIK koperasi", koperasi.nik),
+        ("Alamat", koperasi.alamat_lengkap),
+        ("Jenis dan pola", koperasi.jenis_lengkap),
+        ("Ketua", koperasi.ketua),
+        ("Tanggal RAT", day(koperasi.rat_tanggal)),
+    )
+    half = (theme.halaman.width - BETWEEN) / 2
+    name = fact(theme, "Nama koperasi", koperasi.nama, strong=True, width=half)
+    columns = ((name, *_facts(theme, left, half)), tuple(_facts(theme, right, half)))
+    return Beside(tuple(map(Stack, columns)), (1, 1), BETWEEN)
+
+
+def _facts(theme: Theme, known: Iterable[tuple[str, str]], width: float) -> Iterator[Block]:
+    return (fact(theme, label, text, width=width) for label, text in known)
 
 
 def _visit(kunjungan: Kunjungan) -> Iterator[tuple[str, str]]:

@@ -91,11 +91,31 @@ def section(theme: Theme, title: str) -> Stack:
     return Stack((Bookmark(title), Text(title, theme.khusus["bagian"]), Gap(3)))
 
 
-def fact(theme: Theme, label: str, text: str, *, strong: bool = False) -> Hanging:
-    """A label, a colon, and what is known; a dotted line where nothing is."""
+def fact(theme: Theme, label: str, text: str, *, strong: bool = False, width: float = 0) -> Hanging:
+    """A label, a colon, and what is known; a dotted line where nothing is.
+
+    `width` is that of the column, by itself the whole page.
+    """
     huruf = theme.huruf.isi_tebal if strong else theme.huruf.isi
     labels = (Label(0, label, theme.huruf.isi), Label(COLON, ":", theme.huruf.isi))
-    return Hanging(labels, FACT, Text(bind(text) or TITIK, huruf))
+    known = folded(tidy(text).replace("\n", " "), huruf, (width or theme.halaman.width) - FACT)
+    return Hanging(labels, FACT, Text(known or TITIK, huruf))
+
+
+def folded(text: str, huruf: Huruf, width: float) -> str:
+    """The text with its overlong words cut: a number of a legal entity may fill two lines."""
+    return " ".join("\n".join(_cut(word, huruf, width)) for word in text.split(" "))
+
+
+def _cut(word: str, huruf: Huruf, width: float) -> Iterator[str]:
+    """After a sign that parts it, where one is near the end of the line; anywhere otherwise."""
+    while huruf.width(word) > width:
+        fitting = next(n for n in range(len(word) - 1, 0, -1) if huruf.width(word[:n]) <= width)
+        sign = max(word.rfind(each, 0, fitting) for each in "/.-") + 1
+        at = sign if sign > fitting / 2 else fitting
+        yield word[:at]
+        word = word[at:]
+    yield word
 
 
 def day(when: date | None) -> str:

@@ -377,6 +377,27 @@ def test_long_names_wrap(tmp_path: Path, kertas: Kertas) -> None:
     assert checked(tmp_path, naskah, kertas) == []
 
 
+@pytest.mark.parametrize(
+    ("nomor", "printed_as"),
+    [
+        ("AHU-9990002.AH.01.26.TAHUN 2024", "AHU-9990002.AH.01.26.TAHUN 2024, tanggal"),
+        (
+            "518/000123/BH/M.KUKM.2/XII/CONTOH/2010-PAD",
+            "518/000123/BH/M.KUKM.2/XII/ CONTOH/2010-PAD",
+        ),
+        ("9" * 60, f"{'9' * 30}"),
+    ],
+)
+def test_a_long_number_of_a_legal_entity_goes_on_in_the_next_line(
+    tmp_path: Path, nomor: str, printed_as: str
+) -> None:
+    naskah = replace(short(), koperasi=replace(short().koperasi, no_badan_hukum=nomor))
+
+    assert checked(tmp_path, naskah, Kertas.A4) == []
+    assert printed_as in text_of(naskah)
+    assert nomor.replace(" ", "") in text_of(naskah).replace(" ", "")
+
+
 @pytest.mark.parametrize("examiners", [2, 3, 12])
 def test_no_page_holds_signatures_alone(tmp_path: Path, examiners: int) -> None:
     blok = tuple(replace(PEMERIKSA[n % 2], judul="") for n in range(examiners))
