@@ -14,7 +14,7 @@ from core.naskah.terbilang import held, hold_days
 from core.pdf.berita_acara_tabel import RuledLines, rekomendasi_table, tim_table
 from core.pdf.blocks import Block, Bookmark, Gap, Hanging, Label, Stack, Text
 from core.pdf.document import Document, paginate
-from core.pdf.hasil_kesehatan_tabel import aspect_table, facts, identity_rows
+from core.pdf.hasil_kesehatan_tabel import aspects, facts, identity_rows
 from core.pdf.keaslian import KeaslianMarks
 from core.pdf.kop import letterhead
 from core.pdf.pen import Keterangan
@@ -145,12 +145,11 @@ def _result(theme: Theme, naskah: NaskahBeritaAcara, jarak: Jarak) -> Iterator[B
     label = "Skor akhir" if hasil.predikat else "Skor sementara"
     sentence = Text(f"{label} {hasil.skor}, {verdict}.", theme.huruf.isi)
     title = Text("Hasil pemeriksaan", theme.huruf.isi_tebal)
-    if not hasil.aspek:
-        yield Stack((title, sentence, Gap(jarak.section)), together=True)
-        return
-    pad = Pad(*theme.tabel.isi, theme.tabel.samping)
-    lead = Stack((title, sentence, Gap(4)), together=True)
-    yield Headed(lead, aspect_table(theme, hasil, None, pad))
+    blocks: list[Block] = [title, sentence]
+    if hasil.aspek:
+        pad = Pad(*theme.tabel.isi, theme.tabel.samping)
+        blocks += [Gap(4), *aspects(theme, hasil, None, pad)]
+    yield Stack(tuple(blocks), together=True)
     yield Gap(jarak.section)
 
 

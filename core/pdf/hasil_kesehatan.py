@@ -11,7 +11,7 @@ from core.pdf.blocks import ROOM, Block, Bookmark, Gap, Hanging, Label, Stack, T
 from core.pdf.document import Document
 from core.pdf.hasil_kesehatan_batang import Skala
 from core.pdf.hasil_kesehatan_letak import BETWEEN, WordsBeside, smaller
-from core.pdf.hasil_kesehatan_tabel import aspect_table, facts, identity_rows
+from core.pdf.hasil_kesehatan_tabel import aspects, facts, identity_rows
 from core.pdf.keaslian import KeaslianMarks
 from core.pdf.kop import letterhead
 from core.pdf.pen import Keterangan
@@ -22,7 +22,6 @@ from core.pdf.theme import MM, Rata, Theme, load_theme
 
 JUDUL = "HASIL PEMERIKSAAN KESEHATAN KOPERASI"
 SELEBIHNYA = "Rekomendasi selengkapnya tercantum dalam berita acara pemeriksaan."
-ROUNDED = "Setiap skor dibulatkan dari nilai pastinya, sehingga jumlahnya dapat berbeda 0,01."
 NO_PREDIKAT = "belum ditetapkan"
 ITEM = 6 * MM
 MOST_ITEMS = 4
@@ -102,10 +101,7 @@ def _blocks(theme: Theme, naskah: NaskahHasil, mode: Mode, setelan: Setelan) -> 
     yield gap
     if naskah.hasil.aspek:
         pad = Pad(*setelan.pad, theme.tabel.samping)
-        yield aspect_table(theme, naskah.hasil, naskah.lalu, pad)
-        if naskah.hasil.jumlah_berbeda:
-            yield Gap(2)
-            yield Text(ROUNDED, theme.huruf.catatan)
+        yield from aspects(theme, naskah.hasil, naskah.lalu, pad)
         yield gap
     if naskah.hasil.skala:
         yield Text("Skor akhir terhadap batas predikat", theme.huruf.catatan)

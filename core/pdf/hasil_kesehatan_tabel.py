@@ -8,7 +8,7 @@ from core.naskah.hasil_kesehatan import HasilLalu, RingkasanHasil
 from core.naskah.identitas_koperasi import IdentitasKoperasi
 from core.naskah.model import TITIK
 from core.naskah.teks import bind, tidy
-from core.pdf.blocks import Block, Hanging, Label, Text
+from core.pdf.blocks import Block, Gap, Hanging, Label, Text
 from core.pdf.hasil_kesehatan_batang import Bar
 from core.pdf.rows import EMPTY, Cell, Pad, Row
 from core.pdf.table import Table, fit_columns
@@ -18,6 +18,7 @@ COLON, BODY = 42 * MM, 46 * MM
 HEAD_GREY = 0.92
 FIGURE_INSET = 4
 NOT_KNOWN = "\u2013"
+ROUNDED = "Setiap skor dibulatkan dari nilai pastinya, sehingga jumlahnya dapat berbeda 0,01."
 
 
 def facts(theme: Theme, rows: Sequence[tuple[str, str]]) -> Iterator[Block]:
@@ -41,6 +42,16 @@ def identity_rows(koperasi: IdentitasKoperasi) -> list[tuple[str, str]]:
         ("Jenis dan pola", koperasi.jenis_lengkap),
         ("Tanggal RAT", tanggal.show(koperasi.rat_tanggal)),
     ]
+
+
+def aspects(
+    theme: Theme, hasil: RingkasanHasil, lalu: HasilLalu | None, pad: Pad
+) -> Iterator[Block]:
+    """The table of aspects, and under it why printed scores may not add up, where they do not."""
+    yield aspect_table(theme, hasil, lalu, pad)
+    if hasil.jumlah_berbeda:
+        yield Gap(2)
+        yield Text(ROUNDED, theme.huruf.catatan)
 
 
 def aspect_table(theme: Theme, hasil: RingkasanHasil, lalu: HasilLalu | None, pad: Pad) -> Table:

@@ -190,6 +190,16 @@ def test_two_of_the_pengurus_sign_on_a_line_of_their_own() -> None:
     assert "Ketua pengurus, CONTOH Nama Ketua Ketua pengurus, CONTOH Nama Ketua Meng" in text
 
 
+def test_the_sum_of_the_aspects_stays_with_them_and_is_explained_when_rounded() -> None:
+    eighths = ringkasan(DELAPAN)
+
+    for count in range(2, 9):
+        pages = printed(berita_acara(count, hasil=eighths), Kertas.A4)
+        (page,) = (page for page in pages if "Jumlah 100" in page)
+        assert "8. Kepatuhan prinsip syariah" in page
+        assert "Setiap skor dibulatkan" in page
+
+
 def test_pages_are_counted_and_carry_the_code() -> None:
     pages = printed(berita_acara(12))
 
