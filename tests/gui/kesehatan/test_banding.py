@@ -116,7 +116,10 @@ def test_the_row_looked_at_shows_its_workings(banding: BandingView) -> None:
     comparison.table.pick(place)
 
     texts = [one.text for one in comparison.workings.lines()]
-    assert texts[0] == "1.1  Rasio modal sendiri terhadap total aset"
+    assert texts[:2] == [
+        comparison.model.row(place).kalimat,
+        "1.1  Rasio modal sendiri terhadap total aset",
+    ]
     assert "Simpanan wajib" in texts
     comparison.table.pick(comparison.model.rowCount() - 1)
     assert comparison.workings.lines() == ()
@@ -156,7 +159,8 @@ def test_another_pedoman_is_told_aspect_by_aspect(banding: BandingView) -> None:
     heads = [row for row in rows if row.look is RowLook.KELOMPOK]
     assert {row.teks for row in heads} >= {"Permodalan", "Tata Kelola"}
     assert sum(_points(row.poin) for row in heads) - _points(rows[-1].poin) < Fraction(1, 10)
-    assert any(" hanya ada pada hasil sebelum: " in row.teks for row in rows)
+    alone = {row.catatan for row in rows}
+    assert alone >= {"hanya pada pedoman itu", "tidak ada pada pedoman itu"}
     assert "sementara" in tab.sentence.text()
     assert "belum dijawab untuk koperasi ini" in tab.notice.message()
 
@@ -236,7 +240,7 @@ def test_the_first_difference_of_a_workbook(
 
     tab = banding.book
     assert tab.sentence.text().startswith("Beda pertama pada 2.1 ")
-    assert [(row.kode, row.sel) for row in tab.comparison.model.rows()] == [
+    assert [(row.kode, row.catatan) for row in tab.comparison.model.rows()] == [
         ("2.1", "KKPKK!C5"),
         ("3.1", "KKPKK!C9"),
     ]

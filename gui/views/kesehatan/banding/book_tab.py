@@ -61,7 +61,10 @@ class BookTab(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.notice)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(12, 0, 12, 0)
+        inset.addWidget(self.notice)
+        whole.addLayout(inset)
         whole.addWidget(self._body, 1)
         self.clear()
 
@@ -77,6 +80,7 @@ class BookTab(QWidget):
         head.addWidget(self.pick)
         beside = QHBoxLayout()
         beside.setContentsMargins(24, 0, 24, 6)
+        beside.setSpacing(12)
         beside.addWidget(self.file)
         beside.addWidget(self.told, 1)
         holder = QWidget()
@@ -86,8 +90,8 @@ class BookTab(QWidget):
         self._remarks = QScrollArea()
         self._remarks.setFrameShape(QFrame.Shape.NoFrame)
         self._remarks.setWidgetResizable(True)
-        self._remarks.setFixedHeight(FINDINGS)
         self._remarks.setWidget(holder)
+        self._holder = holder
         column.addLayout(head)
         column.addLayout(beside)
         column.addWidget(self.comparison, 1)
@@ -119,6 +123,7 @@ class BookTab(QWidget):
         self.file.setText(cetakan.nama)
         self.told.setText(_totals(banding))
         self.findings.set_findings(cetakan.temuan)
+        self._remarks.setFixedHeight(min(self._holder.sizeHint().height(), FINDINGS))
         self._remarks.setVisible(bool(cetakan.temuan))
         self._fill()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
 from gui.views.kesehatan.banding.rows import Baris
-from gui.views.kesehatan.panel_lines import Opened, lines_of
+from gui.views.kesehatan.panel_lines import Kind, Opened, PanelLine, lines_of
 from gui.views.kesehatan.score_rows import ScoreRows
 from gui.widgets.headings import line
 from gui.widgets.table import Table
@@ -29,7 +29,7 @@ def columns(before: str, after: str, points: str) -> tuple[Column[Baris], ...]:
 
 
 def _words(row: Baris) -> Cell:
-    return Cell(row.teks, note=row.sel, tip=row.teks)
+    return Cell(row.teks, note=row.catatan, tip=row.kalimat or row.teks)
 
 
 class Comparison(QWidget):
@@ -88,7 +88,9 @@ class Comparison(QWidget):
         (aspek,) = report.aspek
         opened = Opened(aspek.kode, aspek.komponen[0].kode, _BOTH)
         # the aspect itself is known from the table
-        self.workings.show_lines(lines_of(report, opened, shown=True)[1:])
+        lines = lines_of(report, opened, shown=True)[1:]
+        told = (PanelLine(Kind.TEKS, row.kalimat),) if row and row.kalimat else ()
+        self.workings.show_lines((*told, *lines))
 
     def _open(self) -> None:
         row = self.current()

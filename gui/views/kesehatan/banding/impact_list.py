@@ -19,7 +19,7 @@ _LOOK = {
     Kepastian.BELUM_PASTI: ("circle-dashed", "teks-2"),
     Kepastian.TETAP: ("check", "sehat"),
 }
-_NARROW = {"nama", "predikat", "predikat_lain", "kepastian"}
+_NARROW = {"nama", "predikat", "predikat_lain", "kepastian", "belum"}
 
 
 def _predikat(name: str, urut: int) -> Cell:
@@ -29,8 +29,11 @@ def _predikat(name: str, urut: int) -> Cell:
 
 def _certain(row: BarisDampak) -> Cell:
     icon, tone = _LOOK[row.kepastian]
-    note = f"{row.belum} butir belum dijawab" if row.belum else ""
-    return Cell(row.kepastian.sebutan, icon=icon, tone=tone, note=note)
+    return Cell(row.kepastian.sebutan, icon=icon, tone=tone)
+
+
+def _blank(row: BarisDampak) -> str:
+    return str(row.belum) if row.belum else ""
 
 
 def _score(row: BarisDampak) -> str:
@@ -56,7 +59,8 @@ COLUMNS: tuple[Column[BarisDampak], ...] = (
     ),
     Column("skor_lain", "Skor lain", _number(_score), width=104, right=True),
     Column("predikat_lain", "Predikat menurut pedoman itu", _other, width=280),
-    Column("kepastian", "Dampak", _certain, width=230),
+    Column("kepastian", "Dampak", _certain, width=120),
+    Column("belum", "Belum dijawab", _number(_blank), width=104, right=True),
 )
 
 

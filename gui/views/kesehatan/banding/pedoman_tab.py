@@ -40,7 +40,7 @@ class PedomanTab(QWidget):
         self.sentence = Text("", "subjudul", wrap=True)
         self.verdicts = Verdicts()
         self.comparison = Comparison(
-            "Sekarang", "Pedoman lain", "Poin", memory="kesehatan.banding.pedoman"
+            "Sekarang", "Menjadi", "Poin", memory="kesehatan.banding.pedoman"
         )
         self.comparison.opened.connect(self.opened)
         self.impact = ImpactList()
@@ -64,7 +64,10 @@ class PedomanTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.notice)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(12, 0, 12, 0)
+        inset.addWidget(self.notice)
+        column.addLayout(inset)
         column.addWidget(self._body, 1)
         self.back.hide()
 

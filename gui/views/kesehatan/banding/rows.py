@@ -13,16 +13,20 @@ from gui.models.cells import RowLook
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """One row; `rincian` is the result with this one component, for its workings."""
+    """One row; `rincian` is the result with this one component, for its workings.
+
+    `catatan` stands after the words; `kalimat` tells the row wholly.
+    """
 
     kode: str
     teks: str
     sebelum: str = ""
     sesudah: str = ""
     poin: str = ""
-    sel: str = ""
+    catatan: str = ""
     look: RowLook = RowLook.BIASA
     rincian: ScoreReport | None = None
+    kalimat: str = ""
 
 
 def moved_rows(perbandingan: Perbandingan, *, everything: bool) -> list[Baris]:
@@ -97,12 +101,12 @@ def _aspects(perbandingan: Perbandingan) -> Iterator[Baris]:
         )
         if aspek.sesudah is not None:
             for komponen in aspek.sesudah.komponen:
-                yield _component(perbandingan, by_new[komponen.kode])
+                yield _named(_component(perbandingan, by_new[komponen.kode]), by_new[komponen.kode])
         if aspek.sebelum is not None:
             own = {each.kode for each in aspek.sebelum.komponen}
             for each in gone:
                 if each.kode in own:
-                    yield _component(perbandingan, each)
+                    yield _named(_component(perbandingan, each), each)
 
 
 def _component(perbandingan: Perbandingan, each: GeserKomponen) -> Baris:
@@ -119,7 +123,17 @@ def _component(perbandingan: Perbandingan, each: GeserKomponen) -> Baris:
         angka.show(after.skor) if after else "–",
         points(each.sumbangan),
         rincian=rincian,
+        kalimat=each.kalimat,
     )
+
+
+def _named(row: Baris, each: GeserKomponen) -> Baris:
+    """A component that one pedoman alone has, by its name."""
+    if each.sebelum is None:
+        return replace(row, teks=each.nama, catatan="hanya pada pedoman itu")
+    if each.sesudah is None:
+        return replace(row, teks=each.nama, catatan="tidak ada pada pedoman itu")
+    return row
 
 
 def _sum(perbandingan: Perbandingan) -> Baris:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import angka
 from core.rules.report import ScoreReport
 from gui.icons import NORMAL
-from gui.widgets.labels import Elided, IconMark, PredikatLabel, Text
+from gui.widgets.labels import IconMark, PredikatLabel, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +34,40 @@ class Verdicts(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(24, 10, 24, 6)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(0)
-        self._sides = [_Side(grid, 0), _Side(grid, 3)]
-        self._arrow = IconMark("arrow-right", "teks-3", NORMAL)
-        grid.addWidget(self._arrow, 1, 2)
-        grid.setColumnMinimumWidth(2, 40)
-        grid.setColumnStretch(5, 1)
+        self._sides = (_Side(), _Side())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 24, 6)
+        row.setSpacing(20)
+        row.addWidget(self._sides[0])
+        row.addWidget(IconMark("arrow-right", "teks-3", NORMAL))
+        row.addWidget(self._sides[1])
+        row.addStretch(1)
 
     def show_sides(self, before: Sisi, after: Sisi) -> None:
         for widget, side in zip(self._sides, (before, after), strict=True):
             widget.tell(side)
 
 
-class _Side:
+class _Side(QWidget):
     """Caption, score with predikat, origin."""
 
-    def __init__(self, grid: QGridLayout, column: int) -> None:
+    def __init__(self) -> None:
+        super().__init__()
         self._title = Text("", "label")
         self._score = Text("", "judul")
         self._predikat = PredikatLabel()
-        self._origin = Elided("", "kecil")
-        grid.addWidget(self._title, 0, column, 1, 2)
-        grid.addWidget(self._score, 1, column)
-        grid.addWidget(self._predikat, 1, column + 1)
-        grid.addWidget(self._origin, 2, column, 1, 2)
+        self._origin = Text("", "kecil")
+        middle = QHBoxLayout()
+        middle.setSpacing(10)
+        middle.addWidget(self._score)
+        middle.addWidget(self._predikat)
+        middle.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addLayout(middle)
+        column.addWidget(self._origin)
 
     def tell(self, side: Sisi) -> None:
         self._title.setText(side.judul)
