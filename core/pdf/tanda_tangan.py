@@ -135,7 +135,7 @@ def _laid_out(theme: Theme, row: BarisTanda) -> Iterator[BarisTanda]:
     """The row as it is, or its signatures in as many columns as all their lines allow."""
     count = len(row)
     if count <= 1 or None in row:
-        yield from [row] if count else []
+        yield from [row] if any(row) else []
         return
     for columns in range(min(COLUMNS, count), 0, -1):
         # four stand better as two and two than as three and one

@@ -74,6 +74,10 @@ def test_every_mode_takes_the_same_room(row: BarisTanda) -> None:
     assert len(heights) == 1
 
 
+def test_a_row_of_nobody_takes_no_room() -> None:
+    assert rows((None, None), (None,), ()) == []
+
+
 def test_a_line_too_wide_is_an_error_that_names_it() -> None:
     wide = replace(KEPALA, jabatan=("KEPALA " * 20,))
 
