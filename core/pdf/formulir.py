@@ -120,9 +120,15 @@ def _blocks(theme: Theme, naskah: NaskahFormulir, mode: Mode) -> Iterator[Block]
             yield from others
     notes = section(theme, f"{next(letters)}. Catatan lapangan dan tanda tangan")
     lines = (ToWrite("", theme.huruf.isi) for _ in range(LINES))
-    signed = signature_rows(theme, [naskah.tanda or SIGNERS], mode)
+    signed = signature_rows(theme, [_signers(naskah.tanda)], mode)
     yield Gap(ABOVE_SECTION)
     yield Stack((notes, *lines, Gap(14), signed), together=True)
+
+
+def _signers(tanda: tuple[BlokTanda, ...]) -> tuple[BlokTanda, ...]:
+    """A form goes to the field with room for both sides, whoever is known so far."""
+    known = {each.luar for each in tanda}
+    return (*tanda, *(each for each in SIGNERS if each.luar not in known))
 
 
 def _identity(theme: Theme, koperasi: IdentitasKoperasi | None) -> Iterator[Block]:

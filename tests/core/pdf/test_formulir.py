@@ -126,7 +126,18 @@ def test_signers_of_the_office_take_the_place_of_dotted_ones() -> None:
     text = printed(formulir(tanda=(signer,)))
 
     assert "CONTOH Budi Hartono" in text
+    assert "NIP ...." not in text
+    assert "Pengurus koperasi," in text
+
+
+def test_a_form_without_a_team_has_room_for_the_officer() -> None:
+    pengurus = BlokTanda(jabatan=("Ketua pengurus",), luar=True)
+
+    text = printed(formulir(tanda=(pengurus,)))
+
+    assert "Ketua pengurus," in text
     assert "Pengurus koperasi," not in text
+    assert "NIP ...." in text
 
 
 def test_a_sign_that_the_typeface_lacks_is_named() -> None:
