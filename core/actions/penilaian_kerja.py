@@ -8,6 +8,7 @@ from core.actions.office import Office
 from core.actions.pedoman import CaraBacaAwal, first_readings, matched_ids
 from core.errors import AppError
 from core.koperasi.bentuk_laporan import form_for
+from core.koperasi.entri_kedua import KeadaanEntri, RingkasanEntriKedua
 from core.koperasi.kelayakan import FaktaKelayakan, Golongan, Kelayakan, assess
 from core.koperasi.laporan import KunciLaporan, Laporan, Unit, last_year
 from core.koperasi.penilaian import Jawaban, Penilaian
@@ -16,6 +17,7 @@ from core.rules.bagan import JenisLaporan
 from core.rules.pedoman import Pedoman
 from core.rules.pilihan import Pilihan
 from core.rules.usulan import Usulan, suggest
+from core.storage.entri_kedua_store import EntriKeduaStore
 from core.storage.laporan_store import LaporanStore
 from core.storage.penilaian_daftar import BarisTahun, row_of
 from core.storage.penilaian_store import PenilaianStore
@@ -37,6 +39,7 @@ class KertasKerja:
     jawaban_lalu: Mapping[str, Jawaban]
     putaran: tuple[Penilaian, ...]
     cara_baca: Mapping[str, CaraBacaAwal] = field(default_factory=dict)
+    entri_kedua: RingkasanEntriKedua | None = None
 
     @property
     def terkunci(self) -> bool:
@@ -63,6 +66,7 @@ def load_kertas_kerja(office: Office, kunci: KunciLaporan, batas: date) -> Kerta
         _new(kunci, usulan.pedoman_id or "", readings),
     )
     before = assessments.find(kunci.tahun_lalu)
+    finished = EntriKeduaStore(office.db).latest(penilaian.id, KeadaanEntri.SELESAI)
     same = before is not None and before.pedoman_id == penilaian.pedoman_id
     return KertasKerja(
         kunci=kunci,
@@ -77,6 +81,7 @@ def load_kertas_kerja(office: Office, kunci: KunciLaporan, batas: date) -> Kerta
         jawaban_lalu=before.jawaban if before is not None and same else {},
         putaran=rounds,
         cara_baca=readings,
+        entri_kedua=None if finished is None else finished.ringkasan,
     )
 
 

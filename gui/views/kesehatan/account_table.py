@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from core import rupiah
+from core.koperasi.sinonim import DaftarNama
+from core.koperasi.tempel_akun import has_names, read_named
 from gui.models.cells import CELL_ROLE
 from gui.views.kesehatan.account_model import KINI, LALU, PERUBAHAN, AccountModel, Line
 from gui.views.kesehatan.amount_delegate import AmountDelegate, step_of
@@ -42,6 +44,8 @@ class AccountTable(Table):
     """Set blank lines to zero: the name of the group and its accounts."""
     pasted = Signal(int, int)
     """So many lines were pasted, so many could not be read."""
+    named = Signal(object)
+    """Rows were pasted by name: a HasilTempel."""
     unreadable = Signal(str)
 
     def __init__(self, sheet: Sheet) -> None:
@@ -74,12 +78,17 @@ class AccountTable(Table):
 
     def focus_account(self, kode: str) -> bool:
         """Stand on an account, ready to type; `kode@-1` is last year's column."""
-        last = kode.endswith("@-1")
+        if not self.stand_on(kode):
+            return False
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def stand_on(self, kode: str) -> bool:
+        """Make an account the current line, without taking the focus."""
         row = self.accounts.row_of(kode.removesuffix("@-1"))
         if row is None:
             return False
-        self.go_to(row, LALU if last else KINI)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.go_to(row, LALU if kode.endswith("@-1") else KINI)
         return True
 
     def go_to(self, row: int, column: int) -> None:
@@ -106,7 +115,25 @@ class AccountTable(Table):
             self.zero_wanted.emit(*self.accounts.group_of(row))
 
     def paste(self) -> None:
-        """Fill lines downward from the current one with a column copied from a spreadsheet."""
+        """Fill lines from a spreadsheet: by name where names were copied too, else downward."""
+        text = QGuiApplication.clipboard().text()
+        if not self._sheet.locked and has_names(text):
+            self._paste_named(text)
+        else:
+            self._paste_down(text)
+
+    def _paste_named(self, text: str) -> None:
+        """Every section at once; what matches no account is told."""
+        sheet = self._sheet
+        found = read_named(text, DaftarNama(sheet.sections), sheet.law.bagan.akun)
+        if found.kini:
+            sheet.type_amounts(found.kini)
+        if found.lalu and sheet.last_year_is_typed:
+            sheet.type_amounts(found.lalu, last=True)
+        self.named.emit(found)
+
+    def _paste_down(self, text: str) -> None:
+        """A column of amounts fills the lines from the current one on."""
         here = self.currentIndex()
         if not here.isValid() or not self.accounts.types_in(here.column()):
             return
@@ -115,11 +142,11 @@ class AccountTable(Table):
             for row in range(here.row(), self.accounts.rowCount())
             if (akun := self.accounts.account(row)) is not None
         ]
-        rows = QGuiApplication.clipboard().text().rstrip("\r\n").splitlines()
+        rows = text.rstrip("\r\n").splitlines()
         columns: tuple[dict[str, int], dict[str, int]] = ({}, {})
         wrong = 0
-        for kode, text in zip(accounts, rows, strict=False):
-            for place, part in enumerate(text.split("\t")[:2]):
+        for kode, line in zip(accounts, rows, strict=False):
+            for place, part in enumerate(line.split("\t")[:2]):
                 target = here.column() - KINI + place
                 try:
                     amount = rupiah.parse(part)

@@ -18,6 +18,7 @@ from core.koperasi.laporan import KunciLaporan
 from core.koperasi.penilaian import AsalPenilaian, Penilaian
 from gui.jobs import Jobs
 from gui.session import Session
+from gui.views.kesehatan.account_finder import AccountFinder
 from gui.views.kesehatan.account_model import Line
 from gui.views.kesehatan.ask_bar import AskBar
 from gui.views.kesehatan.books_form import PEMBUKUAN
@@ -25,6 +26,7 @@ from gui.views.kesehatan.draft_keeper import DraftKeeper
 from gui.views.kesehatan.editor_foot import EditorFoot
 from gui.views.kesehatan.editor_head import EditorHead
 from gui.views.kesehatan.middle import Middle
+from gui.views.kesehatan.paste_told import PasteTeller
 from gui.views.kesehatan.questions_asked import Asker
 from gui.views.kesehatan.recheck import Recheck
 from gui.views.kesehatan.score_panel import ScorePanel
@@ -47,6 +49,7 @@ class Editor(QWidget):
         self.sheet = Sheet(session.office.law, self)
         self.head = EditorHead(self.sheet)
         self.notice = Notice()
+        self.finder = AccountFinder(self.sheet)
         self.sections = SectionList()
         self.middle = Middle(self.sheet)
         self.panel = ScorePanel(lambda report: matching_of(session.office, report).keterangan)
@@ -55,6 +58,7 @@ class Editor(QWidget):
         self.keeper = DraftKeeper(self.sheet, session, jobs)
         self.steps = Steps(self.sheet, session, jobs, self)
         self.asker = Asker(self.sheet, self.ask, self.steps)
+        self.teller = PasteTeller(self.sheet, self.notice, self)
         self._lay()
         self._connect()
         self.recheck = Recheck(self.sheet, self.panel, session)
@@ -62,7 +66,10 @@ class Editor(QWidget):
     def _lay(self) -> None:
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self.sections)
+        left = QVBoxLayout()
+        left.addWidget(self.finder)
+        left.addWidget(self.sections, 1)
+        body.addLayout(left)
         body.addWidget(line(vertical=True))
         body.addWidget(self.middle, 1)
         body.addWidget(line(vertical=True))
@@ -87,7 +94,10 @@ class Editor(QWidget):
         accounts.link_followed.connect(self._follow_line)
         accounts.zero_wanted.connect(self.asker.ask_zero)
         accounts.unreadable.connect(self.notice.show_warning)
-        accounts.pasted.connect(self._tell_pasted)
+        accounts.pasted.connect(self.teller.tell_column)
+        accounts.named.connect(self.teller.tell_named)
+        self.finder.found.connect(self.show_account)
+        self.finder.taken.connect(self.go_to_account)
         self.panel.accounts_marked.connect(accounts.accounts.mark)
         self.panel.account_wanted.connect(self.go_to_account)
         self.panel.component_wanted.connect(self.go_to_component)
@@ -161,9 +171,13 @@ class Editor(QWidget):
         """Close what is innermost: the question, else the editor."""
         if self.ask.asking:
             self.ask.dismiss()
-        else:
+        elif not self.finder.escape():
             self.closed.emit()
         return True
+
+    def search(self) -> None:
+        """Ctrl+F."""
+        self.finder.start()
 
     def set_narrow(self, *, narrow: bool) -> None:
         self.sections.narrow = narrow
@@ -175,12 +189,18 @@ class Editor(QWidget):
 
     def go_to_account(self, kode: str) -> None:
         """Open the section of an account and stand on it."""
+        if self.show_account(kode):
+            self.middle.accounts.focus_account(kode)
+
+    def show_account(self, kode: str) -> bool:
+        """Open the section of an account and mark its line; the focus stays where it is."""
         bare = kode.removesuffix("@-1")
         for bagian in self.sheet.sections:
             if any(akun.kode == bare for akun in bagian.akun):
                 self.sections.pick(bagian.kode)
-                self.middle.accounts.focus_account(kode)
-                return
+                self.middle.accounts.stand_on(kode)
+                return True
+        return False
 
     def go_to_component(self, kode: str) -> None:
         """Open the questions or the entry of a component."""
@@ -198,7 +218,13 @@ class Editor(QWidget):
         kertas = self.sheet.kertas
         remarks = [] if kertas.kelayakan.layak else [kertas.kelayakan.kalimat]
         remarks += [each for each in kertas.usulan.catatan if "KUK" in each]
-        if remarks and not kertas.terkunci:
+        if self.sheet.missing_pedoman and not kertas.terkunci:
+            self.notice.show_warning(
+                f"Pedoman {self.sheet.missing_pedoman} tidak ada lagi di SIKU ini.",
+                "Angka dan jawaban tetap tersimpan. Pulihkan berkas aturannya, atau pilih pedoman "
+                "lain.",
+            )
+        elif remarks and not kertas.terkunci:
             self.notice.show_note(remarks[0], " ".join(remarks[1:]))
 
     def _first_section(self) -> str:
@@ -317,15 +343,6 @@ class Editor(QWidget):
     def _follow_line(self, line: Line) -> None:
         if line.finding is not None:
             self.asker.follow(line.finding, line.baris)
-
-    def _tell_pasted(self, lines: int, wrong: int) -> None:
-        if wrong:
-            self.notice.show_warning(
-                f"{lines} baris ditempel; {wrong} isian tidak terbaca sebagai rupiah.",
-                "Periksa baris yang masih kosong.",
-            )
-        else:
-            self.notice.show_note(f"{lines} baris ditempel dari papan klip.")
 
     def _saved(self, notes: Sequence[Finding]) -> None:
         self.foot.drop.hide()

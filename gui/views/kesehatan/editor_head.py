@@ -33,8 +33,11 @@ class EditorHead(PageHeader):
     def __init__(self, sheet: Sheet) -> None:
         super().__init__("", margin=MARGIN)
         self._sheet = sheet
+        self._narrow = False
         self.state = StateLabel("pencil", "Draf")
         self.add_beside(self.state)
+        self.second = StateLabel("shield-check", "Entri kedua", quiet=True)
+        self.add_beside(self.second)
         self.rounds = IconButton("history", "Putaran penilaian", on_click=self._show_rounds)
         self.add_button(self.rounds)
         self._label = Text("Pedoman", "label")
@@ -51,6 +54,9 @@ class EditorHead(PageHeader):
 
     def set_narrow(self, *, narrow: bool) -> None:
         self._label.setVisible(not narrow)
+        self._narrow = narrow
+        if self._sheet.is_open:
+            self._show_second()
 
     def renew(self) -> None:
         """Show what the sheet stands at."""
@@ -59,6 +65,7 @@ class EditorHead(PageHeader):
         unit = f" · {kertas.kunci.unit.sebutan}" if kertas.kunci.unit is Unit.USP else ""
         self.set_subtitle(f"tahun buku {kertas.kunci.tahun_buku}{unit}")
         self._show_state(kertas.penilaian)
+        self._show_second()
         self.rounds.setVisible(len(kertas.putaran) > 1)
         suggested = kertas.usulan.pedoman_id
         options = [
@@ -97,6 +104,15 @@ class EditorHead(PageHeader):
             word = f"{word}, belum disimpan"
         self.state.set_state(icon, word, tone)
         self.state.setToolTip(_signed(penilaian))
+
+    def _show_second(self) -> None:
+        """Who entered and who entered again; in a narrow window it stands with the state."""
+        found = self._sheet.kertas.entri_kedua
+        self.second.setVisible(found is not None and not self._narrow)
+        if found is not None:
+            self.second.setToolTip(found.kalimat)
+            told = (self.state.toolTip(), found.kalimat)
+            self.state.setToolTip("\n".join(line for line in told if line))
 
     def _chosen(self) -> None:
         """Ask; the choice shown goes back until it is confirmed."""

@@ -19,7 +19,7 @@ from gui.views.kesehatan.targets import CetakTarget
 from gui.views.kesehatan.terdahulu_view import TerdahuluView
 
 LIST_KEYS = "Enter buka  ·  Ctrl+F cari  ·  F1 bantuan"
-EDITOR_KEYS = "Enter baris berikutnya  ·  Ctrl+0 baris kosong = 0  ·  F1 bantuan"
+EDITOR_KEYS = "Enter baris berikutnya  ·  Ctrl+F cari akun  ·  Ctrl+0 baris kosong = 0"
 
 
 class KesehatanPage(Page):
@@ -195,6 +195,8 @@ class KesehatanPage(Page):
     def _search(self) -> None:
         if self._stack.currentWidget() is self.list:
             self.list.search.setFocus()
+        elif self._stack.currentWidget() is self.editor:
+            self.editor.search()
         elif self.place is not None:
             self.place.search()
 
