@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from core.actions.cetak_kesehatan_jenis import Cakupan, jenis_of
+from core.actions.cetak_kesehatan_jenis import jenis_of
 from core.actions.cetak_kesehatan_naskah import Naskah
+from core.actions.cetak_kesehatan_putusan import penugasan_of
 from core.actions.cetak_kesehatan_susun import gather
 from core.actions.cetak_kesehatan_tanda import Penerbit, load_penerbit
 from core.actions.cetak_kesehatan_terbit import (
@@ -31,6 +32,22 @@ from core.storage.arsip import write_whole
 from core.storage.cetakan_store import CetakanStore
 from core.storage.penilaian_store import PenilaianStore
 
+PAPERS = (
+    # in the order of the work
+    "surat-tugas",
+    "sk-tim",
+    "surat-pemberitahuan",
+    "formulir-kosong",
+    "permintaan-kelengkapan",
+    "surat-pengembalian",
+    "kertas-kerja",
+    "berita-acara",
+    "tanggapan-pengurus",
+    "hasil-pemeriksaan",
+    "penetapan-hasil",
+    "sertifikat",
+    "rekap-kesehatan",
+)
 _RESULTS = ("kertas-kerja", "berita-acara", "hasil-pemeriksaan", "sertifikat")
 
 
@@ -126,6 +143,8 @@ def list_terbitan(office: Office, kunci: Sequence[KunciLaporan], tahun_buku: int
     rounds = PenilaianStore(office.db).rounds(kunci[0])
     found = [one for each in rounds for one in store.list_of(penilaian_id=each.id)]
     found += store.list_of(rujukan=kunci[0].teks)
+    for penugasan_id in penugasan_of(office, kunci):
+        found += store.list_of(rujukan=f"penugasan:{penugasan_id}")
     return sorted(found, key=lambda one: -one.id)
 
 
@@ -137,32 +156,6 @@ def issued(office: Office, permintaan: Permintaan) -> list[Terbitan]:
     if found is None or found.status is not StatusPenilaian.FINAL:
         return []
     return CetakanStore(office.db).latest(permintaan.dokumen, found.id, "")
-
-
-def papers_for(kunci: Sequence[KunciLaporan]) -> tuple[str, ...]:
-    """The papers that make sense for none, one or many examinations, in the order of the work."""
-    return tuple(
-        dokumen
-        for dokumen in _ORDER
-        if kunci or jenis_of(dokumen).cakupan is Cakupan.TAHUN or dokumen == "formulir-kosong"
-    )
-
-
-_ORDER = (
-    "surat-tugas",
-    "sk-tim",
-    "surat-pemberitahuan",
-    "formulir-kosong",
-    "permintaan-kelengkapan",
-    "surat-pengembalian",
-    "kertas-kerja",
-    "berita-acara",
-    "tanggapan-pengurus",
-    "hasil-pemeriksaan",
-    "penetapan-hasil",
-    "sertifikat",
-    "rekap-kesehatan",
-)
 
 
 def _is_same(one: Terbitan, newest: Terbitan, cara: CaraCetak) -> bool:

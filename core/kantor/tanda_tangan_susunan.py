@@ -48,7 +48,7 @@ class Slot(StrEnum):
 
 _SEBUTAN = {
     Slot.PEMERIKSA: "Tim pemeriksa, semua",
-    Slot.KETUA_SATU: "Ketua tim dan satu anggota",
+    Slot.KETUA_SATU: "Ketua dan satu anggota",
     Slot.PENGURUS: "Pengurus koperasi",
     Slot.KABID: "Kepala Bidang",
     Slot.KEPALA: "Kepala Dinas",

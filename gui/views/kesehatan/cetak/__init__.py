@@ -1,0 +1,1 @@
+"""Papers of examinations: choose, look, print, save, and check what came back."""
