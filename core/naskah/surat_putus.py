@@ -12,10 +12,10 @@ from core.naskah.teks import as_items, tidy
 TERDAHULU = "*)"
 HASIL = (
     Kolom("No.", 9, Lajur.TENGAH),
-    Kolom("Nama koperasi", 56),
+    Kolom("Nama koperasi", 64),
     Kolom("Nomor badan hukum", 41),
     Kolom("Skor", 14, Lajur.KANAN),
-    Kolom("Predikat", 45),
+    Kolom("Predikat", 41),
 )
 Lists = Mapping[str, tuple[str, ...]]
 
@@ -48,7 +48,7 @@ def write_penetapan(fakta: FaktaPenetapan) -> Keputusan:
             sebutan(one.koperasi),
             tidy(one.koperasi.nomor_badan_hukum),
             one.skor,
-            f"{one.predikat} {TERDAHULU}" if one.terdahulu else one.predikat,
+            f"{one.predikat}\u00a0{TERDAHULU}" if one.terdahulu else one.predikat,
         )
         for number, one in enumerate(fakta.hasil, start=1)
     )

@@ -26,6 +26,8 @@ KOP_UP = 10 * MM
 NUMBER = 8 * MM
 AFTER_LABEL, COLON = 4 * MM, 4 * MM
 BELOW_PLACE = 4
+# rows that go over to the next page together with the signature under their table
+COMPANY = 3
 PENERBIT = "Dinas"
 
 
@@ -126,7 +128,7 @@ def listing(theme: Theme, daftar: Daftar, closing: Stack = EMPTY) -> Table:
     )
     shares = [kolom.bagian for kolom in daftar.kolom]
     widths = fit_columns((first, *rows), shares, theme.halaman.width)
-    return Table(widths, (first,), rows, closing)
+    return Table(widths, (first,), rows, closing, company=COMPANY)
 
 
 def _held(text: str, rata: Rata) -> str:

@@ -29,13 +29,14 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns by width; `closing` shares its page with at least the last row."""
+    """Columns by width; `closing` shares its page with at least the last `company` rows."""
 
     widths: tuple[float, ...]
     head: Rows
     rows: Rows
     closing: Stack = EMPTY
     rule: float = RULE
+    company: int = 1
 
     def height(self, width: float) -> float:
         body = sum(heights(self.head, self.widths)) + sum(heights(self.rows, self.widths))
@@ -74,12 +75,16 @@ class Table:
     def _place_to_part(self, room: float) -> int:
         """The row to begin the next page with; 0 where no row may stay here."""
         tall = list(accumulate(heights(self.rows, self.widths)))
-        fitting = min(bisect(tall, room + ROOM), len(self.rows) - 1)
+        fitting = min(bisect(tall, room + ROOM), len(self.rows) - self._company())
         # what spans the cut must now fit above it: that may take more than it had
         while fitting > 0 and self._above(fitting) > room + ROOM:
             fitting -= 1
         whole = next((at for at in range(fitting, 0, -1) if not crossed(self.rows, at)), 0)
         return whole if whole and tall[whole - 1] >= FILLED * room else max(fitting, 0)
+
+    def _company(self) -> int:
+        """Rows that stay with the closing block; of a few one at least may stand before them."""
+        return max(1, min(self.company, len(self.rows) - 1))
 
     def _kept(self, at: int, *, fresh: bool) -> int:
         """Further up where the row above the cut must not be parted from the next; 0 for none."""

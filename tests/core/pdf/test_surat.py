@@ -326,3 +326,12 @@ def test_days_of_a_surat_tugas_over_the_turn_of_a_year() -> None:
     shown = surat_kata.show_days(date(2026, 12, 30), date(2027, 1, 2))
 
     assert shown == "Rabu s.d. Sabtu, 30 Desember 2026 s.d. 2 Januari 2027"
+
+
+@pytest.mark.parametrize("kertas", Kertas)
+def test_a_signature_under_a_long_table_has_three_rows_for_company(kertas: Kertas) -> None:
+    for count in range(18, 62, 3):
+        keputusan = write_penetapan(contoh.penetapan(count))
+        *_, last = pages_of(render_keputusan(keputusan, kertas=kertas, mode=Mode.BASAH))
+
+        assert last.count("BH/CONTOH") >= 3, count
