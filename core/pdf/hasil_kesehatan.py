@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from core.errors import PrintRefusedError
 from core.naskah.hasil_kesehatan import SEMENTARA, NaskahHasil
@@ -25,6 +26,8 @@ SELEBIHNYA = "Rekomendasi selengkapnya tercantum dalam berita acara pemeriksaan.
 NO_PREDIKAT = "belum ditetapkan"
 ITEM = 6 * MM
 MOST_ITEMS = 4
+# between blocks, and taken from above and below every row of the table; from loose to close
+SPACINGS = ((11, -0.5), (8, 0.0), (6, 1.0), (4, 1.5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,18 @@ def compose_hasil(naskah: NaskahHasil, *, kertas: Kertas, mode: Mode) -> Documen
     theme = load_theme("hasil-pemeriksaan", kertas, landscape=False)
     marks = KeaslianMarks(naskah.keaslian, numbered=False)
     room = theme.halaman.height - marks.height(theme)
-    for setelan in _settings(theme, naskah):
-        if setelan.beside and not _stands_at_the_right(theme, naskah):
-            continue
+
+    def page(setelan: Setelan) -> Stack | None:
+        """The page set this way, if it fits."""
         chosen = smaller(theme) if setelan.small else theme
-        page = Stack(tuple(_blocks(chosen, naskah, mode, setelan)))
-        if page.height(theme.halaman.width) <= room + ROOM:
-            return Document(theme, _keterangan(naskah, mode), (page,), marks, mode is Mode.DRAF)
+        stack = Stack(tuple(_blocks(chosen, naskah, mode, setelan)))
+        return stack if stack.height(theme.halaman.width) <= room + ROOM else None
+
+    for settings in _settings(theme, naskah):
+        # what does not fit when set closely does not fit when set loosely
+        if page(settings[-1]):
+            fitting = next(found for each in settings if (found := page(each)))
+            return Document(theme, _keterangan(naskah, mode), (fitting,), marks, mode is Mode.DRAF)
     raise PrintRefusedError(
         f"Hasil {naskah.koperasi.sebutan} tidak muat pada satu halaman {kertas.value}.",
         hint="Perpendek alamat, baris jabatan, atau nama aspek, lalu cetak lagi.",
@@ -72,22 +80,22 @@ def compose_hasil(naskah: NaskahHasil, *, kertas: Kertas, mode: Mode) -> Documen
 
 def _stands_at_the_right(theme: Theme, naskah: NaskahHasil) -> bool:
     """Whether one alone signs, with no line so long that it moves to the left."""
-    if [len(row) for row in naskah.tanda] != [1]:
+    if [len(row) for row in naskah.tanda] != [1] or not any(naskah.tanda[0]):
         return False
     start, _ = signature_columns(theme, naskah.tanda[0])
     return start[0] >= theme.halaman.width * theme.letak.tanda_tangan
 
 
-def _settings(theme: Theme, naskah: NaskahHasil) -> Iterator[Setelan]:
-    """From the loosest to the closest; what is dropped last is the size of the type."""
+def _settings(theme: Theme, naskah: NaskahHasil) -> Iterator[tuple[Setelan, ...]]:
+    """Groups from loose to close; what is dropped last is the size of the type."""
     most = min(len(naskah.rekomendasi), MOST_ITEMS)
     above, below = theme.tabel.isi
-    for small in (False, True):
-        for items in range(most, -1, -1):
-            for beside in (False, True):
-                for gap, tight in ((11, -0.5), (8, 0.0), (6, 1.0), (4, 1.5)):
-                    pad = (above - tight, below - tight)
-                    yield Setelan(gap, pad, items, beside, small)
+    sides = (False, True) if _stands_at_the_right(theme, naskah) else (False,)
+    for small, items, beside in product((False, True), range(most, -1, -1), sides):
+        yield tuple(
+            Setelan(gap, (above - tight, below - tight), items, beside, small)
+            for gap, tight in SPACINGS
+        )
 
 
 def _blocks(theme: Theme, naskah: NaskahHasil, mode: Mode, setelan: Setelan) -> Iterator[Block]:

@@ -96,6 +96,7 @@ def test_nothing_is_wrong_with_the_page(tmp_path: Path, kertas: Kertas, mode: Mo
                 hasil(hasil=ringkasan(aspek=EMPAT, persen=30)),
                 hasil(hasil=replace(ringkasan(), aspek=(), skala=())),
                 hasil(tanda=((None, KEPALA),)),
+                hasil(tanda=((None,),)),
                 hasil(DELAPAN, tanda=((KABID, KEPALA),), rekomendasi=rekomendasi(4)),
                 hasil(tanda=((replace(KEPALA, nama="CONTOH Nama Yang Sangat " * 2),),)),
             ),
