@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_tanda import (
@@ -68,7 +69,7 @@ def susun_rekap(
         tahun_buku=tahun_buku,
         tahun_kinerja=tahun,
         keadaan=min(day, batas),
-        baris=tuple(_row(row, sumber) for row in rows),
+        baris=tuple(_row(row, sumber, used) for row in rows),
         predikat=tuple(sorted(used.predikat, key=lambda name: (used.predikat[name], name))),
         kecamatan=tuple(dict.fromkeys(sumber.kecamatan.values())),
         saringan=saringan,
@@ -105,7 +106,7 @@ def _counted(rows: Iterable[BarisTahun], *, first: str) -> frozenset[KunciLapora
     return frozenset(chosen.values())
 
 
-def _row(row: BarisTahun, sumber: _Sumber) -> BarisRekap:
+def _row(row: BarisTahun, sumber: _Sumber, used: "_Terpakai") -> BarisRekap:
     final = sumber.final.get(row.penilaian_id or 0)
     names = [one.nama for one in examiners(tuple(sumber.tim.get(row.kunci, ())))]
     checked = final.diperiksa_oleh if final else ""
@@ -121,28 +122,39 @@ def _row(row: BarisTahun, sumber: _Sumber) -> BarisRekap:
         tanggal=final.pada if final else None,
         terdahulu=row.asal is AsalPenilaian.TERDAHULU,
         dihitung=row.kunci in sumber.dihitung,
+        batas=used.limit_above(row),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Terpakai:
-    """The pedoman applied: their titles, their predikat by place, whether all are matched."""
+    """The pedoman applied: titles, predikat by place, limits, whether all are matched."""
 
     judul: tuple[str, ...]
     predikat: Mapping[str, int]
+    batas: Mapping[str, tuple[Fraction, ...]]
     belum_dicocokkan: bool
+
+    def limit_above(self, row: BarisTahun) -> Fraction | None:
+        """The limit of the next better predikat, where there is one."""
+        limits = self.batas.get(row.pedoman_id, ())
+        return min(
+            (each for each in limits if row.total is not None and each > row.total), default=None
+        )
 
 
 def _used(office: Office, rows: Iterable[BarisTahun]) -> _Terpakai:
     store = PenilaianStore(office.db)
     titles: dict[str, str] = {}
     places: dict[str, int] = {}
+    limits: dict[str, tuple[Fraction, ...]] = {}
     unmatched = False
     for row in rows:
         places.setdefault(row.predikat, row.predikat_urut or 0)
         found = None if row.pedoman_id in titles else store.get(row.penilaian_id or 0)
         if found is not None and found.hasil is not None:
             titles[row.pedoman_id] = found.hasil.judul
+            limits[row.pedoman_id] = tuple(each.minimal for each in found.hasil.skala)
             places |= {each.nama: each.urut for each in found.hasil.skala}
             unmatched = unmatched or not matching_of(office, found.hasil).sudah
-    return _Terpakai(tuple(titles.values()), places, unmatched)
+    return _Terpakai(tuple(titles.values()), places, limits, unmatched)
