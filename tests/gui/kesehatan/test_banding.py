@@ -100,7 +100,7 @@ def test_a_component_leads_to_its_report(
     banding: BandingView, page: KesehatanPage, kunci: KunciLaporan
 ) -> None:
     table = banding.year.comparison.table
-    table.setFocus()
+    assert table.hasFocus()
 
     QTest.keyClick(table, Qt.Key.Key_Return)
 
@@ -201,6 +201,21 @@ def test_the_whole_year_under_another_pedoman(banding: BandingView, bench: Bench
 
     tab.back.click()
     assert not tab.shows_year
+
+
+def test_a_year_that_cannot_be_compared_says_why(banding: BandingView, bench: Bench) -> None:
+    tab = banding.pedoman
+    tab.pick.set_code("juknis-15-2021-riil")
+
+    tab.year.click()
+    bench.finish()
+
+    assert tab.impact.sentence.text() == (
+        "Tidak ada laporan tahun buku 2020 yang dapat dibandingkan dengan pedoman ini."
+    )
+    assert tab.impact.passed.text() == (
+        "1 tidak dibandingkan: Pedoman ini bukan untuk bentuk laporannya (1)."
+    )
 
 
 def test_a_report_of_the_year_opens(

@@ -13,7 +13,7 @@ from gui.views.kesehatan.score_rows import ScoreRows
 from gui.widgets.headings import line
 from gui.widgets.table import Table
 
-WORKINGS = 392
+WIDE, NARROW = 392, 320
 _BOTH = frozenset({"pembilang", "penyebut"})
 
 
@@ -47,9 +47,8 @@ class Comparison(QWidget):
         self._side = QScrollArea()
         self._side.setFrameShape(QFrame.Shape.NoFrame)
         self._side.setWidgetResizable(True)
-        self._side.setFixedWidth(WORKINGS)
+        self._side.setFixedWidth(WIDE)
         self._side.setWidget(self.workings)
-        self._line = line(vertical=True)
         holder = QVBoxLayout()
         holder.setContentsMargins(16, 0, 16, 8)
         holder.addWidget(self.table)
@@ -57,7 +56,7 @@ class Comparison(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(holder, 1)
-        row.addWidget(self._line)
+        row.addWidget(line(vertical=True))
         row.addWidget(self._side)
         self.table.picked.connect(lambda _id: self._follow())
         self.table.opened.connect(lambda _id: self._open())
@@ -72,8 +71,7 @@ class Comparison(QWidget):
         self._follow()
 
     def set_narrow(self, *, narrow: bool) -> None:
-        self._side.setVisible(not narrow)
-        self._line.setVisible(not narrow)
+        self._side.setFixedWidth(NARROW if narrow else WIDE)
 
     def current(self) -> Baris | None:
         place = self.table.current_id()

@@ -1,5 +1,6 @@
 """Every report of a year under another pedoman: whose predikat changes, whose may, whose stays."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
@@ -64,6 +65,16 @@ COLUMNS: tuple[Column[BarisDampak], ...] = (
 )
 
 
+def _sentence(dampak: DampakTahun) -> str:
+    if not dampak.baris:
+        return (
+            f"Tidak ada laporan tahun buku {dampak.tahun_buku} yang dapat dibandingkan dengan "
+            "pedoman ini."
+        )
+    counted = ", ".join(f"{dampak.count(each)} {each.sebutan.lower()}" for each in Kepastian)
+    return f"Predikat {len(dampak.baris)} laporan tahun buku {dampak.tahun_buku}: {counted}."
+
+
 class ImpactList(QWidget):
     """Enter opens a report."""
 
@@ -98,13 +109,11 @@ class ImpactList(QWidget):
 
     def tell(self, dampak: DampakTahun) -> None:
         self._dampak = dampak
-        counted = ", ".join(f"{dampak.count(each)} {each.sebutan.lower()}" for each in Kepastian)
-        self.sentence.setText(
-            f"Predikat {len(dampak.baris)} laporan tahun buku {dampak.tahun_buku}: {counted}."
-        )
+        self.sentence.setText(_sentence(dampak))
         reasons: dict[str, int] = {}
         for each in dampak.terlewat:
-            reason = each.alasan.partition(":")[0].rstrip(".")
+            # figures of single reports left out, so that equal reasons are counted together
+            reason = re.split(r"[:(]", each.alasan)[0].strip().rstrip(".")
             reasons[reason] = reasons.get(reason, 0) + 1
         told = "; ".join(f"{reason} ({count})" for reason, count in reasons.items())
         self.passed.setText(f"{len(dampak.terlewat)} tidak dibandingkan: {told}." if told else "")

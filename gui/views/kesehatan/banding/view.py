@@ -52,6 +52,7 @@ class BandingView(Place):
             tab.opened.connect(self._go_to_report)
         self.pedoman.report_wanted.connect(self.wanted)
         self.pedoman.chosen.connect(self._compare_pedoman)
+        self.tabs.turned.connect(self._focus)
         jobs.changed.connect(self._follow_jobs)
 
     def show_target(self, target: object) -> None:
@@ -63,6 +64,7 @@ class BandingView(Place):
         self._kunci = target.kunci
         self._read(target.kunci)
         self.pedoman.show_report()
+        self._focus()
 
     def refresh(self) -> None:
         if self._kunci is None:
@@ -119,6 +121,12 @@ class BandingView(Place):
         busy = self.jobs.busy
         self.pedoman.year.setEnabled(not busy)
         self.pedoman.year.setToolTip("Tunggu pekerjaan yang sedang berjalan." if busy else "")
+
+    def _focus(self) -> None:
+        """The keyboard stands in the table that is seen."""
+        front = self.tabs.front()
+        if isinstance(front, YearTab | PedomanTab | BookTab):
+            front.comparison.table.setFocus()
 
     def _batas(self) -> date:
         return batas_of(self.session.office, self.session.year)
