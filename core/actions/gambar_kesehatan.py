@@ -16,7 +16,6 @@ from core.koperasi.gambar import (
     tally,
 )
 from core.koperasi.kunci import cari_kunci
-from core.koperasi.laporan import KunciLaporan
 from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
 from core.storage.gambar_store import GambarStore
 from core.storage.penilaian_store import PenilaianStore
@@ -111,11 +110,6 @@ def searched(units: tuple[UnitDinilai, ...], teks: str) -> list[UnitDinilai]:
         for unit in units
         if any(all(word in unit.nama_kunci for word in words) for words in wanted)
     ]
-
-
-def unit_of(gambar: GambarTahun, kunci: KunciLaporan) -> UnitDinilai | None:
-    """One of the units by its key."""
-    return next((unit for unit in gambar.unit if unit.kunci == kunci), None)
 
 
 def _by_year(office: Office) -> Rekap:
