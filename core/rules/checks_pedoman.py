@@ -17,7 +17,7 @@ from core.errors import RuleFileError
 from core.findings import Finding
 from core.rules.bagan import BaganAkun, JenisLaporan, Jumlah
 from core.rules.kata_tolak import sentence
-from core.rules.pedoman import Agregasi, Arah, JenisKomponen, Pedoman, Sumber
+from core.rules.pedoman import Agregasi, Arah, JenisKomponen, Keyakinan, Pedoman, Sumber
 from core.rules.read_komponen import (
     Rujukan,
     read_band,
@@ -28,7 +28,7 @@ from core.rules.read_komponen import (
     read_weight,
 )
 from core.rules.read_pedoman import read_aspek, read_isi, read_predikat
-from core.rules.read_umum import Pola, read_bobot, read_jumlah, read_sumber
+from core.rules.read_umum import Pola, read_bobot, read_jumlah, read_sumber, read_sumber_ids
 from core.rules.sunting_pedoman import fold
 from core.rules.tabel import Tabel, Tempat
 from core.rules.tulis_pedoman import Isi
@@ -152,6 +152,8 @@ class _Pemeriksaan:
         bobot: list[Fraction] = []
         self._try(f"{node}/bobot", lambda: bobot.append(read_weight(row, rujukan.agregasi)))
         self._try(f"{node}/jenis", lambda: row.choice("jenis", JenisKomponen))
+        self._try(f"{node}/keyakinan", lambda: row.choice("keyakinan", Keyakinan))
+        self._try(f"{node}/sumber", lambda: read_sumber_ids(row, rujukan.sumber))
         weight = bobot[0] if bobot else rujukan.penuh
         match isi.get("jenis"):
             case JenisKomponen.RASIO.value:

@@ -54,9 +54,9 @@ def expand(isi: Mapping[str, Any]) -> Isi:
     for part in _parts(naskah):
         for key in _JUMLAH:
             if key in part:
-                part[key] = {"kode": part[key], **sums[part[key]]}
+                part[key] = {"kode": part[key], **copy.deepcopy(sums[part[key]])}
         if "bukti" in part:
-            part["bukti"] = [{"kode": kode, **sums[kode]} for kode in part["bukti"]]
+            part["bukti"] = [{"kode": kode, **copy.deepcopy(sums[kode])} for kode in part["bukti"]]
         if "pita" in part:
             part["pita"] = open_bands(part["pita"])
     return naskah

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import RuleFileError
-from core.rules.loader import load_lawbook
+from core.rules.loader import load_lawbook, load_sound
 from core.rules.schema import Lawbook
 
 
@@ -161,3 +161,69 @@ def test_files_that_contradict_each_other_are_refused(
         load_lawbook(folder)
 
     assert message in refused.value.message
+
+
+def _left_out(folder: Path) -> tuple[set[str], list[str]]:
+    """Which shipped pedoman are missing, and what is said about them."""
+    whole = {path.stem for path in (folder / "kesehatan").glob("*.toml")}
+    law, findings = load_sound(folder)
+    return whole - law.pedoman.keys(), [one.message for one in findings]
+
+
+def test_a_sound_folder_is_read_the_same_without_findings(rules: Path, lawbook: Lawbook) -> None:
+    law, findings = load_sound(rules)
+
+    assert (law, findings) == (lawbook, ())
+
+
+def test_a_pedoman_edited_into_nonsense_is_left_out_alone(folder: Path) -> None:
+    (folder / "kesehatan" / "perdep-06-2016.toml").write_text("bukan = [toml", "utf-8")
+
+    missing, (said,) = _left_out(folder)
+
+    assert missing == {"perdep-06-2016"}
+    assert said.startswith("kesehatan/perdep-06-2016.toml: bukan TOML yang sah")
+    assert "hasil final tetap terbaca" in said
+    assert "Pulihkan berkas aturan itu dari pemasang SIKU" in said
+
+
+def test_a_pedoman_that_is_gone_is_named(folder: Path) -> None:
+    for path in (folder / "kesehatan").glob("*.toml"):
+        path.unlink()
+
+    law, findings = load_sound(folder)
+
+    assert law.pedoman == {}
+    assert [one.field for one in findings] == [
+        "pedoman:juknis-15-2021-ksp",
+        "pedoman:juknis-15-2021-riil",
+        "pedoman:perdep-06-2016",
+        "pedoman:permen-14-2009",
+    ]
+    assert findings[0].message.startswith("kesehatan/juknis-15-2021-ksp.toml: berkasnya tidak ada.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("modal_penyertaan =", "hibah_contoh =", "akun tidak dikenal: hibah_contoh"),
+        ('modal_penyertaan = "0.5"', 'anggota_pria = "0.5"', "akun yang dipakai tidak cocok"),
+        ('modal_penyertaan = "0.5"', 'modal_penyertaan = "0.6"', "berbeda dari"),
+    ],
+)
+def test_a_pedoman_whose_sums_were_altered_is_left_out(
+    folder: Path, edit: Callable[[str, str, str], None], old: str, new: str, said: str
+) -> None:
+    edit("kesehatan/perdep-06-2016.toml", old, new)
+
+    missing, messages = _left_out(folder)
+
+    assert "perdep-06-2016" in missing or "permen-14-2009" in missing
+    assert any(said in one for one in messages)
+
+
+def test_a_damaged_chart_still_stops_everything(folder: Path) -> None:
+    (folder / "akun.toml").write_text("rusak", "utf-8")
+
+    with pytest.raises(RuleFileError, match=r"^akun\.toml: bukan TOML"):
+        load_sound(folder)

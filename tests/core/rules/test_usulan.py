@@ -99,3 +99,45 @@ def test_a_frame_is_told(lawbook: Lawbook) -> None:
     )
 
     assert usulan.catatan[0].startswith("Hanya kerangka: skor setiap komponen diisi penilai.")
+
+
+def test_a_list_for_the_kuk_goes_before_a_newer_one_for_others(lawbook: Lawbook) -> None:
+    juknis = lawbook.pedoman["juknis-15-2021-ksp"]
+    untuk = replace(juknis.instrumen_untuk, kuk=(1, 2))
+    small = replace(juknis, id="contoh-kuk-1-2", instrumen_untuk=untuk, tahun_buku_sejak=2020)
+    law = replace(lawbook, pedoman={**lawbook.pedoman, small.id: small})
+
+    found = [
+        suggest(
+            law,
+            jenis="Simpan Pinjam",
+            unit="koperasi",
+            pola="Konvensional",
+            kuk=kuk,
+            tahun_buku=2025,
+        ).pedoman_id
+        for kuk in (1, 2, 3, 4, None)
+    ]
+
+    assert found == [
+        "contoh-kuk-1-2",
+        "contoh-kuk-1-2",
+        "juknis-15-2021-ksp",
+        "juknis-15-2021-ksp",
+        "juknis-15-2021-ksp",
+    ]
+
+
+def test_a_pedoman_that_was_matched_needs_no_note(lawbook: Lawbook) -> None:
+    usulan = suggest(
+        lawbook,
+        jenis="Konsumen",
+        unit="koperasi",
+        pola="Konvensional",
+        kuk=None,
+        tahun_buku=2025,
+        matched={"juknis-15-2021-riil"},
+    )
+
+    assert usulan.pedoman_id == "juknis-15-2021-riil"
+    assert usulan.catatan == ()
