@@ -143,7 +143,8 @@ def _into_one(kerja: _Kerja, path: Path) -> Path:
     known = list(kerja.each())
     titles = dict(zip(unique_names(nama for _kunci, nama in known), known, strict=True))
     papers = (
-        Paper(title, partial(_document, kerja, kunci)) for title, (kunci, _nama) in titles.items()
+        Paper(title, partial(_document, kerja, kunci), proven=True)
+        for title, (kunci, _nama) in titles.items()
     )
     keterangan = Keterangan(
         judul=judul,

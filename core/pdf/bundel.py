@@ -15,10 +15,14 @@ from core.pdf.pen import Keterangan, Pen
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper of a bundle: its entry in the outline, and what composes it when its turn comes."""
+    """One paper of a bundle: its entry in the outline, and what composes it when its turn comes.
+
+    `proven` says that composing it sets it once already, so that no rehearsal is needed.
+    """
 
     title: str
     compose: Callable[[], Document]
+    proven: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,8 @@ def write_bundle(
 def _rehearsed(paper: Paper) -> Document:
     """Set the paper once to no effect: what is refused must not leave half of it in the bundle."""
     document = paper.compose()
-    document.draw(Pen(document.theme.halaman, document.keterangan))
+    if not paper.proven:
+        document.draw(Pen(document.theme.halaman, document.keterangan))
     return document
 
 

@@ -173,6 +173,15 @@ def test_a_stop_leaves_what_was_there(tmp_path: Path) -> None:
     ]
 
 
+def test_a_paper_set_before_is_trusted_and_not_rehearsed(tmp_path: Path) -> None:
+    trusted = replace(broken(), proven=True)
+
+    with pytest.raises(PrintRefusedError, match="Tanda “✓”"):
+        save_bundle(tmp_path / "bundel.pdf", ABOUT, [*three(), trusted])
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_papers_are_composed_one_at_a_time() -> None:
     steps: list[str] = []
 
