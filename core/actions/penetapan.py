@@ -22,7 +22,10 @@ from core.koperasi.penilaian import Penilaian
 from core.rules.report import ScoreReport
 
 _NEWS = frozenset({Topic.PENILAIAN})
-BELUM_DIMULAI = Finding("penilaian.belum_dimulai", "", "Laporan belum dimasukkan.")
+TANPA_LAPORAN = Finding("penilaian.tanpa_laporan", "", "Laporan belum dimasukkan.")
+TANPA_PENILAIAN = Finding(
+    "penilaian.belum_dimulai", "", "Laporan sudah ada, penilaiannya belum dimulai."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +108,13 @@ def list_penetapan(
 
 def _judged(office: Office, row: BarisPenilaian, batas: date, wajib: str) -> BarisPenetapan:
     if not row.putaran:
-        return BarisPenetapan(row, None, None, None, (BELUM_DIMULAI,))
+        missing = TANPA_LAPORAN if row.tahap is Tahap.BELUM else TANPA_PENILAIAN
+        return BarisPenetapan(row, None, None, None, (missing,))
     kertas = load_kertas_kerja(office, row.kunci, batas)
     syarat = check_conclusion(office, kertas, wajib)
-    missing = syarat.kekurangan
-    if not missing and row.tahap is Tahap.DIPERIKSA:
-        missing = tuple(check_before_final(office, row.kunci))
+    lacking = syarat.kekurangan
+    if not lacking and row.tahap is Tahap.DIPERIKSA:
+        lacking = tuple(check_before_final(office, row.kunci))
     telaah = syarat.telaah
     judged = telaah is not None and telaah.berpredikat
     return BarisPenetapan(
@@ -118,7 +122,7 @@ def _judged(office: Office, row: BarisPenilaian, batas: date, wajib: str) -> Bar
         kertas.penilaian,
         telaah.report if telaah is not None and judged else None,
         telaah.urut if telaah is not None and judged else None,
-        missing,
+        lacking,
     )
 
 
@@ -164,7 +168,7 @@ def _each(  # noqa: PLR0913, PLR0917 - the chosen, the step and who takes it
         for place, row in enumerate(chosen):
             told.step(place, len(chosen))
             if row.penilaian is None:
-                refused.append(Penolakan(row.kunci, row.baris.nama, BELUM_DIMULAI.message))
+                refused.append(Penolakan(row.kunci, row.baris.nama, TANPA_PENILAIAN.message))
                 continue
             try:
                 step(office, petugas, row.penilaian, batas)

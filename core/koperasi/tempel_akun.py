@@ -1,11 +1,14 @@
 """Two or three columns copied from a workbook: name, this year, perhaps last year."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from core import rupiah
 from core.koperasi.sinonim import DaftarNama, words_of
 from core.rules.bagan import Akun
+
+_TAHUN = re.compile(r"(19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,13 @@ def read_named(text: str, daftar: DaftarNama, akun: Mapping[str, Akun]) -> Hasil
     lalu: dict[str, int] = {}
     totals: list[str] = []
     left: list[BarisTempel] = []
-    for row in text.splitlines():
+    for place, row in enumerate(text.splitlines()):
         nama, _, rest = row.partition("\t")
         nama, amounts = nama.strip(), rest.split("\t")
         if not any(cell.strip() for cell in amounts):
             continue  # a heading, or a blank row
+        if place == 0 and not daftar.match(nama) and all(map(_is_head, amounts)):
+            continue
         reason = _take(nama, amounts, (kini, lalu), daftar, akun, totals)
         if reason:
             left.append(BarisTempel(nama, " ".join(amounts).strip(), reason))
@@ -89,6 +94,11 @@ def _take(  # noqa: PLR0913, PLR0917 - one row, where it may go and by which nam
             contra = akun[kode].tanda == "-" and amount < 0
             column[kode] = -amount if contra else amount
     return ""
+
+
+def _is_head(cell: str) -> bool:
+    """A year or words over a column, not an amount."""
+    return bool(_TAHUN.fullmatch(cell.strip())) or not any(map(str.isdigit, cell))
 
 
 def _is_name(cell: str) -> bool:

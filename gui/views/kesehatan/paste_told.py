@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.koperasi.tempel_akun import BarisTempel, HasilTempel
-from gui.models.cells import Column
+from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
 from gui.views.kesehatan.sheet import Sheet
 from gui.widgets.buttons import Button
@@ -85,6 +85,6 @@ class PasteReport(QDialog):
 
 _COLUMNS: tuple[Column[BarisTempel], ...] = (
     Column("nama", "Nama", lambda row: row.nama, stretch=True),
-    Column("isi", "Isi", lambda row: row.isi, width=150, right=True),
-    Column("sebab", "Sebab", lambda row: row.sebab, width=250),
+    Column("isi", "Isi", lambda row: Cell.number(row.isi), width=150, right=True),
+    Column("sebab", "Sebab", lambda row: Cell(row.sebab, tip=row.sebab), width=290),
 )

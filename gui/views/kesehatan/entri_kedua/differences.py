@@ -91,7 +91,10 @@ class DifferenceTable(Table):
 
 
 def _name(row: Difference) -> Cell:
-    return Cell(row.tanya.nama, tip=f"{row.judul}\n{row.tanya.nama}".strip())
+    name = row.tanya.nama
+    if row.is_answer:
+        name = f"{row.tanya.kode.butir[0]}, {name}"
+    return Cell(name, tip=f"{row.judul}\n{row.tanya.nama}".strip())
 
 
 def _value(row: Difference, text: str | None, *, used: bool) -> Cell:

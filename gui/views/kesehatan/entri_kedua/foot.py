@@ -41,6 +41,7 @@ class SecondFoot(PageFooter):
         moved: bool,
     ) -> None:
         """Follow the entry; `typing` counts filled and asked while this officer types."""
+        self.setVisible(entri is not None)
         state = entri.keadaan if entri else None
         resolving = state is KeadaanEntri.DIBANDINGKAN
         open_ = resolving or state is KeadaanEntri.DIISI

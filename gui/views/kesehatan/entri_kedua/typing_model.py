@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from core import rupiah
 from core.koperasi.entri_kedua import JenisNilai, KodeNilai
 from core.koperasi.entri_kedua_bentuk import GrupTanya, Tanya
 from gui.models.cells import LOOK_ROLE, Cell, Column, RowLook, cell_data, head_data
@@ -132,7 +131,8 @@ class TypingModel(QAbstractTableModel):
                 return self._typed_cell(tanya, row)
             case _:
                 before = None if tanya.tahun_lalu else self._lalu.get(tanya.kode.kode)
-                return Cell.number(rupiah.show(before), color="teks-2")
+                words = "" if before is None else shown(tanya, str(before))
+                return Cell.number(words, color="teks-2")
 
     def _typed_cell(self, tanya: Tanya, row: int) -> Cell:
         words = shown(tanya, self.text(row))

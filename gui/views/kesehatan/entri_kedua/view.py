@@ -46,6 +46,8 @@ from gui.widgets.buttons import Button
 from gui.widgets.headings import EmptyState, Notice, PageHeader
 from gui.widgets.labels import StateLabel
 
+READABLE = 940
+"""Beyond this the eye loses the line between a name and its value."""
 _STATES = {
     KeadaanEntri.DIISI: ("pencil", "Sedang diisi", ""),
     KeadaanEntri.DIBANDINGKAN: ("columns-2", "Dibandingkan", "awas"),
@@ -68,6 +70,7 @@ class EntriKeduaView(Place):
         self.begin = StartPanel()
         self.model = TypingModel(self)
         self.table = TypingTable(self.model)
+        self.table.setMaximumWidth(READABLE)
         self.differences = DifferenceTable()
         self.busy = EmptyState("user", "")
         self.body = QStackedWidget()

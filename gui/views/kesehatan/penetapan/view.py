@@ -275,7 +275,7 @@ class PenetapanView(Place):
 
     def _filter(self) -> None:
         kept = self.table.current_id()
-        rows = [row for row in self._list.baris if self._is_wanted(row)]
+        rows = sorted(filter(self._is_wanted, self._list.baris), key=_place_of)
         self.model.show(rows)
         shown = self.table if rows else self._none if self._list.baris else self._empty
         self._body.setCurrentWidget(shown)
@@ -327,6 +327,11 @@ class PenetapanView(Place):
             self.foot.set_note("info", f"{ready} siap; pilih dahulu dengan Spasi")
         else:
             self.foot.set_note("circle-alert", "Belum ada penilaian yang siap")
+
+
+def _place_of(row: BarisPenetapan) -> int:
+    """What can be concluded stands first; within that the order of the list stays."""
+    return 0 if row.siap_final else 1 if row.siap_diperiksa else 2
 
 
 def _or_stopped(

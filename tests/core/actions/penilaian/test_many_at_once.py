@@ -170,7 +170,9 @@ def test_one_without_an_assessment_is_refused_in_words(office: Office, kunci: Ku
 
     outcome = check_many(office, [replace(row, penilaian=None)], PEMERIKSA, TAHUN).value
 
-    assert [one.sebab for one in outcome.ditolak] == ["Laporan belum dimasukkan."]
+    assert [one.sebab for one in outcome.ditolak] == [
+        "Laporan sudah ada, penilaiannya belum dimulai."
+    ]
 
 
 def test_many_take_milliseconds_each(office: Office) -> None:
