@@ -28,6 +28,7 @@ class Page(QWidget):
         self.session = session
         self.jobs = jobs
         self.narrow = False
+        self.keys_now = self.keys
         self.add_action: QAction | None = None
         self.edit_action: QAction | None = None
         self.save_action: QAction | None = None
@@ -61,6 +62,7 @@ class Page(QWidget):
 
     def set_keys(self, text: str) -> None:
         """Say at the right of the status bar which keys work now."""
+        self.keys_now = text
         self.keys_changed.emit(text)
 
     def action(self, text: str, keys: str, triggered: Callable[[], object]) -> QAction:

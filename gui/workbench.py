@@ -88,7 +88,7 @@ class Workbench(QWidget):
         if target is not None:
             page.open(target)
         self.turned.emit(page)
-        self.keys_changed.emit(page.keys)
+        self.keys_changed.emit(page.keys_now)
         return True
 
     def go_back(self) -> bool:

@@ -1,7 +1,9 @@
 """Screenshots of every page, by hand: python tests/gui/shots.py --db F --out DIR [--page KEY …].
 
 The database is copied first; nothing is written to it. `--nip` and `--sandi` sign in (sample admin
-by default), `--tahun` sets the year. Sizes: 1366 × 768, and 1093 × 614 drawn at 125 %.
+by default), `--tahun` sets the year. `--place` shows duties of the page Kesehatan for the
+cooperative of `--target`, `--section` sections of Pengaturan. Sizes: 1366 × 768, and 1093 × 614
+drawn at 125 %.
 """
 
 import argparse
@@ -11,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -18,6 +21,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from gui.desk import Desk
 
 SIZES = {"100": (QSize(1366, 768), 1.0), "125": (QSize(1093, 614), 1.25)}
 
@@ -49,6 +55,8 @@ def _options() -> argparse.Namespace:
     made.add_argument("--nip", default="190004041920042004")
     made.add_argument("--sandi", default="contoh-admin")
     made.add_argument("--tahun", type=int, default=2025)
+    made.add_argument("--place", action="append", default=[], help="TugasTarget, CetakTarget …")
+    made.add_argument("--section", action="append", default=[], help="pilihan, pedoman …")
     made.add_argument("--target", type=int, help="record to open on the page")
     options = made.parse_args()
     options.look = options.look or ["terang", "gelap"]
@@ -82,14 +90,39 @@ def _shoot(options: argparse.Namespace, path: Path, look: str, scale: str) -> No
     _until(lambda: window.workbench is not None and bool(window.workbench.key))
     bench = window.workbench
     if bench is not None:
-        for key in options.page or (*bench.rail.entries, "bantuan", "periksa"):
+        for name in options.place:
+            bench.show_page("kesehatan", _target(name, options))
+            _settle(desks[0])
+            _save(window.grab(), options.out / f"{name}-{look}-{scale}.png")
+        for name in options.section:
+            bench.show_page("pengaturan", name)
+            _settle(desks[0])
+            _save(window.grab(), options.out / f"pengaturan-{name}-{look}-{scale}.png")
+        wanted = options.page or ([] if options.place or options.section else None)
+        for key in wanted if wanted is not None else (*bench.rail.entries, "bantuan", "periksa"):
             bench.show_page(key, options.target)
-            _until(lambda: not desks[0].session.jobs.busy)
-            _pause(400)
+            _settle(desks[0])
             _save(window.grab(), options.out / f"{key}-{look}-{scale}.png")
     window.close()
     _until(lambda: not desks[0].session.is_open)
     app.quit()
+
+
+def _target(name: str, options: argparse.Namespace) -> object:
+    """A target of the page Kesehatan by the name of its class."""
+    from core.koperasi.laporan import KunciLaporan, Unit
+    from gui.views.kesehatan import targets
+
+    kind = getattr(targets, name)
+    if options.target is None:
+        return kind()
+    kunci = KunciLaporan(options.target, Unit.KOPERASI, options.tahun - 1)
+    return kind((kunci,)) if name == "CetakTarget" else kind(kunci)
+
+
+def _settle(desk: "Desk") -> None:
+    _until(lambda: not desk.session.jobs.busy)
+    _pause(700)
 
 
 def _save(picture: QPixmap, path: Path) -> None:
