@@ -133,16 +133,20 @@ def show_days(mulai: date | None, selesai: date | None) -> str:
     >>> show_days(date(2026, 8, 3), date(2026, 8, 7))
     'Senin s.d. Jumat, 3 s.d. 7 Agustus 2026'
     >>> show_days(date(2026, 8, 31), date(2026, 9, 1))
-    'Senin s.d. Selasa, 31 Agustus 2026 s.d. 1 September 2026'
+    'Senin, 31 Agustus 2026 s.d. Selasa, 1 September 2026'
     >>> show_days(date(2026, 8, 3), None), show_days(None, None)
     ('Senin, 3 Agustus 2026', '')
     """
     if mulai is None:
         return ""
-    first = _HARI[mulai.weekday()]
     if selesai is None or selesai == mulai:
-        return f"{first}, {tanggal.show(mulai)}"
+        return _named(mulai)
     month = (mulai.year, mulai.month) == (selesai.year, selesai.month)
-    start = str(mulai.day) if month else tanggal.show(mulai)
-    weekdays = f"{first} s.d. {_HARI[selesai.weekday()]}"
-    return f"{weekdays}, {start} s.d. {tanggal.show(selesai)}"
+    if not month or (selesai - mulai).days >= len(_HARI):
+        return f"{_named(mulai)} s.d. {_named(selesai)}"
+    weekdays = f"{_HARI[mulai.weekday()]} s.d. {_HARI[selesai.weekday()]}"
+    return f"{weekdays}, {mulai.day} s.d. {tanggal.show(selesai)}"
+
+
+def _named(day: date) -> str:
+    return f"{_HARI[day.weekday()]}, {tanggal.show(day)}"

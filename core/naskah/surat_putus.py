@@ -6,7 +6,7 @@ from datetime import date
 from core.naskah.surat import Daftar, Diktum, Keputusan, Kolom, Lajur, Lampiran
 from core.naskah.surat_fakta import FaktaPenetapan, FaktaTim, Penerbit
 from core.naskah.surat_kata import Kata, load_kata, numbered
-from core.naskah.surat_tulis import CONTOH, office_words, place_of, sebutan, team_table
+from core.naskah.surat_tulis import CONTOH, count_words, office_words, place_of, sebutan, team_table
 from core.naskah.teks import as_items, tidy
 
 TERDAHULU = "*)"
@@ -38,7 +38,7 @@ def write_penetapan(fakta: FaktaPenetapan) -> Keputusan:
     nilai = {
         **office_words(fakta.penerbit),
         "tahun_buku": str(fakta.tahun_buku),
-        "jumlah": str(len(fakta.hasil)),
+        "jumlah": count_words([one.koperasi for one in fakta.hasil]),
         "sk_tim": numbered("Keputusan", fakta.nomor_sk_tim, fakta.tanggal_sk_tim),
     }
     kata = load_kata("sk-penetapan", nilai)

@@ -1,6 +1,6 @@
 """Writes the letters of an examination: facts in, every word of the paper out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from core import nip, tanggal
 from core.naskah.surat import Daftar, Kolom, Lajur, Lampiran, Surat, SuratTugas, Tanggapan
@@ -19,11 +19,18 @@ from core.naskah.surat_kata import Kata, load_kata, numbered, show_days
 from core.naskah.teks import as_items, as_sentence, tidy
 
 CONTOH = "Data CONTOH."
+UNIT = "unit simpan pinjam"
 TIM = (
     Kolom("No.", 9, Lajur.TENGAH),
     Kolom("Nama/NIP", 58),
     Kolom("Pangkat/jabatan", 66),
     Kolom("Kedudukan", 32),
+)
+TIM_RINGKAS = (
+    Kolom("No.", 9, Lajur.TENGAH),
+    Kolom("Nama", 68),
+    Kolom("NIP", 50),
+    Kolom("Kedudukan", 38),
 )
 KOPERASI = (
     Kolom("No.", 9, Lajur.TENGAH),
@@ -43,7 +50,9 @@ def write_pemberitahuan(fakta: FaktaPemberitahuan) -> Surat:
         "kunjungan": show_days(fakta.kunjungan_mulai, fakta.kunjungan_selesai),
         "tempat_kunjungan": fakta.tempat_kunjungan,
     }
-    return _surat("surat-pemberitahuan", fakta, nilai, {}, {"tim": team_table(fakta.tugas.tim)})
+    return _surat(
+        "surat-pemberitahuan", fakta, nilai, {}, {"tim": short_team_table(fakta.tugas.tim)}
+    )
 
 
 def write_permintaan(fakta: FaktaPermintaan) -> Surat:
@@ -97,7 +106,7 @@ def _surat(
 def write_tugas(fakta: FaktaTugas) -> SuratTugas:
     """The order to the team; many cooperatives are listed on pages of their own."""
     tugas, penerbit = fakta.tugas, fakta.penerbit
-    bare = {**office_words(penerbit), **_tugas_words(tugas), "jumlah": str(len(tugas.koperasi))}
+    bare = {**office_words(penerbit), **_tugas_words(tugas), "jumlah": count_words(tugas.koperasi)}
     plain = load_kata("surat-tugas", bare)
     many = len(tugas.koperasi) > int(plain.isi["baris_terbanyak"])
     nilai = {
@@ -211,7 +220,7 @@ def team_table(tim: tuple[AnggotaSurat, ...]) -> Daftar:
     rows = tuple(
         (
             f"{number}.",
-            "\n".join(filter(None, (tidy(one.nama), named_nip(one.nip)))),
+            "\n".join(filter(None, (tidy(one.nama), _labelled_nip(one.nip)))),
             "\n".join(filter(None, (tidy(one.pangkat), tidy(one.jabatan)))),
             tidy(one.peran),
         )
@@ -220,13 +229,36 @@ def team_table(tim: tuple[AnggotaSurat, ...]) -> Daftar:
     return Daftar(TIM, rows)
 
 
-def named_nip(digits: str) -> str:
+def short_team_table(tim: tuple[AnggotaSurat, ...]) -> Daftar:
+    """The members on one line each, for those who only need to know who comes."""
+    rows = tuple(
+        (f"{number}.", tidy(one.nama), show_nip(one.nip), tidy(one.peran))
+        for number, one in enumerate(tim, start=1)
+    )
+    return Daftar(TIM_RINGKAS, rows)
+
+
+def show_nip(digits: str) -> str:
     """Grouped as on paper; one that cannot be read stays as it was typed."""
     try:
         found = nip.parse(digits)
     except nip.NipUnreadableError:
-        return f"NIP\u00a0{tidy(digits)}"
-    return f"NIP\u00a0{nip.show(found, space=nip.NBSP)}" if found else ""
+        return tidy(digits)
+    return nip.show(found, space=nip.NBSP) if found else ""
+
+
+def count_words(koperasi: Sequence[KoperasiSurat]) -> str:
+    """How many, units told apart from cooperatives.
+
+    >>> count_words([KoperasiSurat("A"), KoperasiSurat("A", unit="Unit simpan pinjam")])
+    '1 koperasi dan 1 unit simpan pinjam'
+    >>> count_words([KoperasiSurat("A"), KoperasiSurat("B")])
+    '2 koperasi'
+    """
+    units = sum(bool(tidy(one.unit)) for one in koperasi)
+    whole = len(koperasi) - units
+    parts = (f"{whole} koperasi" if whole or not units else "", units and f"{units} {UNIT}")
+    return " dan ".join(part for part in parts if part)
 
 
 def koperasi_table(koperasi: tuple[KoperasiSurat, ...]) -> Daftar:
@@ -245,7 +277,12 @@ def place_of(penerbit: Penerbit) -> str:
 
 def _place(koperasi: KoperasiSurat) -> str:
     kecamatan = f"Kec. {koperasi.kecamatan}" if koperasi.kecamatan else ""
-    return ", ".join(filter(None, (tidy(koperasi.alamat), kecamatan)))
+    return "\n".join(filter(None, (tidy(koperasi.alamat), kecamatan)))
+
+
+def _labelled_nip(digits: str) -> str:
+    shown = show_nip(digits)
+    return f"NIP\u00a0{shown}" if shown else ""
 
 
 def _tugas_words(tugas: TugasSurat) -> dict[str, str]:

@@ -47,7 +47,7 @@ def _blocks(theme: Theme, surat: Surat, mode: Mode) -> Iterator[Block | PageBrea
     yield Beside(Stack(), Text(_day(surat), huruf), ADDRESS)
     yield Gap(8)
     yield Beside(_references(theme, surat), _address(theme, surat), ADDRESS, BETWEEN)
-    yield Gap(18)
+    yield Gap(14)
     *before, last = surat.isi
     for bagian in before:
         yield from _paragraph(theme, bagian)

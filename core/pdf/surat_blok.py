@@ -132,8 +132,8 @@ def listing(theme: Theme, daftar: Daftar, closing: Stack = EMPTY) -> Table:
 
 
 def _held(text: str, rata: Rata) -> str:
-    """Short facts stay on one line; names and addresses may go on below."""
-    return bind(text).replace(" ", "\u00a0") if rata is not Rata.KIRI else bind(text)
+    """Short facts stay on one line; names, numbers of a deed and addresses may go on below."""
+    return tidy(text).replace(" ", "\u00a0") if rata is not Rata.KIRI else tidy(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ PAPERS: dict[str, tuple[Render, Any, tuple[str, ...]]] = {
             "Yth. Pengurus CONTOH Koperasi Simpan Pinjam Melati Jaya Bersama",
             "Waktu : Selasa s.d. Rabu, 4 s.d. 5 Agustus 2026",
             "Surat Tugas Nomor 800/045/III.15/2026 tanggal 27 Juli 2026",
-            "CONTOH Petugas Pejabat NIP 19000303 192003 1 003",
+            "CONTOH Petugas Pejabat 19000303 192003 1 003",
             "Rapat Anggota Tahunan (RAT) atas tahun buku 2025",
             "KEPALA DINAS KOPERASI DAN UKM KOTA BANDAR LAMPUNG,",
             "NIP 19000606 192006 1 006",
@@ -72,7 +72,7 @@ PAPERS: dict[str, tuple[Render, Any, tuple[str, ...]]] = {
             "Keputusan Nomor 12/SK/III.15/I/2026 tanggal 12 Januari 2026",
             "MEMERINTAHKAN:",
             "CONTOH Petugas Verifikator",
-            "Senin s.d. Jumat, 3 s.d. 14 Agustus 2026",
+            "Senin, 3 Agustus 2026 s.d. Jumat, 14 Agustus 2026",
             "3 koperasi sebagai berikut",
             "CONTOH Koperasi Konsumen Sejahtera Nomor 3",
             "Ditetapkan di Bandar Lampung pada tanggal 27 Juli 2026",
@@ -322,10 +322,28 @@ def test_every_basis_and_word_names_its_source() -> None:
             assert row["periksa"] in (True, False)
 
 
+def test_a_team_of_four_is_announced_on_one_page() -> None:
+    four = replace(contoh.tugas(), tim=(*contoh.TIM, replace(contoh.TIM[2], nama="CONTOH Kenanga")))
+    surat = write_pemberitahuan(replace(contoh.pemberitahuan(), tugas=four))
+
+    assert len(pages_of(render_surat(surat, kertas=Kertas.F4, mode=Mode.TTE))) == 1
+
+
+def test_units_are_told_apart_from_cooperatives() -> None:
+    fakta = contoh.penetapan(3)
+    unit = replace(fakta.hasil[1].koperasi, unit="Unit simpan pinjam")
+    mixed = replace(fakta, hasil=(*fakta.hasil, replace(fakta.hasil[1], koperasi=unit)))
+
+    keputusan = write_penetapan(mixed)
+
+    assert "kesehatan 3 koperasi dan 1 unit simpan pinjam tahun buku" in keputusan.diktum[0].teks
+    assert keputusan.lampiran[0].daftar.baris[3][1].startswith("Unit simpan pinjam CONTOH")
+
+
 def test_days_of_a_surat_tugas_over_the_turn_of_a_year() -> None:
     shown = surat_kata.show_days(date(2026, 12, 30), date(2027, 1, 2))
 
-    assert shown == "Rabu s.d. Sabtu, 30 Desember 2026 s.d. 2 Januari 2027"
+    assert shown == "Rabu, 30 Desember 2026 s.d. Sabtu, 2 Januari 2027"
 
 
 @pytest.mark.parametrize("kertas", Kertas)
