@@ -119,7 +119,11 @@ def sentence(sebab: str) -> str:
 
 
 def arah_words(arah: Arah) -> str:
-    """Which side of a ratio is the good one, in words."""
+    """Which side of a ratio is the good one, in words.
+
+    >>> arah_words(Arah.TENGAH)
+    'yang terbaik di tengah'
+    """
     return _ARAH[arah]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from core.rules.pedoman import Aspek, Isian, Komponen, Kuesioner, Pedoman, Predikat, Rasio, Varian
+from core.rules.pedoman import Aspek, Komponen, Kuesioner, Pedoman, Predikat, Rasio, Varian
 from core.rules.uraian_pedoman import (
     AGREGASI,
     ARAH,
@@ -118,8 +118,7 @@ def _isi(pedoman: Pedoman, komponen: Komponen) -> Isi:
                 "nilai setiap ya": "" if per_ya is None else number_words(per_ya),
                 **_bands(pedoman, komponen, tanya),
             }
-        case Isian():
-            return {"cara menilai": "skor diisi penilai"}
+    return {"cara menilai": "skor diisi penilai"}
 
 
 def _rasio(pedoman: Pedoman, komponen: Komponen, rasio: Rasio) -> Isi:

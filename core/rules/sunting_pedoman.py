@@ -24,8 +24,8 @@ _SLUG = re.compile(r"[^a-z0-9]+")
 def typed_number(text: str) -> int | str:
     """What was typed as a rule file writes it; what is no number stays as it is.
 
-    >>> typed_number("7,5"), typed_number("20"), typed_number("dua")
-    ('7.5', 20, 'dua')
+    >>> typed_number("7,5"), typed_number("20"), typed_number("dua"), typed_number(" ")
+    ('7.5', 20, 'dua', '')
     """
     try:
         value = angka.parse(text)

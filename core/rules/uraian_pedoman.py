@@ -153,7 +153,13 @@ def nol_words(rasio: Rasio) -> str:
 
 
 def questions_words(isi: Kuesioner) -> str:
-    """How answers count."""
+    """How answers count.
+
+    >>> questions_words(Kuesioner((), None, ()))
+    '0 butir; persen jawaban ya dilihat pada rentang nilai.'
+    >>> questions_words(Kuesioner((), Fraction(1, 4), ()))
+    '0 butir; setiap jawaban ya bernilai 0,25.'
+    """
     if isi.nilai_per_ya is not None:
         worth = number_words(isi.nilai_per_ya)
         return f"{isi.jumlah_butir} butir; setiap jawaban ya bernilai {worth}."
