@@ -96,7 +96,7 @@ class RecordForm(EntryPanel):
         self._fields: dict[str, Line | TanggalEdit | TextBlock] = {}
         self._first: dict[Tahapan, str] = {}
         self.propose_button = Button("Usulkan nomor", kind="tautan", on_click=self.propose)
-        self._obstacle = Text("", "kecil", wrap=True)
+        self.obstacle = Text("", "kecil", wrap=True)
         for title, tahapan, lines in _PARTS:
             self.form.heading(title)
             self._first[tahapan] = lines[0][0]
@@ -126,8 +126,8 @@ class RecordForm(EntryPanel):
         line = self.form.field("nomor_sertifikat")
         line.field.setEnabled(not obstacle or given)
         self.form.field("tanggal_sertifikat").field.setEnabled(not obstacle or given)
-        self._obstacle.setText("" if given else obstacle)
-        self._obstacle.setVisible(bool(obstacle) and not given)
+        self.obstacle.setText("" if given else obstacle)
+        self.obstacle.setVisible(bool(obstacle) and not given)
 
     def go_to(self, tahapan: Tahapan) -> bool:
         """Bring the part of a step into sight and focus its first field."""
@@ -201,7 +201,7 @@ class RecordForm(EntryPanel):
         column = QVBoxLayout(made)
         column.setContentsMargins(LABEL_WIDTH + GAP, 0, 0, 0)
         column.addWidget(self.propose_button)
-        column.addWidget(self._obstacle)
+        column.addWidget(self.obstacle)
         return made
 
     def _line(self, name: str, label: str) -> None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from core.actions.pengembalian import check_letter, save_pengembalian
+from core.actions.outcome import Outcome
+from core.actions.pengembalian import check_letter, list_pengembalian, save_pengembalian
 from core.actions.penilaian import return_to_koperasi
 from core.koperasi.pemeriksaan import Pengembalian
 from core.koperasi.pemeriksaan_langkah import BerkasPemeriksaan
@@ -88,3 +89,9 @@ class ReturnForm(LineForm):
         )
         self.save_button.setEnabled(False)
         self.jobs.run(action, owner=self, done=self.done, failed=self.refused)
+
+    def done(self, outcome: Outcome[Any]) -> None:
+        """The newest letter is the one that was just written."""
+        written = list_pengembalian(self.session.office, self.kunci)
+        line_id = self.stored_line.id if self.stored_line is not None else written[-1].id
+        super().done(Outcome(line_id, outcome.topics))
