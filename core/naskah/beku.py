@@ -54,7 +54,7 @@ def thaw(text: str, kind: type[T], picture: Callable[[str], bytes]) -> T:
         if whole["versi"] > VERSI:
             raise FrozenDataError("Isi cetakan ini disimpan oleh SIKU yang lebih baru.")
         found: T = _read(whole["isi"], kind, picture)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, StopIteration) as error:
         raise FrozenDataError("Isi cetakan yang tersimpan tidak dapat dibaca.") from error
     return found
 
