@@ -18,9 +18,6 @@ from core.storage.office_store import OfficeStore
 from gui.opening import REMEMBERED
 from gui.pages import shown_entries
 from gui.views.first_start import FirstStartView
-from gui.views.kesehatan.page import LIST_KEYS
-from gui.views.kesehatan.targets import TugasTarget
-from gui.views.kesehatan.tugas.view import TugasView
 from gui.views.refusal import RefusalView
 from gui.widgets.buttons import Button
 from gui.widgets.typed_line import Line
@@ -191,26 +188,6 @@ def test_opening_another_office_leaves_the_first_with_a_copy(
     assert len(list((office_path.parent / "salinan-siku").glob("*.db"))) == 1
     siku.sign_in()
     assert siku.desk.session.officer is not None
-
-
-def test_the_status_bar_names_the_keys_of_what_a_page_shows_again(
-    program: Open, office_path: Path
-) -> None:
-    siku = program(office_path)
-    siku.sign_in()
-    said: list[str] = []
-    siku.bench.keys_changed.connect(said.append)
-
-    siku.bench.show_page("kesehatan", TugasTarget())
-    siku.bench.show_page("beranda")
-    siku.bench.show_page("kesehatan")
-    at_duty = said[-1]
-    page = siku.bench.page
-    assert page is not None
-    page.escape()
-
-    assert at_duty == TugasView.keys
-    assert said[-1] == LIST_KEYS
 
 
 def test_the_keys_walk_the_pages_and_help_explains_the_open_one(
