@@ -217,7 +217,7 @@ def test_a_proposal_fills_the_form_and_is_edited(
     button.set_proposals([Saran("KK1.1", "Rasio kas", Fraction(3), "Memperbaiki rasio kas.")])
 
     button.menu().actions()[0].trigger()
-    form.uraian.set_text(f"{form.typed().uraian} Segera.")
+    form.uraian.set_text(f"{form.typed().uraian} Segera.")  # type: ignore[attr-defined]
     form.tenggat.setText("4/5/2022")  # type: ignore[attr-defined]
     before = list(_stored(bench, kunci).rekomendasi)
     view.save()
