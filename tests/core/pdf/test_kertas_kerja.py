@@ -23,6 +23,7 @@ from core.rules.engine import score
 from core.rules.masukan import Masukan
 from core.rules.pedoman import Pedoman
 from core.rules.report import HitungRasio, JumlahTerhitung, Rincian
+from core.rules.sebutan import condition_words, exact_words, weight_words
 from tests.check_pdf import check_pdf
 from tests.core.pdf.baca import pages_of
 from tests.core.pdf.contoh_kertas_kerja import (
@@ -157,6 +158,28 @@ def test_every_figure_and_every_question_is_on_the_paper() -> None:
     questions = [one for group in sound().tanya for each in group.komponen for one in each.teks]
     assert len(questions) == 145
     assert [one for one in questions if " ".join(one.split()) not in text] == []
+
+
+@pytest.mark.parametrize("pedoman_id", ["juknis-15-2021-riil", "perdep-06-2016"])
+def test_every_ratio_shows_its_sums_its_exact_value_and_the_range_it_fell_in(
+    pedoman_id: str,
+) -> None:
+    naskah = kertas_kerja(pedoman_id)
+
+    text = " ".join(page.partition(" Pedoman: ")[0] for page in printed(naskah))
+
+    ratios = [each.hitung for each in naskah.hasil.komponen if isinstance(each.hitung, HitungRasio)]
+    scored = [each for each in ratios if each.rasio is not None and each.pita_kena is not None]
+    assert len(scored) > 10
+    for each in scored:
+        assert each.rasio is not None
+        assert each.pita_kena is not None
+        band = each.pita[each.pita_kena]
+        earned = weight_words(band.nilai)
+        assert f"\u25ba {condition_words(band.syarat, each.satuan)} {earned}" in text
+        assert f"= {exact_words(each.rasio)}" in text
+        assert " ".join(sum_words(each.pembilang).split()) in text
+        assert " ".join(sum_words(each.penyebut).split()) in text
 
 
 def test_equal_data_gives_equal_bytes() -> None:
