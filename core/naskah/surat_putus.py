@@ -12,10 +12,10 @@ from core.naskah.teks import as_items, tidy
 TERDAHULU = "*)"
 HASIL = (
     Kolom("No.", 9, Lajur.TENGAH),
-    Kolom("Nama koperasi", 64),
+    Kolom("Nama koperasi", 62),
     Kolom("Nomor badan hukum", 41),
     Kolom("Skor", 14, Lajur.KANAN),
-    Kolom("Predikat", 41),
+    Kolom("Predikat", 44),
 )
 Lists = Mapping[str, tuple[str, ...]]
 

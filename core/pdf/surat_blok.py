@@ -185,7 +185,7 @@ def copies(theme: Theme, tembusan: Sequence[str]) -> tuple[Block, ...]:
     """Tembusan, numbered where there are several."""
     if not tembusan:
         return ()
-    huruf = theme.huruf.sel
+    huruf = theme.huruf.catatan
     blocks: list[Block] = [Gap(10), Text("Tembusan:", huruf)]
     for number, text in enumerate(tembusan, start=1):
         label = (Label(0, f"{number}.", huruf),) if len(tembusan) > 1 else ()

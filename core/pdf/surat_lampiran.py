@@ -64,7 +64,7 @@ def _whose(theme: Theme, label: str, induk: Induk) -> Iterator[Block]:
         lines.append(f"TENTANG {' '.join(map(tidy, induk.tentang))}")
     indent = theme.halaman.width * theme.letak.kepala_lampiran
     for line in lines:
-        yield Hanging((), indent, Text(bind(line).upper(), theme.huruf.sel))
+        yield Hanging((), indent, Text(bind(line).upper(), theme.huruf.catatan))
 
 
 def _end(theme: Theme, lampiran: Lampiran, tanda: Sequence[BarisTanda], mode: Mode) -> Stack:
