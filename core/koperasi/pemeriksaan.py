@@ -32,6 +32,32 @@ LABEL = {
     "tanggal_sertifikat": "Tanggal sertifikat",
     "catatan": "Catatan",
 }
+LABEL_BARIS = {
+    "uraian": "Uraian",
+    "komponen": "Komponen",
+    "langkah": "Langkah",
+    "sebutan": "Sanksi",
+    "nomor_surat": "Nomor surat",
+    "tanggal": "Tanggal surat",
+    "tanggal_surat": "Tanggal surat",
+    "tenggat": "Tenggat",
+    "dipenuhi_pada": "Dipenuhi pada",
+    "jawaban": "Jawaban",
+    "keadaan": "Keadaan",
+    "tindak_lanjut": "Tindak lanjut",
+    "tanggal_tindak_lanjut": "Tanggal tindak lanjut",
+    "alasan": "Alasan",
+    "diterima_kembali": "Diterima kembali",
+    "dicabut_pada": "Dicabut pada",
+    "keterangan": "Keterangan",
+}
+HARI = frozenset(
+    name
+    for name in (*LABEL, *LABEL_BARIS)
+    if name.startswith(("tanggal", "kunjungan"))
+    or name in ("tenggat", "dipenuhi_pada", "diterima_kembali", "dicabut_pada")
+)
+"""Fields that hold a day."""
 
 
 class PeranTim(StrEnum):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from core import rupiah, tanggal
 from core.actions.jurnal import Entry
+from core.koperasi import pemeriksaan
 from core.koperasi.daftar_pilihan import PENGAWAS, WILAYAH_KEANGGOTAAN
 from core.koperasi.model import (
     LABEL_KOPERASI,
@@ -22,6 +23,10 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
     KOPERASI: LABEL_KOPERASI,
     "status_koperasi": LABEL_STATUS,
     "koperasi_tahun": LABEL_TAHUN,
+    "pemeriksaan": pemeriksaan.LABEL,
+    **dict.fromkeys(
+        ("permintaan", "rekomendasi", "sanksi", "pengembalian"), pemeriksaan.LABEL_BARIS
+    ),
 }
 _HIDDEN = frozenset({"nama_kunci", "no_badan_hukum_kunci", "koperasi_id"})
 Value = str | int | None
@@ -91,6 +96,8 @@ _WORDS: Mapping[str, Callable[[str], str]] = {
     **dict.fromkeys(("tgl_badan_hukum", "sejak", "rat_tanggal", "rat_dilaporkan"), _day),
     **dict.fromkeys((*UANG, *(f"{who}_{part}" for who in ORANG for part in PARTS)), _number),
     **dict.fromkeys(("punya_usp", "kkmp"), _yes_or_no),
+    **dict.fromkeys(pemeriksaan.HARI, _day),
+    "keadaan": lambda text: pemeriksaan.KeadaanRekomendasi(text).sebutan,
     "dihapus_pada": lambda text: tanggal.show_moment(datetime.fromisoformat(text)),
     "status": lambda text: Keadaan(text).sebutan,
     "wilayah_keanggotaan": lambda text: WILAYAH_KEANGGOTAAN.get(text, text),

@@ -92,8 +92,10 @@ class ChoicesSection(EntryPanel):
         guard(self, allowed=may_change(self.session))
 
     def refresh(self) -> None:
-        """Read again unless somebody is typing."""
-        if not self.draft.dirty:
+        """Read again; while somebody types only what other sections changed is taken over."""
+        if self.draft.dirty:
+            self._before = load_pilihan(self.session.office)
+        else:
             self.load()
 
     def save(self) -> None:
