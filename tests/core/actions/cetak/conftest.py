@@ -65,7 +65,9 @@ def keep_kepala(office: Office, person: PenandaTangan) -> None:
         OfficeStore(office.db).save_penanda_tangan(office.deed("penanda tangan"), person)
 
 
-def examine(office: Office, kunci: KunciLaporan, *, tim: list[AnggotaTim] | None = None) -> None:
+def examine(
+    office: Office, kunci: KunciLaporan, *, tim: list[AnggotaTim] | None = None, urut: int = 1
+) -> None:
     """The surat tugas and the record of an examination."""
     team = TIM if tim is None else tim
     deed = office.deed("pemeriksaan dicatat")
@@ -73,7 +75,8 @@ def examine(office: Office, kunci: KunciLaporan, *, tim: list[AnggotaTim] | None
     with office.db.atomic():
         tugas = Penugasan(2025, "CONTOH/ST/1", date(2026, 9, 1), "CONTOH/SKT/1", date(2026, 8, 1))
         penugasan_id = PenugasanStore(office.db).save(deed, tugas, team)
-        record = Pemeriksaan(kunci, penugasan_id, **RECORD)  # type: ignore[arg-type]
+        numbered = {**RECORD, "nomor_sertifikat": f"CONTOH/SER/{urut}"}
+        record = Pemeriksaan(kunci, penugasan_id, **numbered)  # type: ignore[arg-type]
         record_id = store.save(deed, record)
         store.save_line(deed, Rekomendasi("Lengkapi buku anggota", pemeriksaan_id=record_id))
         store.save_line(deed, Diminta("Neraca 2024", pemeriksaan_id=record_id))
