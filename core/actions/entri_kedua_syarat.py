@@ -73,8 +73,16 @@ def second_look_missing(office: Office, kertas: KertasKerja, wajib: str) -> Find
             "entri_kedua",
             f"Entri kedua atas {what} oleh petugas lain belum selesai.",
         )
+    covering = [each for each in finished if _covers(each, wanted)]
+    if not covering:
+        left = min(len(wanted - {one.tanya for one in each.nilai}) for each in finished)
+        return Finding(
+            "entri_kedua.kurang",
+            "entri_kedua",
+            f"Entri kedua yang ada belum mencakup {left} isian; lengkapi oleh petugas lain.",
+        )
     now = values_of(isi_of(kertas.laporan, kertas.lalu, kertas.penilaian))
-    if any(_covers(each, wanted) and stands(each.nilai, now, bentuk.wajib) for each in finished):
+    if any(stands(each.nilai, now, bentuk.wajib) for each in covering):
         return None
     return Finding(
         "entri_kedua.usang",

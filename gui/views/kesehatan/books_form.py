@@ -10,6 +10,7 @@ from gui.widgets.pick import Pick
 from gui.widgets.typed_line import Line
 
 PEMBUKUAN = "pembukuan"
+WIDTH, LIST_WIDTH = 232, 380
 _AUDITED = {"ya": True, "tidak": False}
 _CODES: dict[bool | None, str | None] = {True: "ya", False: "tidak", None: None}
 
@@ -26,13 +27,14 @@ class BooksForm(QScrollArea):
         self.sak = Pick([(one, one) for one in SAK], placeholder="Belum diketahui")
         self.diaudit = Pick([("ya", "Ya"), ("tidak", "Tidak")], placeholder="Belum diketahui")
         self.opini = Pick(OPINI.items(), placeholder="Belum ada")
+        self.opini.view().setMinimumWidth(LIST_WIDTH)
         self.auditor = Line("Nama kantor akuntan publik")
         self.form = FormGrid()
         self.form.heading("Pembukuan")
-        self.form.line("sak", "Standar akuntansi", self.sak, width=200)
-        self.form.line("diaudit", "Diaudit", self.diaudit, width=200)
-        self.form.line("opini", "Opini auditor", self.opini, width=330)
-        self.form.line("auditor", "Auditor", self.auditor, width=330)
+        self.form.line("sak", "Standar akuntansi", self.sak, width=WIDTH)
+        self.form.line("diaudit", "Diaudit", self.diaudit, width=WIDTH)
+        self.form.line("opini", "Opini auditor", self.opini, width=WIDTH)
+        self.form.line("auditor", "Auditor", self.auditor, width=WIDTH)
         self.form.changed.connect(self._take)
         holder = QWidget()
         column = QVBoxLayout(holder)

@@ -35,7 +35,7 @@ from gui.widgets.search_box import SearchBox
 from gui.widgets.table import Table
 
 FINAL, PERIKSA, BELUM = "final", "periksa", "belum"
-_NARROW = {"pilih", "nama", "tahap", "skor", "kekurangan"}
+_NARROW = {"pilih", "nama", "tahap", "skor", "predikat", "kekurangan"}
 _TOLD = 3
 
 

@@ -16,7 +16,7 @@ from core.actions.entri_kedua import (
     load_entri_kedua,
     start_entri_kedua,
 )
-from core.actions.entri_kedua_syarat import entri_kedua_of
+from core.actions.entri_kedua_syarat import entri_kedua_of, second_look_missing
 from core.actions.jurnal import history
 from core.actions.office import Office
 from core.actions.penilaian import KertasBaru, mark_diperiksa, save_kertas_kerja
@@ -428,3 +428,70 @@ def test_a_second_entry_of_all_also_covers_the_deciding_figures(
     _compared(office, kunci)
 
     assert _conclude(office, kunci) == []
+
+
+def _near_a_limit(office: Office, kunci: KunciLaporan) -> int:
+    """Answers are switched to no, one after the other, until a single slip would flip the result.
+
+    Returns how many figures decide.
+    """
+    paper = _paper(kunci)
+    places = [
+        (kode, n) for kode, given in paper.penilaian.jawaban.items() for n in range(len(given))
+    ]
+    for count in range(1, len(places)):
+        kode, place = places[count]
+        stored = load_kertas_kerja(office, kunci, BATAS)
+        answers = dict(stored.penilaian.jawaban)
+        given = list(answers[kode])
+        given[place] = False
+        answers[kode] = tuple(given)
+        changed = replace(stored.penilaian, jawaban=answers)
+        save_kertas_kerja(office, KertasBaru(stored.laporan, changed), BATAS)
+        found = load_entri_kedua(office, kunci, BATAS).jumlah_penentu
+        if found:
+            return found
+    return 0
+
+
+def test_deciding_figures_alone_are_asked_and_found_wrong(
+    office: Office, kunci: KunciLaporan
+) -> None:
+    _first(office, kunci)
+    _by(office, OPERATOR)
+    deciding = _near_a_limit(office, kunci)
+    _by(office, VERIFIKATOR)
+    stored = load_kertas_kerja(office, kunci, BATAS)
+    now = values_of(isi_of(stored.laporan, stored.lalu, stored.penilaian))
+
+    entri = start_entri_kedua(office, kunci, Lingkup.PENENTU, BATAS).value
+    wrong = entri.nilai[0].tanya
+    seen = {one.tanya: now.get(one.tanya, "0") for one in entri.nilai}
+    seen[wrong] = "0" if seen[wrong] == "1" else "1"
+    keep_entri_kedua(office, entri.id, seen)
+    laid = compare_entri_kedua(office, kunci, entri.id, BATAS).value
+
+    assert 0 < len(entri.nilai) == deciding < load_entri_kedua(office, kunci, BATAS).jumlah_semua
+    assert [one.tanya for one in laid.berbeda] == [wrong]
+
+
+def test_a_required_entry_of_deciding_figures_is_satisfied_by_one(
+    office: Office, kunci: KunciLaporan
+) -> None:
+    _first(office, kunci)
+    _by(office, OPERATOR)
+    _near_a_limit(office, kunci)
+    _by(office, VERIFIKATOR)
+    _require(office, "penentu")
+    assert _conclude(office, kunci) == ["entri_kedua.belum_ada"]
+    stored = load_kertas_kerja(office, kunci, BATAS)
+    now = values_of(isi_of(stored.laporan, stored.lalu, stored.penilaian))
+    entri = _typed(office, kunci, now, Lingkup.PENENTU)
+    compare_entri_kedua(office, kunci, entri.id, BATAS)
+
+    assert _conclude(office, kunci) == []
+    _require(office, "semua")
+    kertas = load_kertas_kerja(office, kunci, BATAS)
+    missing = second_look_missing(office, kertas, "semua")
+    assert missing is not None
+    assert missing.code == "entri_kedua.kurang"
