@@ -119,7 +119,8 @@ def test_pictures_stand_on_their_pages_and_in_the_file_once() -> None:
     data, _ = bundle([Paper("CONTOH", lambda: pictured)] * 3)
 
     pages = PdfReader(io.BytesIO(data)).pages
-    assert [len(page.images) for page in pages] == [1, 0, 0, 0, 0] * 3
+    pictures = [len(page.images) for page in pages]
+    assert pictures == [1, *[0] * (len(pages) // 3 - 1)] * 3
     assert data.count(b"/Subtype /Image") == 1
 
 
