@@ -36,6 +36,16 @@ PENANDA_TANGAN = (
         berlaku_sejak=date(2023, 1, 2),
         berlaku_sampai=None,
     ),
+    PenandaTangan(
+        id=0,
+        awalan="",
+        jabatan="Kepala Bidang Pengawasan dan Pemeriksaan Koperasi",
+        nama="CONTOH Flamboyan Cendana, S.H., M.H.",
+        pangkat="Pembina",
+        nip="190008081920081008",
+        berlaku_sejak=date(2021, 1, 4),
+        berlaku_sampai=None,
+    ),
 )
 
 

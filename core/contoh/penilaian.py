@@ -134,7 +134,7 @@ def _computed(plan: Rencana, kunci: KunciLaporan, pedoman: Pedoman, tried: Upaya
         isian={kode: skor for kode, skor in tried.masukan.isian.items() if skor is not None},
     )
     if plan.status is StatusPenilaian.DRAF:
-        return replace(draf, jawaban=_half_answered(draf.jawaban))
+        return draf if plan.lengkap else replace(draf, jawaban=_half_answered(draf.jawaban))
     checked = replace(
         draf,
         status=StatusPenilaian.DIPERIKSA,

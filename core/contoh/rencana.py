@@ -1,7 +1,7 @@
 """Who held its RAT, who was assessed and with which predikat: the plan of every book year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core.contoh.acak import Acak
@@ -22,7 +22,10 @@ SEBARAN = {
 }
 TANPA_RAT = {2020: 14, 2021: 12, 2022: 10, 2023: 8, 2024: 5, 2025: 24}
 DIPERIKSA, DRAF = 9, 12
+MENUNGGU = 12
+"""Assessments of the last closed year that are filled in whole and wait to be made final."""
 DIBUKA_KEMBALI = 2
+_LAPORAN_LAIN = 780
 _SEHARI = timedelta(days=1)
 _SKOR = ((80, 92), (66, 79), (51, 65), (39, 50))
 
@@ -48,6 +51,8 @@ class Rencana:
     skor: int
     final_pada: date
     dibuka_kembali: bool = False
+    lengkap: bool = False
+    """A draft with every answer given."""
 
 
 def rat_of(koperasi: Sequence[KoperasiContoh], tahun_buku: int) -> dict[int, Rat]:
@@ -97,12 +102,9 @@ def assessments_of(
     koperasi: Sequence[KoperasiContoh], tahun_buku: int, rat: dict[int, Rat]
 ) -> list[Rencana]:
     """The assessments of a book year: as many of each predikat as `SEBARAN` says."""
-    reported = [each for each in koperasi if (held := rat.get(each.nomor)) and held.dilaporkan]
-    able = [each for each in reported if not each.kkmp]
     count = sum(SEBARAN[tahun_buku])
-    luck = {each.nomor: Acak("giliran", each.nomor, tahun_buku) for each in able}
-    order = sorted(able, key=lambda each: -3 * each.tertib - luck[each.nomor].between(0, 60))
-    chosen = order[:count]
+    luck = {each.nomor: Acak("giliran", each.nomor, tahun_buku) for each in koperasi}
+    chosen = _in_turn(koperasi, rat, luck)[:count]
     best = sorted(chosen, key=lambda each: -each.mutu - luck[each.nomor].between(0, 22))
     verdicts = [urut for urut, size in enumerate(SEBARAN[tahun_buku], start=1) for _ in range(size)]
     state = _states(tahun_buku, [each.nomor for each in best])
@@ -113,6 +115,42 @@ def assessments_of(
             other = 1 + Acak("usp", each.nomor, tahun_buku).between(0, 3)
             found.append(_rencana(each, tahun_buku, other, state, usp=True))
     return _some_opened_again(found, tahun_buku)
+
+
+def waiting_of(
+    koperasi: Sequence[KoperasiContoh], tahun_buku: int, rat: dict[int, Rat]
+) -> list[Rencana]:
+    """Next in turn in the last closed year: half of them drafts, half looked through."""
+    if tahun_buku != TERAKHIR - 1:
+        return []
+    luck = {each.nomor: Acak("giliran", each.nomor, tahun_buku) for each in koperasi}
+    rest = _in_turn(koperasi, rat, luck)[sum(SEBARAN[tahun_buku]) :]
+    chosen = [each for each in rest if left_report(each, tahun_buku)][:MENUNGGU]
+    return [
+        replace(
+            _rencana(each, tahun_buku, 1 + place % len(_SKOR), {}),
+            unit=Unit.KOPERASI,
+            asal=AsalPenilaian.HITUNG,
+            status=StatusPenilaian.DRAF if place % 2 else StatusPenilaian.DIPERIKSA,
+            final_pada=date(TERAKHIR + 1, 12, 1),
+            lengkap=True,
+        )
+        for place, each in enumerate(chosen)
+    ]
+
+
+def left_report(koperasi: KoperasiContoh, tahun_buku: int) -> bool:
+    """Most of those who reported without being assessed left a report all the same."""
+    return Acak("laporan", koperasi.nomor, tahun_buku).hits(_LAPORAN_LAIN)
+
+
+def _in_turn(
+    koperasi: Sequence[KoperasiContoh], rat: dict[int, Rat], luck: dict[int, Acak]
+) -> list[KoperasiContoh]:
+    """Those whose RAT was reported, the most orderly first; draws once from the luck of each."""
+    reported = [each for each in koperasi if (held := rat.get(each.nomor)) and held.dilaporkan]
+    able = [each for each in reported if not each.kkmp]
+    return sorted(able, key=lambda each: -3 * each.tertib - luck[each.nomor].between(0, 60))
 
 
 def _states(tahun_buku: int, numbers: list[int]) -> dict[int, StatusPenilaian]:

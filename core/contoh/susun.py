@@ -7,7 +7,6 @@ from core.actions.iku import renew_sums
 from core.actions.office import Office, close_office, create_office, list_wilayah
 from core.actions.progress import Progress
 from core.contoh import indikator, rencana, tulis
-from core.contoh.acak import Acak
 from core.contoh.hari_kerja import work_a_morning
 from core.contoh.kantor import KANTOR_CONTOH, PENANDA_TANGAN, PETUGAS_CONTOH, hashed
 from core.contoh.koperasi import KoperasiContoh, all_cooperatives
@@ -28,7 +27,6 @@ from core.storage.office_store import OfficeStore
 NODE = 0xC0470
 JAM = datetime(2026, 11, 20, 8, 5)  # noqa: DTZ001 - local time, as the office's own clock
 PEMBUAT = Actor(None, "CONTOH", "", "CONTOH")
-_LAPORAN_LAIN = 780
 
 
 def build(path: Path, progress: Progress | None = None) -> Path:
@@ -78,7 +76,10 @@ def _put_cooperatives(office: Office, told: Progress, first: int) -> None:
         rat = rencana.rat_of(koperasi, tahun_buku)
         made += [
             (plan, assess(office.law, rak, plan, first + plan.koperasi.nomor))
-            for plan in rencana.assessments_of(koperasi, tahun_buku, rat)
+            for plan in (
+                *rencana.assessments_of(koperasi, tahun_buku, rat),
+                *rencana.waiting_of(koperasi, tahun_buku, rat),
+            )
         ]
         for each in koperasi:
             kunci = KunciLaporan(first + each.nomor, Unit.KOPERASI, tahun_buku)
@@ -93,10 +94,9 @@ def _put_cooperatives(office: Office, told: Progress, first: int) -> None:
 
 
 def _shelve(rak: Rak, koperasi: KoperasiContoh, kunci: KunciLaporan, held: Rat | None) -> None:
-    """Most of those who reported without being assessed left a report all the same."""
     if kunci in rak.reports or koperasi.kkmp or held is None or held.dilaporkan is None:
         return
-    if Acak("laporan", koperasi.nomor, kunci.tahun_buku).hits(_LAPORAN_LAIN):
+    if rencana.left_report(koperasi, kunci.tahun_buku):
         rak.put(koperasi, kunci, books(koperasi, Unit.KOPERASI, kunci.tahun_buku, koperasi.mutu))
 
 

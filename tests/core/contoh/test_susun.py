@@ -14,12 +14,15 @@ import pytest
 from core.actions.iku import count_tahun, load_tahun
 from core.actions.koperasi import examine
 from core.actions.office import Office, open_for_looking
+from core.actions.penetapan import list_penetapan
+from core.actions.pengaturan import list_penanda_tangan
 from core.actions.periksa import check_data
 from core.actions.petugas import sign_in
 from core.contoh import build
 from core.errors import DatabaseRefusedError
 from core.findings import Severity
 from core.kantor.contoh import PETUGAS_CONTOH
+from core.kantor.tanda_tangan_susunan import Susunan, holder_of
 from core.koperasi.laporan import last_year
 from core.koperasi.penilaian import StatusPenilaian
 from core.nip import fault_of as nip_fault
@@ -160,6 +163,23 @@ def test_the_running_year_has_drafts_checked_ones_and_missing_rat(contoh: Office
     assert unreported > 0
 
 
+def test_the_last_closed_year_has_twelve_to_conclude(contoh: Office) -> None:
+    listed = list_penetapan(contoh, 2025).value
+
+    ready = [(row.siap_final, row.siap_diperiksa) for row in listed.baris if not row.sebab]
+
+    assert sorted(ready) == [(False, True)] * 6 + [(True, False)] * 6
+
+
+def test_head_of_office_and_head_of_division_sign_today(contoh: Office) -> None:
+    people, susunan = list_penanda_tangan(contoh), Susunan()
+    posts = (susunan.jabatan_kabid, susunan.jabatan_kepala)
+
+    found = [holder_of(people, post, contoh.today) for post in posts]
+
+    assert [one.nama[:6] for one in found if one is not None] == ["CONTOH", "CONTOH"]
+
+
 def test_every_computed_result_comes_out_of_its_stored_report_again(contoh: Office) -> None:
     reports, assessments = LaporanStore(contoh.db), PenilaianStore(contoh.db)
     ids = contoh.db.execute(
@@ -289,8 +309,8 @@ def test_officers_and_signatories_have_numbers_that_nobody_carries(contoh: Offic
         "SELECT nip FROM petugas UNION ALL SELECT nip FROM penanda_tangan"
     ).fetchall()
 
-    assert [nip_fault(row[0]) for row in rows] == [""] * 6
-    assert [row[0][:4] for row in rows] == ["1900"] * 6
+    assert [nip_fault(row[0]) for row in rows] == [""] * 7
+    assert [row[0][:4] for row in rows] == ["1900"] * 7
 
 
 def test_many_rows_are_few_journal_entries(contoh: Office) -> None:
