@@ -7,23 +7,31 @@ from core.findings import Finding
 from core.koperasi.entri_kedua import (
     EntriKedua,
     JenisNilai,
+    KeadaanEntri,
     KodeNilai,
     Lingkup,
     RingkasanEntriKedua,
     stands,
+    summary_of,
     values_of,
 )
 from core.koperasi.entri_kedua_bentuk import Bentuk
 from core.rules.bagan import TAHUN_LALU
 from core.storage.entri_kedua_store import EntriKeduaStore
+from core.storage.laporan_store import LaporanStore
+from core.storage.penilaian_store import PenilaianStore
 
 WAJIB_TIDAK = "tidak"
 
 
 def entri_kedua_of(office: Office, penilaian_id: int) -> RingkasanEntriKedua | None:
     """The newest finished second entry of an assessment, for the editor and for paper."""
-    found = EntriKeduaStore(office.db).finished(penilaian_id) if penilaian_id else []
-    return found[0].ringkasan if found else None
+    found = EntriKeduaStore(office.db).latest(penilaian_id, KeadaanEntri.SELESAI)
+    penilaian = PenilaianStore(office.db).get(penilaian_id)
+    if found is None or penilaian is None or penilaian.laporan_id is None:
+        return None
+    laporan = LaporanStore(office.db).get(penilaian.laporan_id)
+    return None if laporan is None else summary_of(found, laporan, penilaian)
 
 
 def bentuk_kedua(office: Office, kertas: KertasKerja) -> Bentuk | None:
@@ -71,7 +79,7 @@ def second_look_missing(office: Office, kertas: KertasKerja, wajib: str) -> Find
         return Finding(
             "entri_kedua.belum_ada",
             "entri_kedua",
-            f"Entri kedua atas {what} oleh petugas lain belum selesai.",
+            f"Entri kedua atas {what} oleh petugas lain belum selesai (Pekerjaan, Entri kedua).",
         )
     covering = [each for each in finished if _covers(each, wanted)]
     if not covering:
@@ -79,7 +87,8 @@ def second_look_missing(office: Office, kertas: KertasKerja, wajib: str) -> Find
         return Finding(
             "entri_kedua.kurang",
             "entri_kedua",
-            f"Entri kedua yang ada belum mencakup {left} isian; lengkapi oleh petugas lain.",
+            f"Entri kedua yang ada belum mencakup {left} isian; ulangi oleh petugas lain "
+            "(Pekerjaan, Entri kedua).",
         )
     now = values_of(isi_of(kertas.laporan, kertas.lalu, kertas.penilaian))
     if any(stands(each.nilai, now, bentuk.wajib) for each in covering):
@@ -87,7 +96,7 @@ def second_look_missing(office: Office, kertas: KertasKerja, wajib: str) -> Find
     return Finding(
         "entri_kedua.usang",
         "entri_kedua",
-        "Isian berubah sesudah entri kedua; ulangi entri kedua oleh petugas lain.",
+        "Isian berubah sesudah entri kedua; ulangi oleh petugas lain (Pekerjaan, Entri kedua).",
     )
 
 

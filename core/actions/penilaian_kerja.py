@@ -6,9 +6,10 @@ from datetime import date
 
 from core.actions.office import Office
 from core.actions.pedoman import CaraBacaAwal, first_readings, matched_ids
+from core.actions.skor import PenulisSkor
 from core.errors import AppError
 from core.koperasi.bentuk_laporan import form_for
-from core.koperasi.entri_kedua import KeadaanEntri, RingkasanEntriKedua
+from core.koperasi.entri_kedua import KeadaanEntri, RingkasanEntriKedua, summary_of
 from core.koperasi.kelayakan import FaktaKelayakan, Golongan, Kelayakan, assess
 from core.koperasi.laporan import KunciLaporan, Laporan, Unit, last_year
 from core.koperasi.penilaian import Jawaban, Penilaian
@@ -40,6 +41,7 @@ class KertasKerja:
     putaran: tuple[Penilaian, ...]
     cara_baca: Mapping[str, CaraBacaAwal] = field(default_factory=dict)
     entri_kedua: RingkasanEntriKedua | None = None
+    skor: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def terkunci(self) -> bool:
@@ -65,7 +67,8 @@ def load_kertas_kerja(office: Office, kunci: KunciLaporan, batas: date) -> Kerta
         (one for one in rounds if one.status != "dibuka_kembali"),
         _new(kunci, usulan.pedoman_id or "", readings),
     )
-    before = assessments.find(kunci.tahun_lalu)
+    before, penulis = assessments.find(kunci.tahun_lalu), PenulisSkor(office)
+    laporan = reports.find(kunci) or Laporan(kunci)
     finished = EntriKeduaStore(office.db).latest(penilaian.id, KeadaanEntri.SELESAI)
     same = before is not None and before.pedoman_id == penilaian.pedoman_id
     return KertasKerja(
@@ -75,13 +78,14 @@ def load_kertas_kerja(office: Office, kunci: KunciLaporan, batas: date) -> Kerta
         pola=row.pola,
         kelayakan=kelayakan_of(office, row, batas, office.pilihan),
         usulan=usulan,
-        laporan=reports.find(kunci) or Laporan(kunci),
+        laporan=laporan,
         lalu=reports.find(kunci.tahun_lalu),
         penilaian=penilaian,
         jawaban_lalu=before.jawaban if before is not None and same else {},
         putaran=rounds,
         cara_baca=readings,
-        entri_kedua=None if finished is None else finished.ringkasan,
+        entri_kedua=None if finished is None else summary_of(finished, laporan, penilaian),
+        skor={one.id: penulis.show_penilaian(one) for one in rounds},
     )
 
 

@@ -169,6 +169,8 @@ class RingkasanEntriKedua:
     dibandingkan: int
     berbeda: int
     pemutus: tuple[str, ...] = ()
+    berlaku: bool = True
+    """Whether the report still has every value that was agreed on."""
 
     @property
     def kalimat(self) -> str:
@@ -179,6 +181,7 @@ class RingkasanEntriKedua:
         return (
             f"Dimasukkan {self.pemasuk}; dimasukkan lagi {self.pembanding}{when}: "
             f"{self.dibandingkan} nilai dibandingkan, {found}{by}."
+            f"{'' if self.berlaku else ' Isian berubah sesudahnya.'}"
         )
 
 
@@ -246,6 +249,14 @@ def stands(nilai: Iterable[Nilai], now: Mapping[KodeNilai, str], wajib: frozense
         one.akhir is not None and is_same(one.tanya, one.akhir, now.get(one.tanya, ""), wajib)
         for one in nilai
     )
+
+
+def summary_of(entri: EntriKedua, laporan: Laporan, penilaian: Penilaian) -> RingkasanEntriKedua:
+    """What is told of a finished second entry beside this report as it stands now."""
+    now = values_of(
+        Isi(laporan.tahun_ini, laporan.pembanding, penilaian.jawaban, penilaian.isian, {}, {})
+    )
+    return replace(entri.ringkasan, berlaku=stands(entri.nilai, now, frozenset()))
 
 
 def with_resolved(

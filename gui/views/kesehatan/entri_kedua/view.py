@@ -24,6 +24,7 @@ from core.koperasi.entri_kedua import (
     Putusan,
     check_values,
 )
+from core.koperasi.laporan import Unit
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.kesehatan.ask_bar import AskBar
@@ -212,7 +213,8 @@ class EntriKeduaView(Place):
         """Show the step that it stands at."""
         self._sheet = sheet
         self.header.set_title(sheet.nama)
-        self.header.set_subtitle(f"entri kedua · tahun buku {sheet.kunci.tahun_buku}")
+        unit = f" · {sheet.kunci.unit.sebutan}" if sheet.kunci.unit is Unit.USP else ""
+        self.header.set_subtitle(f"entri kedua · tahun buku {sheet.kunci.tahun_buku}{unit}")
         entri = self.entri
         icon, word, tone = _STATES[entri.keadaan] if entri else ("circle-dashed", "Belum mulai", "")
         scope = f", {entri.lingkup.sebutan.lower()}" if entri else ""

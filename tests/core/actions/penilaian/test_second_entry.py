@@ -411,6 +411,9 @@ def test_a_required_second_entry_keeps_the_conclusion_back_until_it_stands(
     changed = replace(stored.laporan, akun=moved)
     save_kertas_kerja(office, KertasBaru(changed, stored.penilaian), BATAS)
     assert _conclude(office, kunci) == ["entri_kedua.usang"]
+    told = entri_kedua_of(office, stored.penilaian.id)
+    assert told is not None
+    assert told.kalimat.endswith("Isian berubah sesudahnya.")
     again = load_kertas_kerja(office, kunci, BATAS)
     back = replace(again.laporan, akun=akun)
     save_kertas_kerja(office, KertasBaru(back, again.penilaian), BATAS)
