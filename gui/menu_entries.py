@@ -8,7 +8,7 @@ from gui.main_window import MainWindow
 from gui.pages import CHECK, Entry, shown_entries
 from gui.views.about import show_about
 
-DOCUMENTS = "dokumen"
+DOCUMENTS, HEALTH = "dokumen", "kesehatan"
 
 
 def fill_menus(window: MainWindow, desk: Desk) -> None:
@@ -59,6 +59,20 @@ def _fill_data(desk: Desk, entries: tuple[Entry, ...]) -> None:
             lambda: desk.show_page(DOCUMENTS),
             signed_in=True,
         )
+    if any(entry.key == HEALTH for entry in entries):
+        menus.add(
+            menus.cetak,
+            "Naskah pemeriksaan…",
+            "",
+            lambda: _show_papers(desk),
+            signed_in=True,
+        )
+
+
+def _show_papers(desk: Desk) -> None:
+    from gui.views.kesehatan.targets import CetakTarget  # after the first paint
+
+    desk.show_page(HEALTH, CetakTarget())
 
 
 def _fill_officer(window: MainWindow, desk: Desk) -> None:

@@ -27,6 +27,10 @@ class CetakanStore:
         """One issue with its frozen data."""
         return self._one(_COLUMNS, "id = ?", [cetakan_id])
 
+    def ids(self) -> list[int]:
+        """The number of every issue."""
+        return [row[0] for row in self._db.execute("SELECT id FROM cetakan ORDER BY id")]
+
     def latest(self, dokumen: str, penilaian_id: int | None, rujukan: str) -> list[Terbitan]:
         """Every issue of one paper, the newest first."""
         return self._all(

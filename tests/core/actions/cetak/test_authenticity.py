@@ -12,11 +12,12 @@ from core.actions.cetak_kesehatan_periksa import (
     read_paper,
 )
 from core.actions.office import Office
+from core.actions.periksa_cetakan import check_prints
 from core.errors import AppError, FileUnreadableError
 from core.koperasi.laporan import KunciLaporan
 from core.naskah.beku import show_kode
 from core.naskah.model import Mode
-from tests.core.actions.cetak.conftest import asked
+from tests.core.actions.cetak.conftest import archived, asked
 from tests.core.pdf.baca import pages_of
 
 
@@ -106,3 +107,26 @@ def test_a_file_that_is_no_pdf_is_refused(tmp_path: Path) -> None:
         read_paper(path)
     path.write_bytes(b"%PDF-1.4")
     assert read_paper(path) == b"%PDF-1.4"
+
+
+def test_the_check_of_all_data_names_what_is_lost_and_what_was_changed(
+    office: Office, final: KunciLaporan
+) -> None:
+    for dokumen in ("sertifikat", "hasil-pemeriksaan", "berita-acara"):
+        print_paper(office, asked(dokumen, final))
+    sound = list(check_prints(office))
+    first, second, _third = archived(office)
+    first.unlink()
+    second.write_bytes(b"%PDF-")
+    with office.db.atomic():
+        office.db.execute("DROP TRIGGER cetakan_tidak_diubah")
+        office.db.execute(
+            "UPDATE cetakan SET isi = replace(isi, 'Melati', 'Mawar') WHERE dokumen = 'sertifikat'"
+        )
+
+    found = {one.code: one.message for one in check_prints(office)}
+
+    assert sound == []
+    assert found.keys() == {"periksa.cetakan", "periksa.arsip_hilang", "periksa.arsip_rusak"}
+    assert "diubah di luar SIKU" in found["periksa.cetakan"]
+    assert found["periksa.arsip_hilang"].startswith("1 berkas dalam arsip cetakan hilang")
