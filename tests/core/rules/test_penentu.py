@@ -195,6 +195,28 @@ def test_a_denominator_that_becomes_zero_earns_what_its_rule_says() -> None:
     assert bank.naik is None
 
 
+def test_a_total_exactly_on_the_limit_is_the_better_predikat() -> None:
+    half = rasio({"kas": 1}, {"bank": 1}, {"x < 10": 0, "x >= 10": 100})
+    none = rasio({"bank": 1}, {"piutang_usaha": 1}, {"x < 10": 0, "x >= 10": 0})
+
+    kas, *_ = _by_kode(pedoman(half, none), {"kas": 9, "bank": 100, "piutang_usaha": 1})
+
+    assert kas.naik == Balik(1, BAIK)
+
+
+def test_evidence_alone_may_flip() -> None:
+    proof = jumlah("ada bank", {"bank": 1})
+    nol = NolPenyebut(Fraction(100), None, (proof,), Fraction(0), "", usulan=False)
+    one = pedoman(rasio({"kas": 1}, {"piutang_usaha": 1}, {"x < 5": 0, "x >= 5": 0}, nol))
+
+    kas, bank, _ = _by_kode(one, {"kas": 5, "bank": 0, "piutang_usaha": 0})
+    assert (kas.naik, kas.turun) == (None, None)
+    assert bank.naik == Balik(1, BAIK)
+
+    _, bank, _ = _by_kode(one, {"kas": 5, "bank": 3, "piutang_usaha": 0})
+    assert bank.turun == Balik(-3, BURUK)
+
+
 def test_a_middle_band_is_left_on_both_sides() -> None:
     pita = {"x < 20": 0, "20 <= x <= 30": 100, "x > 30": 0}
     one = pedoman(rasio({"kas": 1}, {"bank": 1}, pita))
@@ -239,6 +261,16 @@ def test_along_a_line_the_first_rupiah_is_found_between_two_points() -> None:
 
     assert (kas.naik, kas.turun) == (Balik(200, BAIK), None)
     assert (bank.naik, bank.turun) == (None, Balik(-400, BAIK))
+
+
+def test_a_line_that_meets_the_limit_where_another_ratio_turns() -> None:
+    line = rasio({"kas": 1}, {"bank": 1}, {"x < 0": 0, "x >= 0": 0})
+    turn = rasio({"kas": 1}, {"piutang_usaha": 1}, {"x <= 50": 0, "x > 50": 0})
+    two = pedoman(line, turn, baik=25, linier=LURUS)
+
+    kas, *_ = _by_kode(two, {"kas": 40, "bank": 100, "piutang_usaha": 100}, {"1.0": "garis"})
+
+    assert kas.naik == Balik(10, BAIK)
 
 
 def test_two_lines_that_bend_against_each_other_turn_twice() -> None:
