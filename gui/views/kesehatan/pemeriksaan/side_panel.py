@@ -99,7 +99,7 @@ class SidePanel(QScrollArea):
         column.addWidget(self.report_link)
         if has_place(CetakTarget):
             column.addSpacing(10)
-            column.addWidget(SectionTitle("Surat dan naskah"))
+            column.addWidget(SectionTitle("Surat dan dokumen"))
             for button in self.papers.values():
                 column.addWidget(button)
         column.addStretch(1)
