@@ -1,6 +1,6 @@
 """Read the pedoman of an office: which is in force, what was matched, how it is to be read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from core.actions import hukum
@@ -146,5 +146,16 @@ def shipped_pedoman(pedoman_id: str) -> Pedoman | None:
 
 
 def law_findings(office: Office) -> tuple[Finding, ...]:
-    """What is wrong with rule files that had to be left out."""
-    return office.catatan_hukum
+    """Rule files that had to be left out, and assessments that miss their pedoman."""
+    return (*office.catatan_hukum, *_missing(office))
+
+
+def _missing(office: Office) -> Iterator[Finding]:
+    for pedoman_id, count in PedomanStore(office.db).unlocked().items():
+        if pedoman_id not in office.law.pedoman:
+            yield Finding(
+                "pedoman.tidak_ada",
+                f"pedoman:{pedoman_id}",
+                f"{count} penilaian yang belum final memakai pedoman {pedoman_id} yang tidak ada. "
+                "Pulihkan pedoman itu, atau pilih pedoman lain pada penilaiannya.",
+            )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from core.actions.office import Office
+from core.actions.pedoman import law_findings
 from core.actions.periksa_pemeriksaan import check_examinations
 from core.actions.progress import Progress
 from core.findings import Finding, Severity
@@ -23,7 +24,7 @@ def check_data(office: Office, *, progress: Progress | None = None) -> tuple[Fin
     """
     progress = progress or Progress()
     progress.step(0, 3)
-    found = [*_file(office), *office.catatan_hukum]
+    found = [*_file(office), *law_findings(office)]
     progress.step(1, 3)
     found += _chain(office)
     progress.step(2, 3)

@@ -84,6 +84,15 @@ class PedomanStore:
         sql = f"SELECT {_VERSI} FROM pedoman_kantor WHERE {where}"  # noqa: S608 - own columns
         return [_version(row) for row in self._db.execute(sql, values)]
 
+    def unlocked(self) -> dict[str, int]:
+        """How many drafts and checked assessments rest on each pedoman."""
+        rows_found = self._db.execute(
+            """SELECT pedoman_id, count(*) FROM penilaian
+               WHERE status IN ('draf', 'diperiksa') AND dihapus_pada IS NULL AND pedoman_id <> ''
+               GROUP BY pedoman_id ORDER BY pedoman_id"""
+        )
+        return {pedoman_id: int(count) for pedoman_id, count in rows_found}
+
     def matches(self, pedoman_id: str, *, trashed: bool = False) -> list[Pencocokan]:
         """What was matched of a pedoman, the latest first; or what was withdrawn."""
         return self._matches(

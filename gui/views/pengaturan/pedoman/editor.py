@@ -179,10 +179,14 @@ class Editor(QWidget):
         made = NodeForm(self.draft, self._key, self._session.office.law.bagan, self._rebuild)
         made.setMaximumWidth(_FORM)
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(24, 4, 24, 16)
-        row.addWidget(made, 1, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(24, 4, 24, 16)
+        # in a row of its own: a column would ask for the form's height at its full width
+        row = QHBoxLayout()
+        row.addWidget(made, 1)
         row.addStretch(0)
+        column.addLayout(row)
+        column.addStretch(1)
         self.form = made
         self._scroll.setWidget(holder)
         self.title.title.setText(title_of(self._key))

@@ -158,7 +158,7 @@ class NodeForm(BoundForm):
         known = _own_sums(self._working.isi, self._bagan)
         self.heading("Rumus")
         for key, word in (("pembilang", "Pembilang"), ("penyebut", "Penyebut")):
-            self.line(key, word, SumField(self.part[key], self._bagan, known))
+            self._sum(key, word, SumField(self.part[key], self._bagan, known))
         self.number("kali", "Dikali", hint="100 untuk persen")
         self.choice(self.part, "satuan", "Satuan", _SATUAN)
         self.choice(
@@ -171,6 +171,20 @@ class NodeForm(BoundForm):
         if "nilai_tanpa_bukti" in nol:
             self.number("nilai_tanpa_bukti", "Nilai tanpa bukti", part=nol, name="nol.tanpa")
         self.text("alasan", "Alasan", part=nol, name="nol.alasan", block=True)
+
+    def _sum(self, key: str, word: str, field: SumField) -> None:
+        """A sum, and under it what it is made of."""
+        self.line(key, word, field)
+        made_of = Text("", "kecil", wrap=True)
+        made_of.setContentsMargins(160, 0, 0, 6)
+        self.note(made_of)
+
+        def tell() -> None:
+            made_of.setText(field.words())
+            made_of.setVisible(bool(field.words()))
+
+        field.changed.connect(tell)
+        tell()
 
     def _questions(self) -> None:
         rows: list[Isi] = self.part["butir"]

@@ -1,5 +1,7 @@
 """Pengaturan, Pedoman: the list, the document, and the forms that say something about it."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -49,7 +51,6 @@ class PedomanSection(QWidget):
         self.why = Text("", "kecil")
         self.cara, self.cocok = CaraForm(session, jobs), CocokForm(session, jobs)
         self.versi, self.new = VersiPanel(session, jobs), NewForm()
-        self.editor = Editor(session, jobs)
         self._right, self._whole = QStackedWidget(), QStackedWidget()
         self._find = QAction("Cari", self)
         self._find.setShortcut(QKeySequence("Ctrl+F"))
@@ -60,7 +61,26 @@ class PedomanSection(QWidget):
 
     @property
     def draft_panels(self) -> tuple[EntryPanel | Editor, ...]:
-        return (self.cara, self.cocok, self.editor)
+        forms = (self.cara, self.cocok)
+        return (*forms, self.editor) if self._has_editor else forms
+
+    @cached_property
+    def editor(self) -> Editor:
+        """Made when it is first wanted."""
+        made = Editor(self._session, self._jobs)
+        made.closed.connect(self.read)
+        made.saved.connect(self._saved)
+        made.set_narrow(narrow=self.width() < _NARROW)
+        self._whole.addWidget(made)
+        return made
+
+    @property
+    def _has_editor(self) -> bool:
+        return "editor" in self.__dict__
+
+    @property
+    def _editing(self) -> bool:
+        return self._has_editor and self._whole.currentWidget() is self.editor
 
     @property
     def chosen(self) -> PedomanKantor | None:
@@ -89,12 +109,13 @@ class PedomanSection(QWidget):
         if self.chosen is not None:
             self.cocok.renew(self.chosen)
         self.versi.renew()
-        self.editor.renew()
+        if self._has_editor:
+            self.editor.renew()
 
     def save(self) -> None:
         """Ctrl+S in whatever form is open."""
         current = self._right.currentWidget()
-        if self._whole.currentWidget() is self.editor:
+        if self._editing:
             self.editor.save()
         elif isinstance(current, EntryPanel):
             current.save()
@@ -183,8 +204,8 @@ class PedomanSection(QWidget):
         self._right.setCurrentWidget(self._document)
         self.reading.go_to(anchor)
 
-    def _escape(self) -> None:
-        if self._whole.currentWidget() is self.editor:
+    def leave(self) -> None:
+        if self._editing:
             self.editor.escape()
         elif self._right.currentWidget() is not self._document:
             self.read()
@@ -199,11 +220,9 @@ class PedomanSection(QWidget):
         for form in (self.cara, self.cocok, self.versi, self.new):
             form.closed.connect(self.read)
         self.new.begun.connect(self._begin)
-        self.editor.closed.connect(self.read)
-        self.editor.saved.connect(self._saved)
         for action, do in (
             (self._find, self.contents.search.setFocus),
-            (self._close, self._escape),
+            (self._close, self.leave),
         ):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(lambda _checked=False, do=do: do())
@@ -238,7 +257,6 @@ class PedomanSection(QWidget):
         row.addWidget(line(vertical=True))
         row.addWidget(self._right, 1)
         self._whole.addWidget(both)
-        self._whole.addWidget(self.editor)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._whole)
@@ -248,4 +266,5 @@ class PedomanSection(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
         self.contents.set_narrow(narrow=narrow)
-        self.editor.set_narrow(narrow=narrow)
+        if self._has_editor:
+            self.editor.set_narrow(narrow=narrow)

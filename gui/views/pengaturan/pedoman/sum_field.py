@@ -9,7 +9,6 @@ from core.rules.bagan import TAHUN_LALU, BaganAkun, Jumlah
 from core.rules.sunting_pedoman import shown_number, typed_number
 from core.rules.tulis_pedoman import Isi, weights
 from gui.widgets.buttons import Button, IconButton
-from gui.widgets.labels import Text
 from gui.widgets.layouts import empty
 from gui.widgets.pick import Pick
 from gui.widgets.typed_line import Line
@@ -19,7 +18,7 @@ _WIDTH, _WEIGHT = 300, 64
 
 
 class SumField(QWidget):
-    """Writes into the sum it was given; shows its accounts, each with its weight."""
+    """Writes into the sum it was given: a named one, or its own accounts with weights."""
 
     changed = Signal()
 
@@ -52,6 +51,12 @@ class SumField(QWidget):
         self.named.set_code(self._code())
         self.named.changed.connect(self._take)
         self._show()
+
+    def words(self) -> str:
+        """The accounts of a sum that has a name; its own accounts stand in rows."""
+        if self.named.code() == _SENDIRI:
+            return ""
+        return " + ".join(self._term(kode, bobot) for kode, bobot in self._akun().items())
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.named, self.name)
@@ -107,14 +112,9 @@ class SumField(QWidget):
         empty(self._rows)
         self.name.setVisible(own)
         self.add_button.setVisible(own)
-        akun = self._akun()
-        if not own:
-            terms = [self._term(kode, bobot) for kode, bobot in akun.items()]
-            if terms:
-                self._rows.addWidget(Text(" + ".join(terms), "kecil", wrap=True))
-            return
-        for kode, bobot in akun.items():
-            self._rows.addWidget(self._row(kode, bobot))
+        if own:
+            for kode, bobot in self._akun().items():
+                self._rows.addWidget(self._row(kode, bobot))
 
     def _term(self, kode: str, bobot: object) -> str:
         name = self._bagan.name_of(kode) if self._bagan.knows(kode) else kode

@@ -45,6 +45,8 @@ class Working(QObject):
         self._asal = ""
         self._key = ""
         self._unkept = False
+        # what the worker was handed last, None for dropped: the file may still hold older typing
+        self._handed: dict[tuple[int, str], Isi | None] = {}
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.flush)
         session.officer_changed.connect(self._timer.stop)
@@ -63,11 +65,18 @@ class Working(QObject):
         self._key = f"naskah_pedoman:{naskah.pedoman_id or BARU}"
         self.isi, self._asal = copy.deepcopy(dict(naskah.isi)), naskah.asal_sidik
         self.alasan = ""
-        draft = load_draf(self._session.office, self._key, self._officer)
-        if draft is not None:
-            self.isi, self.alasan = draft.isi["isi"], draft.isi["alasan"]
+        left = self._left()
+        if left is not None:
+            self.isi, self.alasan = copy.deepcopy(left["isi"]), left["alasan"]
         self.reshaped.emit()
-        return draft is not None
+        return left is not None
+
+    def _left(self) -> Isi | None:
+        """The draft that this officer left, also one still on its way to the file."""
+        if (self._officer, self._key) in self._handed:
+            return self._handed[self._officer, self._key]
+        draft = load_draf(self._session.office, self._key, self._officer)
+        return None if draft is None else draft.isi
 
     def begin_anew(self, naskah: NaskahPedoman) -> None:
         """Throw the draft away and start from this."""
@@ -95,6 +104,7 @@ class Working(QObject):
             self._timer.stop()
             self._unkept = False
             isi = {"isi": copy.deepcopy(self.isi), "alasan": self.alasan}
+            self._handed[self._officer, self._key] = isi
             self._jobs.run(partial(keep_draf, kunci=self._key, isi=isi), owner=self)
 
     def drop(self) -> None:
@@ -102,6 +112,7 @@ class Working(QObject):
         self._timer.stop()
         self._unkept = False
         if self._key:
+            self._handed[self._officer, self._key] = None
             self._jobs.run(partial(drop_draf, kunci=self._key), owner=self)
 
     def nodes(self) -> Iterator[Node]:
