@@ -286,3 +286,14 @@ def test_a_predikat_begins_exactly_at_its_limit(pedoman: Pedoman) -> None:
     for better, worse in zip(pedoman.predikat, pedoman.predikat[1:], strict=False):
         assert pedoman.predikat_for(better.minimal) == better
         assert pedoman.predikat_for(better.minimal - A_HAIR) == worse
+
+
+@pytest.mark.parametrize("pedoman", LAWBOOK.pedoman.values(), ids=list(LAWBOOK.pedoman))
+def test_an_officer_reads_rentang_and_never_the_word_of_the_files(pedoman: Pedoman) -> None:
+    words = [pedoman.catatan]
+    for komponen in pedoman.komponen:
+        words += [komponen.catatan, *(each.catatan for each in komponen.varian)]
+        words += [each.nama for each in komponen.varian]
+        if isinstance(komponen.isi, Rasio):
+            words.append(komponen.isi.nol_penyebut.alasan)
+    assert not [text for text in words if re.search(r"\bpita\b", text, re.IGNORECASE)]
