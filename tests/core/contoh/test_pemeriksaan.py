@@ -8,7 +8,7 @@ import pytest
 
 from core.actions.office import Office, open_for_looking
 from core.actions.pemeriksaan import check_typed, load_berkas, steps_today
-from core.actions.pemeriksaan_lanjutan import check_line, count_overdue, list_tagihan
+from core.actions.pemeriksaan_lanjutan import Baris, check_line, count_overdue, list_tagihan
 from core.actions.penugasan import check_typed as check_letter
 from core.actions.penugasan import list_penugasan
 from core.actions.penugasan_koperasi import list_ditugaskan
@@ -32,6 +32,10 @@ def _records(office: Office) -> Iterator[BerkasPemeriksaan]:
                 yield load_berkas(office, row.kunci, date(year, 12, 31))
 
 
+def _lines(berkas: BerkasPemeriksaan) -> list[Baris]:
+    return [*berkas.permintaan, *berkas.rekomendasi, *berkas.sanksi]
+
+
 def test_three_letters_are_done_and_two_are_under_way(contoh: Office) -> None:
     done, running = (list_penugasan(contoh, year) for year in YEARS)
 
@@ -53,11 +57,7 @@ def test_records_and_letters_have_no_fault(contoh: Office) -> None:
         for berkas in _records(contoh)
         for one in (
             *check_typed(contoh, berkas, berkas.pemeriksaan),
-            *(
-                found
-                for line in (*berkas.permintaan, *berkas.rekomendasi, *berkas.sanksi)
-                for found in check_line(berkas, line)
-            ),
+            *(found for line in _lines(berkas) for found in check_line(berkas, line)),
         )
         if one.severity is not Severity.CATATAN
     ]
