@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from core.actions.cetak_kesehatan import PAPERS, Permintaan, gather_naskah, issued
+from core.actions.cetak_kesehatan_berkas import Berkas, load_berkas
 from core.actions.cetak_kesehatan_jenis import Cakupan, jenis_of
-from core.actions.cetak_kesehatan_tanda import Penerbit, load_penerbit
+from core.actions.cetak_kesehatan_susun import gather_of
+from core.actions.cetak_kesehatan_tanda import load_penerbit
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.errors import AppError
@@ -35,20 +37,21 @@ def list_keadaan(
     """Every paper of one examination; for many, only which papers there are."""
     if kunci is None:
         return Outcome(tuple(KeadaanNaskah(one, jenis_of(one).judul, BANYAK) for one in PAPERS))
-    penerbit = load_penerbit(office)
-    return Outcome(tuple(_state(office, penerbit, one, kunci, tahun) for one in PAPERS))
+    berkas = load_berkas(office, load_penerbit(office), kunci, tahun)
+    return Outcome(tuple(_state(office, one, berkas) for one in PAPERS))
 
 
-def _state(
-    office: Office, penerbit: Penerbit, dokumen: str, kunci: KunciLaporan, tahun: int
-) -> KeadaanNaskah:
+def _state(office: Office, dokumen: str, berkas: Berkas) -> KeadaanNaskah:
     jenis = jenis_of(dokumen)
-    chosen = () if jenis.cakupan is Cakupan.TAHUN else (kunci,)
-    permintaan = Permintaan(dokumen, tahun, chosen)
+    chosen = () if jenis.cakupan is Cakupan.TAHUN else (berkas.kunci,)
+    permintaan = Permintaan(dokumen, berkas.tahun_kinerja, chosen)
     if issued(office, permintaan):
         return KeadaanNaskah(dokumen, jenis.judul, SUDAH)
     try:
-        naskah = gather_naskah(office, permintaan, penerbit)
+        if jenis.cakupan is Cakupan.KOPERASI:
+            naskah = gather_of(office, jenis, berkas)
+        else:
+            naskah = gather_naskah(office, permintaan, berkas.penerbit)
     except AppError as error:
         return KeadaanNaskah(dokumen, jenis.judul, TIDAK, f"{error.message} {error.hint}".strip())
     if naskah.halangan:

@@ -69,7 +69,12 @@ def gather(  # noqa: PLR0913 - what a paper can be about, each part by its name
         return susun_formulir_umum(office, penerbit, pedoman_id, year)
     if len(kunci) != 1:
         raise PrintRefusedError(f"{jenis.judul}: pilih satu koperasi.", hint="")
-    return _OF_ONE[jenis.dokumen](office, load_berkas(office, penerbit, kunci[0], tahun))
+    return gather_of(office, jenis, load_berkas(office, penerbit, kunci[0], tahun))
+
+
+def gather_of(office: Office, jenis: Jenis, berkas: Berkas) -> Naskah:
+    """A paper of one examination whose records are read already."""
+    return _OF_ONE[jenis.dokumen](office, berkas)
 
 
 def _of_team(

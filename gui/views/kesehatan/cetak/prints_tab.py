@@ -57,7 +57,7 @@ class PrintsTab(QWidget):
         self.reason.setAccessibleName("Alasan terbit baru")
         self.renew_button = Button("Terbitkan baru", icon="history", on_click=self._renew)
         self.why = Text("", "kecil", wrap=True)
-        self._none = EmptyState("printer", "Belum ada cetakan untuk ditandatangani.")
+        self._none = EmptyState("printer", "Belum ada cetakan untuk ditandatangani.", panel=True)
         self._body = QStackedWidget()
         self._lay()
         self.table.opened.connect(lambda _id: self._emit(self.looked))

@@ -36,7 +36,7 @@ from gui.widgets.headings import Notice, PageHeader, line
 from gui.widgets.labels import Text
 from gui.widgets.tabs import Tabs
 
-PAUSE_MS = 200
+PAUSE_MS, SOON_MS = 200, 60
 _LEFT, _LEFT_NARROW = 440, 400
 _FINAL_ONLY = frozenset({"kertas-kerja", "berita-acara", "hasil-pemeriksaan", "sertifikat"})
 
@@ -48,8 +48,9 @@ class CetakView(Place):
 
     def __init__(self, session: Session, jobs: Jobs, save: QAction) -> None:
         super().__init__(session, jobs, save)
-        self._asked = 0
-        self._wanted_paper = self._mode_for = ""
+        self._asked = self._loads = 0
+        self._wanted_paper = ""
+        self._mode_for: tuple[str, tuple[KunciLaporan, ...]] = ("", ())
         self.header = PageHeader("Cetak")
         self.folder_button = Button("Simpan ke folder…", icon="inbox")
         self.pdf_button = Button("Simpan PDF…", icon="download", hint="Ctrl+S")
@@ -64,6 +65,9 @@ class CetakView(Place):
         self.preview = Preview(kertas=session.office.pilihan.kertas)
         self.preview.capaian.hide()
         self.output = Output(self)
+        # several signals of one gesture ask once
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._load)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._build)
         self._lay()
@@ -79,11 +83,11 @@ class CetakView(Place):
         self.papers.pick(target.dokumen)
         self._wanted_paper = target.dokumen
         self._follow_paper()
-        self._load()
+        self._soon.start()
 
     def refresh(self) -> None:
         self.choose.load()
-        self._load()
+        self._soon.start()
 
     def save(self) -> None:
         self.output.save_pdf()
@@ -157,7 +161,7 @@ class CetakView(Place):
         """Buttons, states and earlier prints, before and after something is printed."""
         self._follow_buttons()
         if not self.output.working:
-            self._load()
+            self._soon.start()
 
     def _filters(self, chosen: tuple[KunciLaporan, ...]) -> tuple[str, ...]:
         if not chosen:
@@ -166,18 +170,21 @@ class CetakView(Place):
 
     def _load(self) -> None:
         """Ask how every paper stands for the examination that is looked at."""
-        current = self.choose.current
-        kunci = current.kunci if current is not None and not self.many else None
+        self._soon.stop()
+        kunci = self.kunci[0] if len(self.kunci) == 1 else None
         self._tell_subject()
+        self._loads += 1
         self.jobs.run(
             partial(list_keadaan, kunci=kunci, tahun=self.session.year),
             owner=self,
-            done=self._show_states,
+            done=partial(self._show_states, self._loads),
             failed=self.notice.show_error,
             label="Memeriksa naskah",
         )
 
-    def _show_states(self, outcome: Outcome[Any]) -> None:
+    def _show_states(self, load: int, outcome: Outcome[Any]) -> None:
+        if load != self._loads:
+            return
         self.papers.show_states(outcome.value, self._wanted_paper)
         self._wanted_paper = ""
         self._follow_paper()
@@ -190,8 +197,9 @@ class CetakView(Place):
         self.why.setText(state.sebab)
         self.why.setVisible(bool(state.sebab) and not self.many)
         blocked = self.preview.mode.blockSignals(True)
-        if self.papers.dokumen != self._mode_for:
-            self._mode_for = self.papers.dokumen
+        about = (self.papers.dokumen, self.kunci)
+        if about != self._mode_for:
+            self._mode_for = about
             usual = Mode.DRAF if state.kata == DRAF else Mode.BASAH
             self.preview.mode.set_code(usual.value)
         self.preview.mode.blockSignals(blocked)
@@ -235,7 +243,8 @@ class CetakView(Place):
         )
 
     def _chosen_changed(self) -> None:
-        self._load()
+        self._tell_subject()
+        self._soon.start()
 
     def _plan(self) -> None:
         self._pause.start()
