@@ -187,7 +187,7 @@ def test_a_request_is_added_answered_and_thrown_away(
     bench.finish()
     (kept,) = _stored(bench, kunci).permintaan
 
-    form.trash_button.click()
+    QTest.keyClick(view.requests.table, Qt.Key.Key_Delete)
     bench.finish()
     gone = list(_stored(bench, kunci).permintaan)
     QTest.keyClick(view.requests.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -240,7 +240,7 @@ def test_the_next_step_of_sanctions_is_offered_and_a_leap_asks_why(
     assert "belum bersumber" in form.source.text()  # type: ignore[attr-defined]
     view.save()
     bench.finish()
-    view.sanctions.begin_new()
+    QTest.keyClick(view.sanctions.table, Qt.Key.Key_Insert)
     offered = form.langkah.code()  # type: ignore[attr-defined]
 
     form.langkah.set_code("4")  # type: ignore[attr-defined]

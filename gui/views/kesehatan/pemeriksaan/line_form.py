@@ -33,7 +33,9 @@ class LineForm(EntryPanel):
         self.berkas: BerkasPemeriksaan | None = None
         self.batas = date.min
         self.stored_line: Any = None
-        self.trash_button = Button("Hapus", icon="trash-2", on_click=self.trash_wanted.emit)
+        self.trash_button = Button(
+            "Hapus", icon="trash-2", hint="Del", on_click=self.trash_wanted.emit
+        )
         self.buttons.insertWidget(1, self.trash_button)
         self.close_button.hide()
         self.pin_buttons()

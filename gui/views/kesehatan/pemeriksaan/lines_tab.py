@@ -28,7 +28,7 @@ class LinesTab(QWidget):
         self._batas = date.min
         self.form = form
         self.title = SectionTitle(title)
-        self.add_button = Button(add, icon="plus", on_click=self.begin_new)
+        self.add_button = Button(add, icon="plus", hint="Ins", on_click=self.begin_new)
         self.title.add_right(self.add_button)
         self.model: RowsModel[Any] = RowsModel(columns, parent=self)
         self.table = Table(self.model, memory=f"kesehatan.pemeriksaan.{form.kind}")

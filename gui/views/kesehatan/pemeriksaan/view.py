@@ -37,18 +37,16 @@ from gui.widgets.tabs import Tabs
 class PemeriksaanView(Place):
     """One cooperative or unit over one book year."""
 
-    keys: ClassVar[str] = "Enter isian berikutnya  ·  Ctrl+S simpan  ·  Esc daftar  ·  F1 bantuan"
+    keys: ClassVar[str] = "Ins tambah  ·  Ctrl+S simpan  ·  Esc daftar  ·  F1 bantuan"
 
     def __init__(self, session: Session, jobs: Jobs, save: QAction) -> None:
         super().__init__(session, jobs, save)
         self._kunci: KunciLaporan | None = None
         self._undo: Callable[[], object] | None = None
         self.berkas: BerkasPemeriksaan | None = None
-        self._undo_action = QAction("Batal urung", self)
-        self._undo_action.setShortcut(QKeySequence("Ctrl+Z"))
-        self._undo_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._undo_action.triggered.connect(lambda _checked=False: self._bring_back())
-        self.addAction(self._undo_action)
+        self._act("Tambah", "Ins", self._add_line)
+        self._act("Hapus", "Del", self._trash_line)
+        self._act("Batal urung", "Ctrl+Z", self._bring_back)
         self.header = PageHeader("")
         self.report_button = Button(
             "Laporan & penilaian", icon="activity", on_click=self._open_report
@@ -164,6 +162,16 @@ class PemeriksaanView(Place):
         if self._kunci is not None:
             self.wanted.emit(self._kunci)
 
+    def _add_line(self) -> None:
+        front = self.tabs.front()
+        if isinstance(front, LinesTab):
+            front.begin_new()
+
+    def _trash_line(self) -> None:
+        front = self.tabs.front()
+        if isinstance(front, LinesTab) and front is not self.returns:
+            self._trash(front)
+
     def _trash(self, tab: LinesTab) -> None:
         gone = tab.form.stored_line
         if gone is None or self._kunci is None:
@@ -212,6 +220,13 @@ class PemeriksaanView(Place):
 
     def _line_tabs(self) -> tuple[LinesTab, ...]:
         return (self.requests, self.returns, self.advice, self.sanctions)
+
+    def _act(self, text: str, keys: str, triggered: Callable[[], object]) -> None:
+        made = QAction(text, self)
+        made.setShortcut(QKeySequence(keys))
+        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.triggered.connect(lambda _checked=False: triggered())
+        self.addAction(made)
 
     def _connect(self) -> None:
         self.timeline.chosen.connect(self._go_to)

@@ -53,6 +53,7 @@ class TugasView(Place):
         self._letters: dict[int, RingkasanTugas] = {}
         self._undo: Callable[[], object] | None = None
         self._act("Tambah surat tugas", "Ins", self.begin_new)
+        self._act("Hapus surat tugas", "Del", self._trash_by_key)
         self._act("Batal urung", "Ctrl+Z", self._bring_back)
         self.header = PageHeader("Surat tugas")
         self.due_button = Button("Jatuh tempo", icon="calendar", on_click=self.show_due)
@@ -217,6 +218,11 @@ class TugasView(Place):
         self._read(penugasan_id)
         if new:
             self.tabs.show_tab(self.sent)
+
+    def _trash_by_key(self) -> None:
+        """Del in the list of letters; elsewhere it belongs to what is typed."""
+        if self.table.hasFocus() and self.letter.letter.id and not self.letter.trashed:
+            self._trash_or_restore()
 
     def _trash_or_restore(self) -> None:
         letter, trashed = self.letter.letter, self.letter.trashed
