@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 _FORWARD = Qt.FocusReason.TabFocusReason
 
@@ -15,11 +15,12 @@ class EnterWalk(QObject):
         self._stops: list[QWidget] = []
 
     def add(self, field: QWidget) -> None:
-        """Fields of several lines keep Enter; one of several parts names its `stops`."""
+        """One of several lines is walked into and keeps Enter; one of several parts names them."""
         parts = getattr(field, "stops", None)
         for stop in parts() if parts is not None else (field.focusProxy() or field,):
-            if isinstance(stop, QLineEdit | QComboBox):
+            if isinstance(stop, QLineEdit | QComboBox | QPlainTextEdit):
                 self._stops.append(stop)
+            if isinstance(stop, QLineEdit | QComboBox):
                 stop.installEventFilter(self)
 
     def _step(self, stop: QWidget, *, backwards: bool) -> bool:

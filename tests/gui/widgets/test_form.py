@@ -86,17 +86,20 @@ def test_unreadable_typing_is_told_under_the_field_and_forgotten_once_it_can_be_
     assert form.field("modal").finding.isHidden()
 
 
-def test_enter_walks_the_fields_and_leaves_blocks_of_text_alone(form: FormGrid) -> None:
+def test_enter_walks_the_fields_and_stays_in_a_block_of_text(form: FormGrid) -> None:
     walked: list[str] = []
     form.focus("nama")
-    for _ in range(4):
+    for key in (*[Qt.Key.Key_Return] * 4, Qt.Key.Key_Tab, Qt.Key.Key_Return):
         focused = form.window().focusWidget()
         assert focused is not None
-        walked.append(focused.accessibleName() or getattr(focused, "text", str)())
-        QTest.keyClick(focused, Qt.Key.Key_Return)
+        walked.append(focused.accessibleName())
+        QTest.keyClick(focused, key)
     focused = form.window().focusWidget()
+    block = form.field("catatan").field
 
-    assert walked == ["Nama koperasi", "NIK koperasi", "Jenis", "Modal"]
+    assert walked == ["Nama koperasi", "NIK koperasi", "Jenis", "Catatan", "Catatan", "Modal"]
+    assert isinstance(block, TextBlock)
+    assert block.text() == "\n"
     assert isinstance(focused, QPushButton)
 
 
