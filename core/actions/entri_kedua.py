@@ -77,7 +77,7 @@ def load_entri_kedua(office: Office, kunci: KunciLaporan, batas: date) -> Lembar
     kertas = load_kertas_kerja(office, kunci, batas)
     store = EntriKeduaStore(office.db)
     bentuk = bentuk_kedua(office, kertas)
-    pemasuk = store.typists(kertas.laporan.id, kertas.penilaian.id)
+    pemasuk = _typists(store, kertas)
     entri = store.latest(kertas.penilaian.id, *_OPEN, KeadaanEntri.SELESAI)
     wanted = frozenset(one.tanya for one in entri.nilai) if entri else frozenset()
     return LembarEntriKedua(
@@ -95,6 +95,10 @@ def load_entri_kedua(office: Office, kunci: KunciLaporan, batas: date) -> Lembar
         berubah=entri is not None and _changed_since(entri, kertas, pemasuk, bentuk),
         terkunci=kertas.terkunci,
     )
+
+
+def _typists(store: EntriKeduaStore, kertas: KertasKerja) -> tuple[Pemasuk, ...]:
+    return store.typists(kertas.laporan.id, *(one.id for one in kertas.putaran))
 
 
 def _obstacle(kertas: KertasKerja, bentuk: Bentuk | None) -> str:
@@ -139,7 +143,7 @@ def start_entri_kedua(
             f"Entri kedua sedang dikerjakan {under_way.pembanding}.",
             hint="Lanjutkan yang itu, atau batalkan dahulu.",
         )
-    pemasuk = store.typists(kertas.laporan.id, kertas.penilaian.id)
+    pemasuk = _typists(store, kertas)
     _refuse_same(office, pemasuk)
     wanted = None if lingkup is Lingkup.SEMUA else deciding_codes(office, kertas)
     asked = bentuk.asked(wanted)

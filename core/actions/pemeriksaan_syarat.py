@@ -10,10 +10,11 @@ from core.storage.penugasan_store import PenugasanStore
 
 def check_before_final(office: Office, kunci: KunciLaporan) -> tuple[Finding, ...]:
     """A report that is away, too few examiners, or no surat tugas where the office demands one."""
-    return (*_away(office, kunci), *_team(office, kunci))
+    return (*check_away(office, kunci), *_team(office, kunci))
 
 
-def _away(office: Office, kunci: KunciLaporan) -> tuple[Finding, ...]:
+def check_away(office: Office, kunci: KunciLaporan) -> tuple[Finding, ...]:
+    """A report that is with its cooperative."""
     if PemeriksaanStore(office.db).state_of_report(kunci) is not KeadaanLaporan.DIKEMBALIKAN:
         return ()
     sentence = "Laporan masih di koperasi. Catat Diterima kembali pada Pemeriksaan dahulu."

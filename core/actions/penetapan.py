@@ -44,7 +44,7 @@ class BarisPenetapan:
 
     @property
     def siap_diperiksa(self) -> bool:
-        return not self.kekurangan and self.baris.tahap in (Tahap.DRAF, Tahap.DIKEMBALIKAN)
+        return not self.kekurangan and self.baris.tahap is Tahap.DRAF
 
     @property
     def siap_final(self) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from core.actions.entri_kedua_syarat import WAJIB_TIDAK, second_look_missing
 from core.actions.office import Office
+from core.actions.pemeriksaan_syarat import check_away
 from core.actions.penilaian_kerja import KertasKerja, appraise_stored
 from core.findings import Finding
 from core.koperasi.penilaian import AsalPenilaian
@@ -31,7 +32,7 @@ def check_conclusion(
     telaah = appraise_stored(office, stored)
     if telaah is None:
         return Syarat(None, (_no_pedoman(stored.penilaian.pedoman_id),))
-    found = (*_incomplete(telaah),)
+    found = (*check_away(office, stored.kunci), *_incomplete(telaah))
     if not found:
         missing = second_look_missing(office, stored, wajib_entri_kedua)
         found = (missing,) if missing else ()

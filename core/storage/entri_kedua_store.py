@@ -1,5 +1,6 @@
 """Rows of second entries: one head per entry, one row per value; who typed the first time."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,7 +29,8 @@ _HEAD = """id, penilaian_id, lingkup, pemasuk_id, pemasuk, pembanding_id, pemban
 _TYPED = """
 SELECT j.petugas_id, COALESCE(p.nama, j.petugas), j.waktu FROM jurnal j
 LEFT JOIN petugas p ON p.id = j.petugas_id
-WHERE j.tabel = ? AND j.baris = ? AND j.perbuatan NOT LIKE ? AND j.perbuatan NOT LIKE ?
+WHERE j.tabel = ? AND j.baris IN (SELECT value FROM json_each(?))
+  AND j.perbuatan NOT LIKE ? AND j.perbuatan NOT LIKE ?
   AND EXISTS (SELECT 1 FROM json_each(j.perubahan) c WHERE {which})
 ORDER BY j.id DESC LIMIT 1"""
 _FIGURES = """c.key NOT LIKE 'alasan%' AND c.key NOT IN ('keadaan', 'catatan', 'sak', 'diaudit',
@@ -71,16 +73,24 @@ class EntriKeduaStore:
         ).fetchall()
         return [self._entri(row) for row in found]
 
-    def typists(self, laporan_id: int, penilaian_id: int) -> tuple[Pemasuk, ...]:
-        """Who last typed the figures, and who the answers; one officer stands once."""
+    def typists(self, laporan_id: int, *penilaian_id: int) -> tuple[Pemasuk, ...]:
+        """Who last typed the figures, and who the answers; one officer stands once.
+
+        Answers go on from one round of an assessment to the next: name every round.
+        """
         seen: dict[tuple[int | None, str], Pemasuk] = {}
         for tabel, baris, which in (
-            ("laporan_keuangan", laporan_id, _FIGURES),
+            ("laporan_keuangan", (laporan_id,), _FIGURES),
             ("penilaian", penilaian_id, _ANSWERS),
         ):
             row = self._db.execute(
                 _TYPED.format(which=which),
-                [tabel, str(baris), f"{DITERAPKAN}%", "penilaian dibuka kembali%"],
+                [
+                    tabel,
+                    json.dumps([str(one) for one in baris]),
+                    f"{DITERAPKAN}%",
+                    "penilaian dibuka kembali%",
+                ],
             ).fetchone()
             if row is not None:
                 found = Pemasuk(row[0], row[1], datetime.fromisoformat(row[2]))

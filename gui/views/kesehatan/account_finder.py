@@ -46,12 +46,16 @@ class AccountFinder(QWidget):
         self.box.setFocus()
         self.box.selectAll()
 
+    def reset(self) -> None:
+        """Another report is shown."""
+        self.box.clear()
+        self.box.search_now()
+
     def escape(self) -> bool:
         """Empty the field; False when there is nothing to empty."""
         if not self.box.text():
             return False
-        self.box.clear()
-        self.box.search_now()
+        self.reset()
         return True
 
     def _reshape(self) -> None:

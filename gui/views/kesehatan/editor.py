@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core import angka, tanggal
+from core import tanggal
 from core.actions.pedoman import matching_of
 from core.actions.penilaian_kerja import load_kertas_kerja
 from core.errors import AppError, RecordMovedError
@@ -285,7 +285,7 @@ class Editor(QWidget):
             return
         paper = penilaian.sertifikat.nomor or "tanpa nomor sertifikat"
         word = "Hasil terdahulu" if penilaian.asal is AsalPenilaian.TERDAHULU else "Hasil"
-        skor = angka.show(penilaian.total)
+        skor = self.sheet.kertas.skor.get(penilaian.id, "")
         self.panel.show_taken_over(
             skor, penilaian.predikat, penilaian.predikat_urut, f"{word}, {paper}"
         )

@@ -129,6 +129,8 @@ class EntriKeduaView(Place):
         """News from elsewhere: read again unless this officer is typing."""
         if self._sheet is None:
             return
+        if self.ask.asking:
+            return  # the answer brings what is new
         fresh = load_entri_kedua(self.session.office, self._sheet.kunci, self.steps.batas)
         if self._typing:
             same = fresh.entri is not None and fresh.entri.keadaan is KeadaanEntri.DIISI

@@ -19,7 +19,13 @@ from core.actions.entri_kedua import (
 from core.actions.entri_kedua_syarat import entri_kedua_of, second_look_missing
 from core.actions.jurnal import history
 from core.actions.office import Office
-from core.actions.penilaian import KertasBaru, mark_diperiksa, save_kertas_kerja
+from core.actions.penilaian import (
+    KertasBaru,
+    mark_diperiksa,
+    reopen,
+    return_to_koperasi,
+    save_kertas_kerja,
+)
 from core.actions.penilaian_kerja import isi_of, load_kertas_kerja
 from core.actions.petugas import sign_in
 from core.errors import AppError, DataRejectedError, NotAllowedError
@@ -41,6 +47,7 @@ from tests.core.actions.penilaian.conftest import (
     ADMIN,
     BATAS,
     OPERATOR,
+    PEJABAT,
     PEMERIKSA,
     SANDI,
     VERIFIKATOR,
@@ -498,3 +505,27 @@ def test_a_required_entry_of_deciding_figures_is_satisfied_by_one(
     missing = second_look_missing(office, kertas, "semua")
     assert missing is not None
     assert missing.code == "entri_kedua.kurang"
+
+
+def test_who_typed_the_answers_of_an_earlier_round_is_known(
+    office: Office, kunci: KunciLaporan
+) -> None:
+    _by(office, OPERATOR)
+    final = _final(office, kunci)
+    _by(office, ADMIN)
+    reopen(office, final.penilaian, "CONTOH salah hitung", PEJABAT, BATAS)
+    stored = load_kertas_kerja(office, kunci, BATAS)
+    akun = {**stored.laporan.akun, "kas": 5}
+    moved = replace(stored.laporan, akun=akun)
+    save_kertas_kerja(office, KertasBaru(moved, stored.penilaian), BATAS)
+
+    told = {one.nama for one in load_entri_kedua(office, kunci, BATAS).pemasuk}
+
+    assert told == {"CONTOH operator", "CONTOH admin"}
+
+
+def test_a_report_that_is_away_is_not_concluded(office: Office, kunci: KunciLaporan) -> None:
+    _first(office, kunci)
+    return_to_koperasi(office, kunci, "CONTOH lampiran kurang", BATAS)
+
+    assert _conclude(office, kunci) == ["pemeriksaan.dikembalikan"]
