@@ -91,6 +91,8 @@ class CheckPage(Page):
         table, _, record = finding.field.partition(":")
         if table in _TABLE_PAGES and record.isdecimal():
             return "Buka", partial(self.follow, finding)
+        if table == "pedoman":
+            return "Buka Pedoman", partial(self.go.emit, "pengaturan", "pedoman")
         return None
 
     def _done(self, outcome: Outcome[tuple[Finding, ...]]) -> None:

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize
@@ -194,7 +194,7 @@ def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], Progr
         one.window.deleteLater()
 
 
-Write = Callable[[Callable[[Office], Outcome[object]]], None]
+Write = Callable[[Callable[[Office], Outcome[Any]]], None]
 
 
 class ShowPage(Protocol):
@@ -207,7 +207,7 @@ class ShowPage(Protocol):
 def write(bench: Bench) -> Write:
     """Let the worker do something, as another officer would, or this one on another page."""
 
-    def do(action: Callable[[Office], Outcome[object]]) -> None:
+    def do(action: Callable[[Office], Outcome[Any]]) -> None:
         bench.jobs.run(action, owner=bench.session)
         bench.finish()
 
