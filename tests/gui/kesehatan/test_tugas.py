@@ -208,6 +208,41 @@ def test_taking_out_and_throwing_away_are_undone_by_ctrl_z(
     assert _sent(bench, letter) == koperasi[:1]
 
 
+def test_an_assignment_of_many_is_undone_at_once(
+    page: KesehatanPage, bench: Bench, write: Write, koperasi: list[KunciLaporan]
+) -> None:
+    _letter(write, "CONTOH/1/ST")
+    view = _view(page)
+    view.sent.add_button.click()
+    view.assign.all_button.click()
+    view.assign.do_button.click()
+    bench.finish()
+    sent = _sent(bench, view.letter.letter.id)
+
+    view.notice.ways()[0].click()
+    bench.finish()
+
+    assert (sent, _sent(bench, view.letter.letter.id)) == (koperasi[:2], [])
+
+
+def test_the_team_of_the_letter_before_is_offered(
+    page: KesehatanPage, bench: Bench, write: Write
+) -> None:
+    _letter(write, "CONTOH/1/ST")
+    view = _view(page)
+    view.begin_new()
+
+    menu = {one.text(): one for one in view.letter.tim.menu().actions()}
+    menu["Tim surat sebelumnya (2 orang)"].trigger()
+    view.letter.nomor.set_text("CONTOH/2/ST")
+    view.save()
+    bench.finish()
+
+    first, second = list_penugasan(bench.session.office, TAHUN)
+    assert [one.nama for one in first.tim] == [one.nama for one in second.tim]
+    assert {one.id for one in first.tim}.isdisjoint(one.id for one in second.tim)
+
+
 def test_the_bin_shows_a_letter_and_gives_it_back(
     page: KesehatanPage, bench: Bench, write: Write
 ) -> None:

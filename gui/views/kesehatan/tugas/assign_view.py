@@ -43,6 +43,8 @@ class AssignView(QWidget):
         self._session, self._jobs = session, jobs
         self._letter = Penugasan(0)
         self._rows: tuple[CalonPeriksa, ...] = ()
+        self.added: tuple[KunciLaporan, ...] = ()
+        """Those of the last assignment that belonged to no letter before."""
         self.header = PageHeader("Pilih koperasi")
         self.header.add_button(
             Button("Kembali", icon="arrow-left", hint="Esc", on_click=self.closed.emit)
@@ -51,6 +53,7 @@ class AssignView(QWidget):
         self.district = MenuChip("Kecamatan")
         self.free = Chip("Belum ditugaskan", on_change=lambda _on: self._filter())
         self.eligible = Chip("Layak saja", on_change=lambda _on: self._filter())
+        self.unfinished = Chip("Belum final", on_change=lambda _on: self._filter())
         self.all_button = Button("Centang semua", kind="tautan", on_click=self._tick_all)
         self.none_button = Button("Kosongkan", kind="tautan", on_click=self._tick_none)
         self.count = Text("", "label")
@@ -94,6 +97,8 @@ class AssignView(QWidget):
         chosen = sorted(self.model.ticked)
         if not chosen:
             return
+        free = {row.kunci for row in self._rows if row.tugas is None}
+        self.added = tuple(one for one in chosen if one in free)
         self.do_button.setEnabled(False)
         self._jobs.run(
             partial(
@@ -163,6 +168,7 @@ class AssignView(QWidget):
             frozenset(self.district.chosen()),
             bebas=self.free.isChecked(),
             layak=self.eligible.isChecked(),
+            belum_final=self.unfinished.isChecked(),
         )
         rows = filtered(self._rows, wanted)
         self.model.set_rows(rows, [row.kunci for row in rows])
@@ -190,7 +196,7 @@ class AssignView(QWidget):
         row = QHBoxLayout(filters)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(8)
-        chips = (self.search, self.district, self.free, self.eligible)
+        chips = (self.search, self.district, self.free, self.eligible, self.unfinished)
         for widget in (*chips, self.all_button, self.none_button):
             row.addWidget(widget)
         row.addStretch(1)

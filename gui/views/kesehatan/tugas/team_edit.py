@@ -23,6 +23,7 @@ class TeamEdit(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._officers: tuple[Petugas, ...] = ()
+        self._previous: tuple[AnggotaTim, ...] = ()
         self._read_only = False
         self._members: list[MemberRow] = []
         self._walk = EnterWalk(self)
@@ -42,6 +43,10 @@ class TeamEdit(QWidget):
     def set_officers(self, officers: Sequence[Petugas]) -> None:
         """Who may be picked instead of typed."""
         self._officers = tuple(one for one in officers if one.aktif)
+
+    def set_previous(self, team: Sequence[AnggotaTim]) -> None:
+        """A team that may be taken over as a whole while this one is empty."""
+        self._previous = tuple(replace(one, id=0, versi=1, penugasan_id=0) for one in team)
 
     def members(self) -> list[AnggotaTim]:
         """The team in its order."""
@@ -90,6 +95,11 @@ class TeamEdit(QWidget):
                     lambda _checked=False, officer=officer: self.add_officer(officer)
                 )
         menu.addSeparator()
+        if self._previous and not self._members:
+            words = f"Tim surat sebelumnya ({len(self._previous)} orang)"
+            menu.addAction(icon("history"), words).triggered.connect(
+                lambda _checked=False: self.set_members(self._previous)
+            )
         menu.addAction(icon("pencil"), "Ketik nama sendiri").triggered.connect(
             lambda _checked=False: self.add_blank()
         )

@@ -20,7 +20,7 @@ class TickModel(RowsModel[CalonPeriksa]):
         self.ticked: set[KunciLaporan] = set()
         columns: tuple[Column[CalonPeriksa], ...] = (
             Column(TICK, "", self._tick, width=40),
-            *(each for each in SENT if each.key in ("nama", "kelurahan")),
+            *(each for each in SENT if each.key in ("nama", "kelurahan", "tahap")),
             Column("keterangan", "Keterangan", _standing, width=420),
         )
         super().__init__(columns, parent=parent)
@@ -38,9 +38,11 @@ class TickModel(RowsModel[CalonPeriksa]):
         return True
 
     def tick_free(self) -> None:
-        """Tick every row shown that may be chosen and belongs to no surat tugas yet."""
+        """Tick every row shown that may be chosen, is not final, and has no surat tugas yet."""
         chosen = [
-            place for place, row in enumerate(self.rows()) if not row.alasan and row.tugas is None
+            place
+            for place, row in enumerate(self.rows())
+            if not row.alasan and row.tugas is None and not row.final
         ]
         self.ticked |= {self.row(place).kunci for place in chosen}
         self._renew(chosen)

@@ -189,6 +189,8 @@ class TugasView(Place):
         self._show_sent()
 
     def _show(self, letter: Penugasan) -> None:
+        teams = [one.tim for one in self._letters.values() if one.tim]
+        self.letter.tim.set_previous(teams[-1] if teams else ())
         self.letter.show_letter(letter, ())
         self._show_sent()
 
@@ -218,6 +220,7 @@ class TugasView(Place):
         self._read(penugasan_id)
         if new:
             self.tabs.show_tab(self.sent)
+            self.sent.add_button.setFocus()
 
     def _trash_by_key(self) -> None:
         """Del in the list of letters; elsewhere it belongs to what is typed."""
@@ -263,7 +266,7 @@ class TugasView(Place):
 
     def _offer_undo(self, message: str, hint: str, action: Callable[..., Outcome[Any]]) -> None:
         self._undo = lambda: self.jobs.run(action, owner=self, failed=self.notice.show_error)
-        self.notice.show_note(message, hint, ways=[("Kembalikan (Ctrl+Z)", self._bring_back)])
+        self.notice.show_note(message, hint, ways=[("Batal urung (Ctrl+Z)", self._bring_back)])
 
     def _bring_back(self) -> None:
         if self._undo is not None:
@@ -279,7 +282,13 @@ class TugasView(Place):
     def _assigned(self, count: int) -> None:
         self._show_main()
         self.tabs.show_tab(self.sent)
-        self.notice.show_note(f"{count} koperasi ditugaskan.")
+        if not self.assign.added:
+            self.notice.show_note(f"{count} koperasi ditugaskan.")
+            return
+        moved = count - len(self.assign.added)
+        hint = f"{moved} yang dipindahkan tidak ikut dikembalikan." if moved > 0 else ""
+        action = partial(unassign, kunci=self.assign.added)
+        self._offer_undo(f"{count} koperasi ditugaskan.", hint, action)
 
     def _show_main(self) -> None:
         self._body.setCurrentWidget(self._main)
