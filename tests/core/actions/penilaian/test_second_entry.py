@@ -1,6 +1,5 @@
-"""Two officers enter the same report: planted slips are found, resolved, applied, required."""
+"""Two officers enter the same report: planted slips are found, resolved, applied."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -16,88 +15,51 @@ from core.actions.entri_kedua import (
     load_entri_kedua,
     start_entri_kedua,
 )
-from core.actions.entri_kedua_syarat import entri_kedua_of, second_look_missing
+from core.actions.entri_kedua_syarat import entri_kedua_of
 from core.actions.jurnal import history
 from core.actions.office import Office
 from core.actions.penilaian import (
     KertasBaru,
     mark_diperiksa,
-    reopen,
-    return_to_koperasi,
     save_kertas_kerja,
 )
-from core.actions.penilaian_kerja import isi_of, load_kertas_kerja
-from core.actions.petugas import sign_in
+from core.actions.penilaian_kerja import load_kertas_kerja
 from core.errors import AppError, DataRejectedError, NotAllowedError
 from core.koperasi.entri_kedua import (
-    EntriKedua,
     JenisNilai,
     KeadaanEntri,
     KodeNilai,
     Lingkup,
     Putusan,
-    values_of,
 )
 from core.koperasi.laporan import KunciLaporan, Laporan
 from core.koperasi.penilaian import StatusPenilaian
 from core.storage.journal import first_broken
 from core.storage.laporan_store import LaporanStore
-from core.storage.office_store import OfficeStore
 from tests.core.actions.penilaian.conftest import (
     ADMIN,
     BATAS,
     OPERATOR,
-    PEJABAT,
     PEMERIKSA,
-    SANDI,
     VERIFIKATOR,
     _final,
     _paper,
     _saved,
 )
-
-KAS = KodeNilai(JenisNilai.AKUN, "kas")
-TANYA = KodeNilai(JenisNilai.JAWABAN, "TK1.1:1")
-
-
-def _by(office: Office, nip: str) -> None:
-    sign_in(office, nip, SANDI)
-
-
-def _first(office: Office, kunci: KunciLaporan, **changed: int | None) -> None:
-    """The operator enters the report and leaves the desk to the verifikator."""
-    _by(office, OPERATOR)
-    _saved(office, _paper(kunci, **changed))
-    _by(office, VERIFIKATOR)
-
-
-def _right(kunci: KunciLaporan) -> dict[KodeNilai, str]:
-    """What stands in the books, as the second officer reads it."""
-    paper = _paper(kunci)
-    return values_of(isi_of(paper.laporan, None, paper.penilaian))
-
-
-def _typed(
-    office: Office, kunci: KunciLaporan, right: Mapping[KodeNilai, str], lingkup: Lingkup
-) -> EntriKedua:
-    entri = start_entri_kedua(office, kunci, lingkup, BATAS).value
-    keep_entri_kedua(
-        office, entri.id, {one.tanya: right.get(one.tanya, "0") for one in entri.nilai}
-    )
-    return entri
-
-
-def _compared(
-    office: Office, kunci: KunciLaporan, right: Mapping[KodeNilai, str] | None = None
-) -> EntriKedua:
-    entri = _typed(office, kunci, right or _right(kunci), Lingkup.SEMUA)
-    return compare_entri_kedua(office, kunci, entri.id, BATAS).value
+from tests.core.actions.penilaian.two_officers import (
+    KAS,
+    TANYA,
+    by,
+    compared,
+    enter_first,
+    right_values,
+)
 
 
 def test_the_officer_who_entered_the_report_is_sent_away(
     office: Office, kunci: KunciLaporan
 ) -> None:
-    _by(office, OPERATOR)
+    by(office, OPERATOR)
     _saved(office, _paper(kunci))
 
     with pytest.raises(NotAllowedError) as refused:
@@ -108,11 +70,11 @@ def test_the_officer_who_entered_the_report_is_sent_away(
 
 
 def test_planted_slips_are_found_and_nothing_else(office: Office, kunci: KunciLaporan) -> None:
-    right = _right(kunci)
+    right = right_values(kunci)
     slips = {"kas": 21 + int(right[KAS]), "bank": 0}
-    _first(office, kunci, **slips)
+    enter_first(office, kunci, **slips)
 
-    laid = _compared(office, kunci)
+    laid = compared(office, kunci)
 
     assert {one.tanya.kode for one in laid.berbeda} == {"kas", "bank"}
     assert laid.keadaan is KeadaanEntri.DIBANDINGKAN
@@ -120,9 +82,9 @@ def test_planted_slips_are_found_and_nothing_else(office: Office, kunci: KunciLa
 
 
 def test_agreement_is_finished_at_once_and_told(office: Office, kunci: KunciLaporan) -> None:
-    _first(office, kunci)
+    enter_first(office, kunci)
 
-    laid = _compared(office, kunci)
+    laid = compared(office, kunci)
 
     told = entri_kedua_of(office, laid.penilaian_id)
     assert laid.keadaan is KeadaanEntri.SELESAI
@@ -134,7 +96,7 @@ def test_agreement_is_finished_at_once_and_told(office: Office, kunci: KunciLapo
 def test_the_first_value_is_nowhere_while_the_entry_is_blind(
     office: Office, kunci: KunciLaporan
 ) -> None:
-    _first(office, kunci, kas=987_654_321)
+    enter_first(office, kunci, kas=987_654_321)
     start_entri_kedua(office, kunci, Lingkup.SEMUA, BATAS)
 
     sheet = load_entri_kedua(office, kunci, BATAS)
@@ -149,7 +111,7 @@ def test_last_years_own_report_may_be_seen(office: Office, kunci: KunciLaporan) 
         LaporanStore(office.db).save(
             office.deed("laporan disimpan"), Laporan(kunci.tahun_lalu, {"kas": 77})
         )
-    _first(office, kunci)
+    enter_first(office, kunci)
     start_entri_kedua(office, kunci, Lingkup.SEMUA, BATAS)
 
     sheet = load_entri_kedua(office, kunci, BATAS)
@@ -159,7 +121,7 @@ def test_last_years_own_report_may_be_seen(office: Office, kunci: KunciLaporan) 
 
 
 def test_interrupted_typing_goes_on_where_it_stopped(office: Office, kunci: KunciLaporan) -> None:
-    _first(office, kunci)
+    enter_first(office, kunci)
     entri = start_entri_kedua(office, kunci, Lingkup.SEMUA, BATAS).value
 
     keep_entri_kedua(office, entri.id, {KAS: "12", TANYA: "1"})
@@ -171,9 +133,9 @@ def test_interrupted_typing_goes_on_where_it_stopped(office: Office, kunci: Kunc
 
 
 def test_a_stranger_neither_types_nor_compares(office: Office, kunci: KunciLaporan) -> None:
-    _first(office, kunci)
+    enter_first(office, kunci)
     entri = start_entri_kedua(office, kunci, Lingkup.SEMUA, BATAS).value
-    _by(office, ADMIN)
+    by(office, ADMIN)
 
     with pytest.raises(NotAllowedError):
         keep_entri_kedua(office, entri.id, {KAS: "1"})
@@ -186,7 +148,7 @@ def test_a_stranger_neither_types_nor_compares(office: Office, kunci: KunciLapor
 def test_blanks_and_impossible_amounts_stop_the_comparison(
     office: Office, kunci: KunciLaporan
 ) -> None:
-    _first(office, kunci)
+    enter_first(office, kunci)
     entri = start_entri_kedua(office, kunci, Lingkup.SEMUA, BATAS).value
     keep_entri_kedua(office, entri.id, {KAS: "-5"})
 
@@ -200,9 +162,9 @@ def test_blanks_and_impossible_amounts_stop_the_comparison(
 def test_each_difference_is_resolved_three_ways_and_applied_in_one_act(
     office: Office, kunci: KunciLaporan
 ) -> None:
-    right = _right(kunci)
-    _first(office, kunci, kas=1, bank=2, penyertaan=3)
-    laid = _compared(office, kunci)
+    right = right_values(kunci)
+    enter_first(office, kunci, kas=1, bank=2, penyertaan=3)
+    laid = compared(office, kunci)
     penyertaan = KodeNilai(JenisNilai.AKUN, "penyertaan")
     bank = KodeNilai(JenisNilai.AKUN, "bank")
     assert {one.tanya for one in laid.berbeda} == {KAS, bank, penyertaan}
@@ -230,11 +192,11 @@ def test_each_difference_is_resolved_three_ways_and_applied_in_one_act(
 def test_an_answer_that_differs_is_written_back_and_voids_the_check(
     office: Office, kunci: KunciLaporan
 ) -> None:
-    _first(office, kunci)
+    enter_first(office, kunci)
     mark_diperiksa(office, load_kertas_kerja(office, kunci, BATAS).penilaian, PEMERIKSA, BATAS)
     before = load_kertas_kerja(office, kunci, BATAS).penilaian
     switched = "0" if before.jawaban["TK1.1"][0] else "1"
-    laid = _compared(office, kunci, _right(kunci) | {TANYA: switched})
+    laid = compared(office, kunci, right_values(kunci) | {TANYA: switched})
 
     decide_entri_kedua(office, kunci, laid.id, Keputusan(TANYA, Putusan.KEDUA), BATAS)
     after = apply_entri_kedua(office, kunci, laid.id, BATAS).value.penilaian
@@ -245,8 +207,8 @@ def test_an_answer_that_differs_is_written_back_and_voids_the_check(
 
 
 def test_nothing_is_applied_while_a_difference_is_open(office: Office, kunci: KunciLaporan) -> None:
-    _first(office, kunci, kas=1)
-    laid = _compared(office, kunci)
+    enter_first(office, kunci, kas=1)
+    laid = compared(office, kunci)
 
     with pytest.raises(AppError, match="Masih 1 perbedaan"):
         apply_entri_kedua(office, kunci, laid.id, BATAS)
@@ -255,8 +217,8 @@ def test_nothing_is_applied_while_a_difference_is_open(office: Office, kunci: Ku
 
 
 def test_a_decision_can_be_taken_back(office: Office, kunci: KunciLaporan) -> None:
-    _first(office, kunci, kas=1)
-    laid = _compared(office, kunci)
+    enter_first(office, kunci, kas=1)
+    laid = compared(office, kunci)
     decide_entri_kedua(office, kunci, laid.id, Keputusan(KAS, Putusan.PERTAMA), BATAS)
 
     back = decide_entri_kedua(office, kunci, laid.id, Keputusan(KAS, Putusan.BELUM), BATAS).value
@@ -276,8 +238,8 @@ def test_a_decision_can_be_taken_back(office: Office, kunci: KunciLaporan) -> No
 def test_a_corrected_value_needs_to_be_possible_and_a_reason(
     office: Office, kunci: KunciLaporan, nilai: str | None, alasan: str, codes: list[str]
 ) -> None:
-    _first(office, kunci, kas=1)
-    laid = _compared(office, kunci)
+    enter_first(office, kunci, kas=1)
+    laid = compared(office, kunci)
 
     with pytest.raises(DataRejectedError) as refused:
         decide_entri_kedua(
@@ -288,9 +250,9 @@ def test_a_corrected_value_needs_to_be_possible_and_a_reason(
 
 
 def test_an_operator_resolves_nothing(office: Office, kunci: KunciLaporan) -> None:
-    _first(office, kunci, kas=1)
-    laid = _compared(office, kunci)
-    _by(office, OPERATOR)
+    enter_first(office, kunci, kas=1)
+    laid = compared(office, kunci)
+    by(office, OPERATOR)
 
     with pytest.raises(NotAllowedError):
         decide_entri_kedua(office, kunci, laid.id, Keputusan(KAS, Putusan.KEDUA), BATAS)
@@ -303,8 +265,8 @@ def test_an_operator_resolves_nothing(office: Office, kunci: KunciLaporan) -> No
 def test_a_first_entry_that_moves_is_told_and_compared_anew(
     office: Office, kunci: KunciLaporan
 ) -> None:
-    _first(office, kunci, kas=1)
-    laid = _compared(office, kunci)
+    enter_first(office, kunci, kas=1)
+    laid = compared(office, kunci)
     decide_entri_kedua(office, kunci, laid.id, Keputusan(KAS, Putusan.KEDUA), BATAS)
     stored = load_kertas_kerja(office, kunci, BATAS)
     moved = replace(stored.laporan, akun={**stored.laporan.akun, "kas": 2})
@@ -324,11 +286,11 @@ def test_a_first_entry_that_moves_while_the_second_is_typed_is_told(
 ) -> None:
     from datetime import datetime
 
-    _first(office, kunci, kas=1)
+    enter_first(office, kunci, kas=1)
     start_entri_kedua(office, kunci, Lingkup.SEMUA, BATAS)
     assert not load_entri_kedua(office, kunci, BATAS).berubah
     office.clock = lambda: datetime(2026, 11, 24, 10, 0)
-    _by(office, OPERATOR)
+    by(office, OPERATOR)
     stored = load_kertas_kerja(office, kunci, BATAS)
     moved = replace(stored.laporan, akun={**stored.laporan.akun, "kas": 2})
     save_kertas_kerja(office, KertasBaru(moved, stored.penilaian), BATAS)
@@ -339,9 +301,9 @@ def test_a_first_entry_that_moves_while_the_second_is_typed_is_told(
 def test_typing_left_in_the_editor_survives_a_resolution(
     office: Office, kunci: KunciLaporan
 ) -> None:
-    _first(office, kunci, kas=1)
+    enter_first(office, kunci, kas=1)
     keep_draf(office, kunci.teks, {"kini": {"kas": 5}})
-    laid = _compared(office, kunci)
+    laid = compared(office, kunci)
     decide_entri_kedua(office, kunci, laid.id, Keputusan(KAS, Putusan.KEDUA), BATAS)
 
     apply_entri_kedua(office, kunci, laid.id, BATAS)
@@ -350,7 +312,7 @@ def test_typing_left_in_the_editor_survives_a_resolution(
 
 
 def test_a_cancelled_entry_makes_room_for_another(office: Office, kunci: KunciLaporan) -> None:
-    _first(office, kunci)
+    enter_first(office, kunci)
     entri = start_entri_kedua(office, kunci, Lingkup.SEMUA, BATAS).value
 
     cancel_entri_kedua(office, kunci, entri.id)
@@ -370,7 +332,7 @@ def test_a_cancelled_entry_makes_room_for_another(office: Office, kunci: KunciLa
 def test_a_report_that_is_not_there_or_final_has_no_second_entry(
     office: Office, kunci: KunciLaporan
 ) -> None:
-    _by(office, VERIFIKATOR)
+    by(office, VERIFIKATOR)
     with pytest.raises(AppError, match="belum disimpan"):
         start_entri_kedua(office, kunci, Lingkup.SEMUA, BATAS)
     _final(office, kunci)
@@ -383,149 +345,7 @@ def test_a_report_that_is_not_there_or_final_has_no_second_entry(
 def test_an_incomplete_report_has_no_deciding_figures_to_enter(
     office: Office, kunci: KunciLaporan
 ) -> None:
-    _first(office, kunci, kas=None)
+    enter_first(office, kunci, kas=None)
 
     with pytest.raises(AppError, match="Tidak ada angka penentu"):
         start_entri_kedua(office, kunci, Lingkup.PENENTU, BATAS)
-
-
-def _require(office: Office, wajib: str) -> None:
-    with office.db.atomic():
-        OfficeStore(office.db).save_pilihan(
-            office.deed("pilihan diubah"), replace(office.pilihan, wajib_entri_kedua=wajib)
-        )
-
-
-def _conclude(office: Office, kunci: KunciLaporan) -> list[str]:
-    penilaian = load_kertas_kerja(office, kunci, BATAS).penilaian
-    try:
-        mark_diperiksa(office, penilaian, PEMERIKSA, BATAS)
-    except DataRejectedError as refused:
-        return [one.code for one in refused.findings]
-    return []
-
-
-def test_a_required_second_entry_keeps_the_conclusion_back_until_it_stands(
-    office: Office, kunci: KunciLaporan
-) -> None:
-    _first(office, kunci)
-    _require(office, "semua")
-    assert _conclude(office, kunci) == ["entri_kedua.belum_ada"]
-    _compared(office, kunci)
-    stored = load_kertas_kerja(office, kunci, BATAS)
-    akun = stored.laporan.akun
-    moved = {**akun, "kas": akun["kas"] + 1, "bank": akun["bank"] - 1}
-    changed = replace(stored.laporan, akun=moved)
-    save_kertas_kerja(office, KertasBaru(changed, stored.penilaian), BATAS)
-    assert _conclude(office, kunci) == ["entri_kedua.usang"]
-    told = entri_kedua_of(office, stored.penilaian.id)
-    assert told is not None
-    assert told.kalimat.endswith("Isian berubah sesudahnya.")
-    again = load_kertas_kerja(office, kunci, BATAS)
-    back = replace(again.laporan, akun=akun)
-    save_kertas_kerja(office, KertasBaru(back, again.penilaian), BATAS)
-
-    assert _conclude(office, kunci) == []
-
-
-def test_a_second_entry_of_all_also_covers_the_deciding_figures(
-    office: Office, kunci: KunciLaporan
-) -> None:
-    _first(office, kunci)
-    _require(office, "penentu")
-    wanted = load_entri_kedua(office, kunci, BATAS).jumlah_penentu
-    assert _conclude(office, kunci) == (["entri_kedua.belum_ada"] if wanted else [])
-    _compared(office, kunci)
-
-    assert _conclude(office, kunci) == []
-
-
-def _near_a_limit(office: Office, kunci: KunciLaporan) -> int:
-    """Answers are switched to no, one after the other, until a single slip would flip the result.
-
-    Returns how many figures decide.
-    """
-    paper = _paper(kunci)
-    places = [
-        (kode, n) for kode, given in paper.penilaian.jawaban.items() for n in range(len(given))
-    ]
-    for count in range(1, len(places)):
-        kode, place = places[count]
-        stored = load_kertas_kerja(office, kunci, BATAS)
-        answers = dict(stored.penilaian.jawaban)
-        given = list(answers[kode])
-        given[place] = False
-        answers[kode] = tuple(given)
-        changed = replace(stored.penilaian, jawaban=answers)
-        save_kertas_kerja(office, KertasBaru(stored.laporan, changed), BATAS)
-        found = load_entri_kedua(office, kunci, BATAS).jumlah_penentu
-        if found:
-            return found
-    return 0
-
-
-def test_deciding_figures_alone_are_asked_and_found_wrong(
-    office: Office, kunci: KunciLaporan
-) -> None:
-    _first(office, kunci)
-    _by(office, OPERATOR)
-    deciding = _near_a_limit(office, kunci)
-    _by(office, VERIFIKATOR)
-    stored = load_kertas_kerja(office, kunci, BATAS)
-    now = values_of(isi_of(stored.laporan, stored.lalu, stored.penilaian))
-
-    entri = start_entri_kedua(office, kunci, Lingkup.PENENTU, BATAS).value
-    wrong = entri.nilai[0].tanya
-    seen = {one.tanya: now.get(one.tanya, "0") for one in entri.nilai}
-    seen[wrong] = "0" if seen[wrong] == "1" else "1"
-    keep_entri_kedua(office, entri.id, seen)
-    laid = compare_entri_kedua(office, kunci, entri.id, BATAS).value
-
-    assert 0 < len(entri.nilai) == deciding < load_entri_kedua(office, kunci, BATAS).jumlah_semua
-    assert [one.tanya for one in laid.berbeda] == [wrong]
-
-
-def test_a_required_entry_of_deciding_figures_is_satisfied_by_one(
-    office: Office, kunci: KunciLaporan
-) -> None:
-    _first(office, kunci)
-    _by(office, OPERATOR)
-    _near_a_limit(office, kunci)
-    _by(office, VERIFIKATOR)
-    _require(office, "penentu")
-    assert _conclude(office, kunci) == ["entri_kedua.belum_ada"]
-    stored = load_kertas_kerja(office, kunci, BATAS)
-    now = values_of(isi_of(stored.laporan, stored.lalu, stored.penilaian))
-    entri = _typed(office, kunci, now, Lingkup.PENENTU)
-    compare_entri_kedua(office, kunci, entri.id, BATAS)
-
-    assert _conclude(office, kunci) == []
-    _require(office, "semua")
-    kertas = load_kertas_kerja(office, kunci, BATAS)
-    missing = second_look_missing(office, kertas, "semua")
-    assert missing is not None
-    assert missing.code == "entri_kedua.kurang"
-
-
-def test_who_typed_the_answers_of_an_earlier_round_is_known(
-    office: Office, kunci: KunciLaporan
-) -> None:
-    _by(office, OPERATOR)
-    final = _final(office, kunci)
-    _by(office, ADMIN)
-    reopen(office, final.penilaian, "CONTOH salah hitung", PEJABAT, BATAS)
-    stored = load_kertas_kerja(office, kunci, BATAS)
-    akun = {**stored.laporan.akun, "kas": 5}
-    moved = replace(stored.laporan, akun=akun)
-    save_kertas_kerja(office, KertasBaru(moved, stored.penilaian), BATAS)
-
-    told = {one.nama for one in load_entri_kedua(office, kunci, BATAS).pemasuk}
-
-    assert told == {"CONTOH operator", "CONTOH admin"}
-
-
-def test_a_report_that_is_away_is_not_concluded(office: Office, kunci: KunciLaporan) -> None:
-    _first(office, kunci)
-    return_to_koperasi(office, kunci, "CONTOH lampiran kurang", BATAS)
-
-    assert _conclude(office, kunci) == ["pemeriksaan.dikembalikan"]
