@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from core.actions.office import Office
 from core.actions.pedoman import law_findings
+from core.actions.periksa_cetakan import check_prints
 from core.actions.periksa_pemeriksaan import check_examinations
 from core.actions.progress import Progress
 from core.findings import Finding, Severity
@@ -30,6 +31,7 @@ def check_data(office: Office, *, progress: Progress | None = None) -> tuple[Fin
     progress.step(2, 3)
     found += _reports(office, progress)
     found += check_examinations(office)
+    found += check_prints(office)
     return tuple(found)
 
 

@@ -368,6 +368,23 @@ def test_the_recapitulation_is_of_the_year_or_of_those_ticked(
     assert not view.folder_button.isEnabled()
 
 
+def test_a_form_can_be_about_no_cooperative(
+    show: Show, units: dict[str, KunciLaporan], bench: Bench
+) -> None:
+    view = show(CetakTarget((units["Cempaka"],), "formulir-kosong"))
+    own = _words(view)
+    view.form_for.set_code("perdep-06-2016")
+    _wait(view, bench)
+    general = _words(view)
+    view.papers.pick("hasil-pemeriksaan")
+    _wait(view, bench)
+
+    assert "CONTOH Cempaka" in own
+    assert "CONTOH Cempaka" not in general
+    assert "CONTOH Cempaka" in _words(view)
+    assert view.form_for.isHidden()
+
+
 @pytest.mark.parametrize("size", [USUAL, AT_125], ids=["100", "125"])
 def test_it_fits_with_every_tab(
     show: Show, units: dict[str, KunciLaporan], size: object, bench: Bench

@@ -20,6 +20,7 @@ from core.actions.cetak_kesehatan_terbit import Asal, CaraCetak, Lembar
 from core.actions.outcome import Outcome
 from core.errors import AppError
 from core.koperasi.laporan import KunciLaporan, Unit
+from core.koperasi.penilaian import short_name
 from core.naskah.model import Kertas, Mode
 from gui.jobs import Jobs
 from gui.session import Session
@@ -34,10 +35,12 @@ from gui.views.kesehatan.targets import CetakTarget
 from gui.widgets.buttons import Button
 from gui.widgets.headings import Notice, PageHeader, line
 from gui.widgets.labels import Text
+from gui.widgets.pick import Pick
 from gui.widgets.tabs import Tabs
 
 PAUSE_MS, SOON_MS = 200, 60
 _LEFT, _LEFT_NARROW = 440, 400
+FORMULIR, REKAP = "formulir-kosong", "rekap-kesehatan"
 _FINAL_ONLY = frozenset({"kertas-kerja", "berita-acara", "hasil-pemeriksaan", "sertifikat"})
 
 
@@ -58,6 +61,9 @@ class CetakView(Place):
         self.notice = Notice()
         self.papers = PaperList()
         self.why = Text("", "kecil", wrap=True)
+        self.form_for = Pick(_forms(session), placeholder="Formulir koperasi yang dipilih")
+        self.form_for.setAccessibleName("Formulir untuk")
+        self.form_for.hide()
         self.choose = ChooseTab(session)
         self.prints = PrintsTab()
         self.check = CheckTab(session)
@@ -123,7 +129,12 @@ class CetakView(Place):
     def many(self) -> bool:
         """Whether one paper is printed for each of several examinations."""
         cakupan = jenis_of(self.papers.dokumen or "sertifikat").cakupan
-        return len(self.kunci) > 1 and cakupan is Cakupan.KOPERASI
+        return len(self.kunci) > 1 and cakupan is Cakupan.KOPERASI and not self.pedoman_id
+
+    @property
+    def pedoman_id(self) -> str:
+        """For which pedoman an empty form is wanted that is about no cooperative."""
+        return (self.form_for.code() or "") if self.papers.dokumen == FORMULIR else ""
 
     def cara(self, *, baru: str = "", tujuan: str = "") -> CaraCetak:
         """On which paper, and how it is signed."""
@@ -141,14 +152,17 @@ class CetakView(Place):
         chosen = self.kunci if kunci is None else kunci
         if jenis_of(self.papers.dokumen).cakupan is Cakupan.TAHUN:
             chosen = self.choose.chosen
-            if self.papers.dokumen == "rekap-kesehatan" and len(chosen) == 1:
+            if self.papers.dokumen == REKAP and len(chosen) == 1:
                 chosen = ()
+        if self.pedoman_id:
+            chosen = ()
         return Permintaan(
             dokumen=self.papers.dokumen,
             tahun=self.session.year,
             kunci=chosen,
             cara=self.cara(baru=baru, tujuan=tujuan),
             saringan=self._filters(chosen),
+            pedoman_id=self.pedoman_id,
         )
 
     def show_lembar(self, lembar: Lembar) -> None:
@@ -196,6 +210,7 @@ class CetakView(Place):
             return
         self.why.setText(state.sebab)
         self.why.setVisible(bool(state.sebab) and not self.many)
+        self.form_for.setVisible(state.dokumen == FORMULIR)
         blocked = self.preview.mode.blockSignals(True)
         about = (self.papers.dokumen, self.kunci)
         if about != self._mode_for:
@@ -223,6 +238,7 @@ class CetakView(Place):
     def _follow_buttons(self) -> None:
         state = self.papers.standing
         usable = state is not None and state.kata in (SIAP, SUDAH, DRAF, BANYAK)
+        usable = usable or bool(self.pedoman_id)
         free = not self.output.working
         for button in (self.pdf_button, self.print_button):
             button.setEnabled(usable and free)
@@ -295,6 +311,7 @@ class CetakView(Place):
         self.choose.ticks_changed.connect(self._chosen_changed)
         self.choose.looked.connect(self._chosen_changed)
         self.preview.wanted.connect(self._plan)
+        self.form_for.changed.connect(self._follow_paper)
         self.prints.looked.connect(self._look)
         self.prints.printed.connect(self.output.print_again)
         self.prints.saved.connect(self.output.save_again)
@@ -327,6 +344,11 @@ class CetakView(Place):
         reason.setContentsMargins(8, 0, 8, 0)
         reason.addWidget(self.why)
         listed.addLayout(reason)
+        form = QHBoxLayout()
+        form.setContentsMargins(8, 0, 8, 0)
+        form.addWidget(self.form_for)
+        form.addStretch(1)
+        listed.addLayout(form)
         for tab, title in (
             (self.choose, "Koperasi"),
             (self.prints, "Cetakan terdahulu"),
@@ -354,3 +376,9 @@ class CetakView(Place):
         column.addWidget(self.header)
         column.addLayout(message)
         column.addLayout(body, 1)
+
+
+def _forms(session: Session) -> list[tuple[str, str]]:
+    """Every pedoman in force, for a form without a cooperative."""
+    known = sorted(session.office.law.pedoman.values(), key=lambda one: -one.tahun_buku_sejak)
+    return [(one.id, f"Tanpa koperasi: {short_name(one.id)}") for one in known]
