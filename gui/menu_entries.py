@@ -62,7 +62,7 @@ def _fill_data(desk: Desk, entries: tuple[Entry, ...]) -> None:
     if any(entry.key == HEALTH for entry in entries):
         menus.add(
             menus.cetak,
-            "Naskah pemeriksaan…",
+            "Dokumen pemeriksaan…",
             "",
             lambda: _show_papers(desk),
             signed_in=True,

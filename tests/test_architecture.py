@@ -31,7 +31,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 # words of the code and the rules that an officer never reads (design/meaning.md, last table)
-INTERNAL = re.compile(r"\b([Ii]nstrumen|[Pp]ita|[Tt]emuan|[Gg]alat|[Rr]ekam|Naskah)\b")
+INTERNAL = re.compile(r"\b([Ii]nstrumen|[Pp]ita|[Tt]emuan|[Gg]alat|[Rr]ekam|Naskah(?! asli))\b")
 # a sentence or label: starts with a capital, or has a space between words
 READ = re.compile(r"^[A-Z][a-z]+\b|[a-z]{2,} [a-z]{2,}")
 NO_PROSE = re.compile(r"SELECT|UPDATE|INSERT|\(\.\+|[{};]$")

@@ -17,8 +17,8 @@ from gui.widgets.typed_line import Line
 _FORM = 760
 _HASIL = ("kertas-kerja", "berita-acara", "hasil-pemeriksaan", "sertifikat", "rekap-kesehatan")
 _SIAPA = (
-    "Nama diambil dari Penanda tangan: pemegang jabatan pada tanggal naskah. Awal nama "
-    "jabatannya ditulis di sini. Naskah yang sudah dicetak tetap seperti semula."
+    "Nama diambil dari Penanda tangan: pemegang jabatan pada tanggal dokumen. Awal nama "
+    "jabatannya ditulis di sini. Dokumen yang sudah dicetak tetap seperti semula."
 )
 
 

@@ -177,7 +177,7 @@ class Output(QObject):
 
     def _renewed(self, outcome: Outcome[Lembar]) -> None:
         self._view.prints.reason.set_text("")
-        self._view.notice.show_note("Naskah terbit baru; cetakan lama tetap tersimpan.")
+        self._view.notice.show_note("Dokumen terbit baru; cetakan lama tetap tersimpan.")
         self._view.show_lembar(outcome.value)
 
     def _run(

@@ -19,7 +19,7 @@ def _state(row: KeadaanNaskah) -> Cell:
 
 
 COLUMNS: tuple[Column[KeadaanNaskah], ...] = (
-    Column("judul", "Naskah", lambda row: row.judul, width=220, stretch=True),
+    Column("judul", "Dokumen", lambda row: row.judul, width=220, stretch=True),
     Column("keadaan", "Keadaan", _state, width=124),
 )
 
@@ -31,7 +31,7 @@ class PaperList(Table):
         self._rows: RowsModel[KeadaanNaskah] = RowsModel(COLUMNS)
         super().__init__(self._rows, memory="kesehatan.cetak.naskah")
         self._rows.setParent(self)
-        self.setAccessibleName("Naskah yang dicetak")
+        self.setAccessibleName("Dokumen yang dicetak")
         self.setFixedHeight(HEAD + 2 + ROW * _SHOWN)
 
     def show_states(self, states: Sequence[KeadaanNaskah], wanted: str = "") -> None:

@@ -26,7 +26,7 @@ def _paper(row: Terbitan) -> Cell:
 
 COLUMNS: tuple[Column[Terbitan], ...] = (
     Column("tanggal", "Tanggal", lambda row: tanggal.show_short(row.pada.date()), width=100),
-    Column("naskah", "Naskah", _paper, width=120, stretch=True),
+    Column("naskah", "Dokumen", _paper, width=120, stretch=True),
     Column("kode", "Kode", lambda row: Cell(show_kode(row.kode)[:9], tip=show_kode(row.kode)),
            width=84),
     Column("oleh", "Oleh", lambda row: Cell(row.oleh, tip=row.oleh), width=96),
