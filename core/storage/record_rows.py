@@ -23,7 +23,7 @@ def to_row(record: Any, *, without: frozenset[str] = frozenset()) -> dict[str, A
 
 def from_row(kind: type[T], row: tuple[Any, ...], **given: Any) -> T:
     """A record from its columns, in the order of `names_of`; `given` are fields from elsewhere."""
-    kinds = {each.name: each.type for each in fields(kind)}  # type: ignore[arg-type]
+    kinds = {each.name: each.type for each in fields(kind)}  # type: ignore[arg-type] # T is a record
     names = names_of(kind, without=frozenset(given))
     read = {name: _read(kinds[name], value) for name, value in zip(names, row, strict=True)}
     return kind(**read, **given)

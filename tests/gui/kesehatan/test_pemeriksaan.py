@@ -308,7 +308,7 @@ def test_steps_lead_to_their_parts_and_to_other_places(
 
     QTest.mouseClick(view.timeline.buttons[Tahapan.BERITA_ACARA], Qt.MouseButton.LeftButton)
     focused = view.record.form.field("nomor_berita_acara").field.hasFocus()
-    view.timeline.buttons[Tahapan.KELENGKAPAN].click()
+    QTest.keyClick(view.timeline.buttons[Tahapan.KELENGKAPAN], Qt.Key.Key_Return)
     front = view.tabs.front()
     view.timeline.buttons[Tahapan.TINDAK_LANJUT].click()
     last = view.tabs.front()
