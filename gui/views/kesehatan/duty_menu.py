@@ -23,7 +23,8 @@ class DutyMenu(Button):
         )
         self._report, self._with_year = report, with_year
         years = year_duties() if with_year else ()
-        self.setVisible(bool(report_duties() or years))
+        if not (report_duties() or years):
+            self.hide()
 
     def menu_for(self, parent: QWidget) -> QMenu:
         """The entries that are possible now."""
