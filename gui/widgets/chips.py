@@ -61,6 +61,10 @@ class MenuChip(Button):
     def chosen(self) -> tuple[str, ...]:
         return tuple(code for code, action in self._actions.items() if action.isChecked())
 
+    def labels(self) -> tuple[str, ...]:
+        """The words of what is chosen."""
+        return tuple(self._actions[code].text().replace("&&", "&") for code in self.chosen())
+
     def set_chosen(self, codes: Sequence[str]) -> None:
         """Set the filter without announcing it."""
         for code, action in self._actions.items():
@@ -82,7 +86,7 @@ class MenuChip(Button):
         self.changed.emit()
 
     def _show(self) -> None:
-        words = [self._actions[code].text().replace("&&", "&") for code in self.chosen()]
+        words = list(self.labels())
         match words:
             case []:
                 text = self._title

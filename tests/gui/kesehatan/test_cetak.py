@@ -23,7 +23,7 @@ from core.storage.arsip import Arsip
 from core.storage.koperasi_store import KoperasiStore
 from core.storage.pemeriksaan_store import PemeriksaanStore
 from gui.views.dokumen.printing import make_printer
-from gui.views.kesehatan.cetak import output
+from gui.views.kesehatan.cetak import choose_tab, output
 from gui.views.kesehatan.cetak.view import CetakView
 from gui.views.kesehatan.page import KesehatanPage
 from gui.views.kesehatan.targets import CetakTarget
@@ -357,15 +357,40 @@ def test_the_recapitulation_is_of_the_year_or_of_those_ticked(
 ) -> None:
     view = show(CetakTarget((), "rekap-kesehatan"))
     whole = _words(view)
-    view.choose.table.pick(units["Anggrek"])
-    QTest.keyClick(view.choose.table, Qt.Key.Key_Space)
-    view.choose.table.pick(units["Bakung"])
-    QTest.keyClick(view.choose.table, Qt.Key.Key_Space)
+    view.choose.choose((units["Anggrek"], units["Cempaka"]))
     _wait(view, bench)
-
+    some = _words(view)
     assert "CONTOH Bakung" in whole
-    assert "2 koperasi yang dipilih" in _words(view)
+    assert "dipilih" not in whole
+    assert "2 koperasi yang dipilih" in some
+    assert "CONTOH Bakung" not in some
     assert not view.folder_button.isEnabled()
+
+
+def test_a_filter_whose_rows_are_all_ticked_names_itself(show: Show) -> None:
+    choose = show(CetakTarget((), "rekap-kesehatan")).choose
+    first, *others = choose.listed.baris
+    lower = replace(first, predikat="CONTOH Predikat", predikat_urut=4)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            choose_tab,
+            "list_penilaian",
+            lambda *_: replace(choose.listed, baris=(lower, *others)),
+        )
+        choose.load()
+
+    choose.verdict.set_chosen(["CONTOH Predikat"])
+    choose.verdict.changed.emit()
+    choose.tick_all()
+    by_filter = choose.words
+    choose.verdict.set_chosen([])
+    choose.verdict.changed.emit()
+    by_hand = choose.words
+    choose.tick_all()
+
+    assert by_filter == ("predikat CONTOH Predikat",)
+    assert by_hand == ("1 koperasi yang dipilih",)
+    assert choose.words == ()
 
 
 def test_a_form_can_be_about_no_cooperative(

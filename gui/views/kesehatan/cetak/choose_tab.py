@@ -95,6 +95,24 @@ class ChooseTab(QWidget):
         return next((row for row in self._list.baris if row.kunci == kunci), None)
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """What is ticked, as a recapitulation names it: by the filters that show just that."""
+        ticked = self.model.ticked
+        finals = {row.kunci for row in self._list.baris if row.tahap is Tahap.FINAL}
+        if not ticked or ticked >= finals:
+            return ()
+        if ticked == {row.kunci for row in self.model.rows()} and not self.search.text():
+            named = (self.verdict.labels(), self.district.labels())
+            parts = [
+                f"{title} {', '.join(labels)}"
+                for title, labels in zip(("predikat", "kecamatan"), named, strict=True)
+                if labels
+            ]
+            if parts:
+                return tuple(parts)
+        return (f"{len(ticked)} koperasi yang dipilih",)
+
+    @property
     def listed(self) -> DaftarTahun:
         return self._list
 

@@ -90,6 +90,7 @@ class CetakView(Place):
         self._wanted_paper = target.dokumen
         self._follow_paper()
         self._soon.start()
+        self.papers.setFocus()
 
     def refresh(self) -> None:
         self.choose.load()
@@ -161,7 +162,7 @@ class CetakView(Place):
             tahun=self.session.year,
             kunci=chosen,
             cara=self.cara(baru=baru, tujuan=tujuan),
-            saringan=self._filters(chosen),
+            saringan=self.choose.words if chosen else (),
             pedoman_id=self.pedoman_id,
         )
 
@@ -176,11 +177,6 @@ class CetakView(Place):
         self._follow_buttons()
         if not self.output.working:
             self._soon.start()
-
-    def _filters(self, chosen: tuple[KunciLaporan, ...]) -> tuple[str, ...]:
-        if not chosen:
-            return ()
-        return (f"{len(chosen)} koperasi yang dipilih",)
 
     def _load(self) -> None:
         """Ask how every paper stands for the examination that is looked at."""
