@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
-from core.actions.penilaian_daftar import BarisPenilaian, list_penilaian
+from core.actions.penilaian_daftar import BarisPenilaian, Tahap, list_penilaian
 from core.actions.penugasan import load_penugasan
 from core.actions.tahun_buku import tahun_buku_for
 from core.errors import AppError, DataRejectedError
@@ -35,6 +35,11 @@ class CalonPeriksa:
     def alasan(self) -> str:
         """Why it cannot be chosen, in words; empty when it can."""
         return "" if self.baris.kelayakan.layak else self.baris.kelayakan.kalimat
+
+    @property
+    def final(self) -> bool:
+        """Whether its result of the year is final, so that nobody has to go there again."""
+        return self.baris.tahap is Tahap.FINAL
 
 
 class SudahDitugaskanError(AppError):
@@ -78,6 +83,7 @@ class SaringanCalon:
     kecamatan: frozenset[str] = frozenset()
     bebas: bool = False
     layak: bool = False
+    belum_final: bool = False
 
 
 def filtered(rows: Iterable[CalonPeriksa], saringan: SaringanCalon) -> list[CalonPeriksa]:
@@ -89,6 +95,7 @@ def filtered(rows: Iterable[CalonPeriksa], saringan: SaringanCalon) -> list[Calo
         if (not saringan.kecamatan or row.baris.kode_kecamatan in saringan.kecamatan)
         and not (saringan.bebas and row.tugas is not None)
         and not (saringan.layak and row.alasan)
+        and not (saringan.belum_final and row.final)
         and any(all(word in row.baris.nama_kunci for word in words) for words in wanted)
     ]
 
