@@ -147,6 +147,8 @@ class PemeriksaanView(Place):
         self.tabs.show_tab(parts.get(bagian, self._front))
         if bagian in set(Tahapan) - set(parts):
             self.record.go_to(Tahapan(bagian))
+        elif not bagian:
+            self.record.go_to(Tahapan.PEMBERITAHUAN)
 
     def _go_to(self, tahapan: Tahapan) -> None:
         match tahapan:
