@@ -241,6 +241,17 @@ def test_candidates_are_filtered(office: Office, add: Add) -> None:
     assert free in {one.kunci for one in rows}
 
 
+def test_one_whose_result_is_final_is_told_apart(office: Office, add: Add) -> None:
+    done, waiting = add("CONTOH KSP Anggrek"), add("CONTOH KSP Bakung")
+    _final(office, done)
+    rows = list_calon(office, TAHUN)
+
+    kept = filtered(rows, SaringanCalon(belum_final=True))
+
+    assert {one.kunci: one.final for one in rows} == {done: True, waiting: False}
+    assert [one.kunci for one in kept] == [waiting]
+
+
 def test_a_result_is_final_only_under_enough_examiners(office: Office, add: Add) -> None:
     kunci = add("CONTOH KSP Anggrek")
     saved = save_penugasan(office, SURAT, [KETUA]).value
