@@ -1,8 +1,10 @@
 """The same books under another pedoman: what carries over, what is asked anew, the range left."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from types import MappingProxyType
 
 from core.koperasi.penilaian import Jawaban
 from core.koperasi.telaah import Isi
@@ -11,6 +13,8 @@ from core.rules.engine import score
 from core.rules.kesiapan import Kesiapan, readiness
 from core.rules.pedoman import Isian, Komponen, Kuesioner, Pedoman
 from core.rules.report import ScoreReport
+
+_BAWAAN: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +94,27 @@ def carry_over(dari: Pedoman, ke: Pedoman, isi: Isi) -> Isi:
     return replace(isi, jawaban=jawaban, isian=isian, varian={})
 
 
-def appraise_under(
-    dari: Pedoman, ke: Pedoman, bagan: BaganAkun, isi: Isi, *, kind: str
+def appraise_under(  # noqa: PLR0913 - two pedoman, the books, and how they are read
+    dari: Pedoman,
+    ke: Pedoman,
+    bagan: BaganAkun,
+    isi: Isi,
+    *,
+    kind: str,
+    varian: Mapping[str, str] = _BAWAAN,
 ) -> HasilLain:
-    """Score the same books by another pedoman, as it is usually read."""
+    """Score the same books by another pedoman, in the readings chosen for it."""
     carried = carry_over(dari, ke, isi)
     return HasilLain(
-        report=score(ke, carried.masukan),
-        tertinggi=score(ke, _all_yes(ke, carried).masukan),
+        report=score(ke, carried.masukan, varian=varian),
+        tertinggi=score(ke, _all_yes(ke, carried).masukan, varian=varian),
         kesiapan=readiness(
-            ke, bagan, carried.masukan, kind=kind, alasan_selisih=isi.alasan_selisih
+            ke,
+            bagan,
+            carried.masukan,
+            kind=kind,
+            varian=varian,
+            alasan_selisih=isi.alasan_selisih,
         ),
     )
 

@@ -1,6 +1,7 @@
 """Bandingkan: last year, another pedoman, a workbook; through the page, the worker, real files."""
 
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
@@ -201,6 +202,23 @@ def test_the_whole_year_under_another_pedoman(banding: BandingView, bench: Bench
 
     tab.back.click()
     assert not tab.shows_year
+
+
+def test_batal_leaves_the_one_report_there(banding: BandingView, bench: Bench) -> None:
+    held = threading.Event()
+    tab = banding.pedoman
+    banding.tabs.show_tab(tab)
+    tab.pick.set_code("juknis-15-2021-ksp")
+    bench.jobs.run(lambda _office: Outcome(held.wait(10)), owner=banding)
+
+    banding.ask_year("juknis-15-2021-ksp").cancel()
+    assert not tab.year.isEnabled()
+    assert tab.year.toolTip() == "Tunggu pekerjaan yang sedang berjalan."
+    held.set()
+    bench.finish()
+
+    assert not tab.shows_year
+    assert tab.year.isEnabled()
 
 
 def test_a_year_that_cannot_be_compared_says_why(banding: BandingView, bench: Bench) -> None:

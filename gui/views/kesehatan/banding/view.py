@@ -12,7 +12,7 @@ from core.actions.banding_tahun import impact_of_year
 from core.actions.tahun_buku import batas_of
 from core.errors import AppError
 from core.koperasi.laporan import KunciLaporan, Unit
-from gui.jobs import Jobs
+from gui.jobs import Job, Jobs
 from gui.session import Session
 from gui.views.kesehatan.banding.book_tab import BookTab
 from gui.views.kesehatan.banding.pedoman_tab import PedomanTab
@@ -37,7 +37,7 @@ class BandingView(Place):
         self.header.add_button(
             Button("Daftar", icon="list-checks", hint="Esc", on_click=self.closed.emit)
         )
-        self.year, self.pedoman = YearTab(), PedomanTab(self._ask_year)
+        self.year, self.pedoman = YearTab(), PedomanTab(self.ask_year)
         self.book = BookTab(self.read_book)
         self.tabs = Tabs()
         self.tabs.add(self.year, "Tahun lalu")
@@ -89,6 +89,18 @@ class BandingView(Place):
             label="Membaca buku kerja",
         )
 
+    def ask_year(self, pedoman_id: str) -> Job:
+        """Compare every report of the year; the job may be cancelled."""
+        job = self.jobs.run(
+            partial(impact_of_year, tahun=self.session.year, pedoman_id=pedoman_id),
+            owner=self,
+            done=lambda outcome: self.pedoman.tell_year(outcome.value),
+            label="Membandingkan seluruh tahun",
+            cancellable=True,
+        )
+        self._follow_jobs()
+        return job
+
     def _read(self, kunci: KunciLaporan) -> None:
         office, batas = self.session.office, self._batas()
         found = compare_tahun(office, kunci, batas)
@@ -106,16 +118,6 @@ class BandingView(Place):
             self.pedoman.refuse(error)
         else:
             self.pedoman.tell(found)
-
-    def _ask_year(self, pedoman_id: str) -> None:
-        self.jobs.run(
-            partial(impact_of_year, tahun=self.session.year, pedoman_id=pedoman_id),
-            owner=self,
-            done=lambda outcome: self.pedoman.tell_year(outcome.value),
-            label="Membandingkan seluruh tahun",
-            cancellable=True,
-        )
-        self._follow_jobs()
 
     def _follow_jobs(self) -> None:
         busy = self.jobs.busy
