@@ -1,186 +1,53 @@
 """The blind second entry through the real windows: two officers, planted slips, three ways out."""
 
-import json
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from core.actions.entri_kedua import load_entri_kedua
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.penilaian import KertasBaru, save_kertas_kerja
-from core.actions.penilaian_kerja import isi_of, load_kertas_kerja
-from core.actions.petugas import add_petugas, sign_in
-from core.kantor.model import Petugas
+from core.actions.penilaian_kerja import load_kertas_kerja
 from core.koperasi.entri_kedua import (
     JenisNilai,
     KeadaanEntri,
     KodeNilai,
     Lingkup,
     Putusan,
-    values_of,
 )
-from core.koperasi.laporan import KunciLaporan, Laporan, Unit
-from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
-from core.koperasi.penilaian import Penilaian
-from core.storage.koperasi_store import KoperasiStore
+from core.koperasi.laporan import KunciLaporan
 from gui.views.kesehatan.entri_kedua.view import EntriKeduaView
 from gui.views.kesehatan.page import KesehatanPage
 from gui.views.kesehatan.targets import EntriKeduaTarget
-from tests.gui.conftest import NIP, PAGE, SANDI, Bench, ShowPage, Write, settle
+from tests.gui.conftest import PAGE, Bench, Write
 from tests.gui.fit import assert_fits
-from tests.gui.kesehatan.conftest import _batas, _type
-
-OTHER = "190001011920011001"
-SAMPLE = json.loads(
-    (Path(__file__).parents[2] / "rules" / "contoh" / "ksp.json").read_text(encoding="utf-8")
+from tests.gui.kesehatan.conftest import _batas
+from tests.gui.kesehatan.entri_kedua.conftest import (
+    ANSWER,
+    OTHER,
+    RIGHT,
+    SAMPLE,
+    SLIPS,
+    answer_bar,
+    begin_all,
+    lay_beside,
+    officers_desk,
+    right_paper,
+    type_all,
+    type_cell,
 )
-RIGHT = {kode: n for kode, n in SAMPLE["akun"].items() if not kode.endswith("@-1")}
-SLIPS = {"kas": 5_000_000, "shu_tahun_berjalan": -RIGHT["shu_tahun_berjalan"]}
-ANSWER = ("TK1.2", 2)
-
-
-def _paper(kunci: KunciLaporan) -> KertasBaru:
-    answers = {
-        kode: tuple(bool(one) for one in given)
-        for kode, given in SAMPLE["jawaban"].items()
-        if kode.startswith(("TK", "PR"))
-    }
-    return KertasBaru(
-        Laporan(kunci, RIGHT), Penilaian(kunci, "juknis-15-2021-ksp", jawaban=answers)
-    )
-
-
-@pytest.fixture
-def kunci(bench: Bench, write: Write) -> KunciLaporan:
-    """A cooperative with last year's report, this year's entered by another officer."""
-    bench.session.set_year(2026)
-    made: list[KunciLaporan] = []
-
-    def add(office: Office) -> Outcome[object]:
-        operator = Petugas(0, OTHER, "CONTOH Operator", "CONTOH", "operator", aktif=True, versi=1)
-        add_petugas(office, operator, SANDI)
-        with office.db.atomic():
-            koperasi_id = KoperasiStore(office.db).add(
-                office.deed("koperasi ditambah"),
-                Koperasi("CONTOH KSP Melati", "Simpan Pinjam", kuk=3),
-                StatusKoperasi(Keadaan.AKTIF),
-            )
-        kunci = KunciLaporan(koperasi_id, Unit.KOPERASI, 2025)
-        made.append(kunci)
-        before = {
-            kode.removesuffix("@-1"): n
-            for kode, n in SAMPLE["akun"].items()
-            if kode.endswith("@-1")
-        }
-        last = KertasBaru(Laporan(kunci.tahun_lalu, before), Penilaian(kunci.tahun_lalu, ""))
-        save_kertas_kerja(office, last, _batas(kunci))
-        sign_in(office, OTHER, SANDI)
-        save_kertas_kerja(office, _paper(kunci), _batas(kunci))
-        return Outcome(None)
-
-    write(add)
-    return made[0]
-
-
-def _sign_in(bench: Bench, nip: str) -> None:
-    """Another officer takes the desk."""
-    came: list[Petugas] = []
-    bench.jobs.run(
-        lambda office: sign_in(office, nip, SANDI),
-        owner=bench.session,
-        done=lambda outcome: came.append(outcome.value),
-    )
-    bench.finish()
-    bench.session.set_officer(came[0])
-
-
-@pytest.fixture
-def page(bench: Bench, kunci: KunciLaporan, show_page: ShowPage) -> Iterator[KesehatanPage]:
-    """The first officer's slips are typed in the editor; then the other one sits down."""
-    _sign_in(bench, OTHER)
-    made = show_page(KesehatanPage)
-    made.open(kunci)
-    editor = made.editor
-    for kode, amount in SLIPS.items():
-        editor.go_to_account(kode)
-        _type(editor.middle.accounts, str(amount))
-    editor.go_to_component(ANSWER[0])
-    editor.sheet.answer(*ANSWER, value=False)
-    made.editor.save()
-    bench.finish()
-    made.show_list()
-    _sign_in(bench, NIP)
-    yield made
-    bench.finish()
-
-
-@pytest.fixture
-def view(page: KesehatanPage, kunci: KunciLaporan, bench: Bench) -> EntriKeduaView:
-    page.open(EntriKeduaTarget(kunci))
-    bench.finish()
-    settle()
-    place = page.place
-    assert isinstance(place, EntriKeduaView)
-    return place
-
-
-def _type_all(view: EntriKeduaView, kunci: KunciLaporan) -> None:
-    """From the first line to the last, as read in the cooperative's own papers."""
-    paper = _paper(kunci)
-    right = values_of(isi_of(paper.laporan, Laporan(kunci.tahun_lalu), paper.penilaian))
-    table = view.table
-    for row in range(view.model.rowCount()):
-        tanya = view.model.tanya(row)
-        if tanya is None:
-            continue
-        text = right.get(tanya.kode, "")
-        if tanya.kode.jenis is JenisNilai.JAWABAN:
-            table.setCurrentIndex(view.model.index(row, 1))
-            QTest.keyClick(table, Qt.Key.Key_Y if text == "1" else Qt.Key.Key_T)
-        elif text:
-            table.setCurrentIndex(view.model.index(row, 1))
-            _type_cell(view, text)
-
-
-def _type_cell(view: EntriKeduaView, text: str) -> None:
-    QTest.keyClicks(view.table, text[0])
-    field = view.table.findChildren(QLineEdit)[-1]
-    QTest.keyClicks(field, text[1:])
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    QApplication.processEvents()
-
-
-def _begin(view: EntriKeduaView, bench: Bench) -> None:
-    view.begin.whole.click()
-    bench.finish()
-    settle()
-
-
-def _compare(view: EntriKeduaView, bench: Bench) -> None:
-    view.foot.compare.click()
-    bench.finish()
-    settle()
-
-
-def _answer(view: EntriKeduaView, bench: Bench, *lines: str) -> None:
-    for line in lines:
-        view.ask.line.set_text(line)
-        view.ask.confirm()
-    bench.finish()
 
 
 def test_two_officers_find_the_planted_slips_and_mend_them(
     view: EntriKeduaView, kunci: KunciLaporan, bench: Bench
 ) -> None:
-    _begin(view, bench)
-    _type_all(view, kunci)
-    _compare(view, bench)
+    begin_all(view, bench)
+    type_all(view, kunci)
+    lay_beside(view, bench)
 
     found = {row.nilai.tanya.kode for row in view.differences.rows.rows()}
     assert found == {*SLIPS, f"{ANSWER[0]}:{ANSWER[1] + 1}"}
@@ -191,9 +58,9 @@ def test_two_officers_find_the_planted_slips_and_mend_them(
     bench.finish()
     view.differences.pick(KodeNilai(JenisNilai.AKUN, "shu_tahun_berjalan"))
     QTest.keyClick(view.differences, Qt.Key.Key_3)
-    _answer(view, bench, "bukan angka")
+    answer_bar(view, bench, "bukan angka")
     assert view.ask.sentence.startswith("Tulis angka saja")
-    _answer(view, bench, str(RIGHT["shu_tahun_berjalan"]), "menurut berita acara RAT")
+    answer_bar(view, bench, str(RIGHT["shu_tahun_berjalan"]), "menurut berita acara RAT")
     QTest.keyClick(view.differences, Qt.Key.Key_2)
     bench.finish()
     assert view.foot.apply.isEnabled()
@@ -204,13 +71,13 @@ def test_two_officers_find_the_planted_slips_and_mend_them(
     assert {kode: stored.laporan.akun[kode] for kode in SLIPS} == {
         kode: RIGHT[kode] for kode in SLIPS
     }
-    assert stored.penilaian.jawaban == _paper(kunci).penilaian.jawaban
+    assert stored.penilaian.jawaban == right_paper(kunci).penilaian.jawaban
     assert view.state.text.text() == "Selesai, semua isian"
     assert "3 berbeda dan diputus oleh CONTOH Petugas Admin" in view.foot.told
 
 
 def test_the_first_value_is_nowhere_in_the_blind_view(view: EntriKeduaView, bench: Bench) -> None:
-    _begin(view, bench)
+    begin_all(view, bench)
     secret = {"5.000.000", "5000000", f"({RIGHT['shu_tahun_berjalan']:,})".replace(",", ".")}
 
     roles = (
@@ -235,7 +102,7 @@ def test_the_first_value_is_nowhere_in_the_blind_view(view: EntriKeduaView, benc
 def test_who_entered_the_report_cannot_begin(
     page: KesehatanPage, kunci: KunciLaporan, bench: Bench
 ) -> None:
-    _sign_in(bench, OTHER)
+    officers_desk(bench, OTHER)
     page.open(EntriKeduaTarget(kunci))
     view = page.place
     assert isinstance(view, EntriKeduaView)
@@ -249,7 +116,7 @@ def test_who_entered_the_report_cannot_begin(
 def test_interrupted_typing_is_there_again(
     view: EntriKeduaView, page: KesehatanPage, kunci: KunciLaporan, bench: Bench
 ) -> None:
-    _begin(view, bench)
+    begin_all(view, bench)
     row = view.model.row_of("bank")
     assert row is not None
     view.table.setCurrentIndex(view.model.index(row, 1))
@@ -266,24 +133,24 @@ def test_interrupted_typing_is_there_again(
 
 
 def test_blanks_are_pointed_at(view: EntriKeduaView, bench: Bench) -> None:
-    _begin(view, bench)
+    begin_all(view, bench)
 
-    _compare(view, bench)
+    lay_beside(view, bench)
 
     assert "isian kosong" in view.notice.message()
     assert view.table.currentIndex().row() == view.model.row_of("kas")
 
 
 def test_an_impossible_amount_is_told_while_it_is_typed(view: EntriKeduaView, bench: Bench) -> None:
-    _begin(view, bench)
+    begin_all(view, bench)
     row = view.model.row_of("kas")
     assert row is not None
     view.table.setCurrentIndex(view.model.index(row, 1))
 
-    _type_cell(view, "-5")
+    type_cell(view, "-5")
     assert "tidak boleh negatif" in view.notice.message()
     view.table.setCurrentIndex(view.model.index(row, 1))
-    _type_cell(view, "5")
+    type_cell(view, "5")
     assert view.notice.isHidden()
     view.table.setCurrentIndex(view.model.index(row, 1))
     QTest.keyClick(view.table, Qt.Key.Key_Delete)
@@ -291,11 +158,11 @@ def test_an_impossible_amount_is_told_while_it_is_typed(view: EntriKeduaView, be
 
 
 def test_esc_in_a_cell_takes_back_what_was_typed_in_it(view: EntriKeduaView, bench: Bench) -> None:
-    _begin(view, bench)
+    begin_all(view, bench)
     row = view.model.row_of("kas")
     assert row is not None
     view.table.setCurrentIndex(view.model.index(row, 1))
-    _type_cell(view, "77")
+    type_cell(view, "77")
     view.table.setCurrentIndex(view.model.index(row, 1))
     QTest.keyClicks(view.table, "1")
     field = view.table.findChildren(QLineEdit)[-1]
@@ -307,11 +174,11 @@ def test_esc_in_a_cell_takes_back_what_was_typed_in_it(view: EntriKeduaView, ben
 def test_a_first_entry_saved_meanwhile_is_told_and_typing_stays(
     view: EntriKeduaView, page: KesehatanPage, kunci: KunciLaporan, bench: Bench, write: Write
 ) -> None:
-    _begin(view, bench)
+    begin_all(view, bench)
     row = view.model.row_of("kas")
     assert row is not None
     view.table.setCurrentIndex(view.model.index(row, 1))
-    _type_cell(view, "77")
+    type_cell(view, "77")
 
     def elsewhere(office: Office) -> Outcome[object]:
         from datetime import timedelta
@@ -331,7 +198,7 @@ def test_a_first_entry_saved_meanwhile_is_told_and_typing_stays(
 
 
 def test_an_entry_can_be_given_up_and_begun_anew(view: EntriKeduaView, bench: Bench) -> None:
-    _begin(view, bench)
+    begin_all(view, bench)
 
     view.foot.drop.click()
     view.ask.confirm()
@@ -344,8 +211,8 @@ def test_an_entry_can_be_given_up_and_begun_anew(view: EntriKeduaView, bench: Be
 def test_another_officer_sees_who_is_typing(
     view: EntriKeduaView, page: KesehatanPage, kunci: KunciLaporan, bench: Bench
 ) -> None:
-    _begin(view, bench)
-    _sign_in(bench, OTHER)
+    begin_all(view, bench)
+    officers_desk(bench, OTHER)
     page.show_list()
 
     page.open(EntriKeduaTarget(kunci))
@@ -359,14 +226,14 @@ def test_another_officer_sees_who_is_typing(
 def test_a_corrected_answer_asks_for_its_reason(
     view: EntriKeduaView, kunci: KunciLaporan, bench: Bench
 ) -> None:
-    _begin(view, bench)
-    _type_all(view, kunci)
-    _compare(view, bench)
+    begin_all(view, bench)
+    type_all(view, kunci)
+    lay_beside(view, bench)
     tanya = KodeNilai(JenisNilai.JAWABAN, f"{ANSWER[0]}:{ANSWER[1] + 1}")
     view.differences.pick(tanya)
     view.foot.ways[Putusan.LAIN].click()
     view.ask.choose("0")
-    _answer(view, bench, "dokumen tidak ada")
+    answer_bar(view, bench, "dokumen tidak ada")
 
     sheet = load_entri_kedua(bench.session.office, kunci, _batas(kunci))
     assert sheet.entri is not None
@@ -382,8 +249,8 @@ def test_every_step_stands_in_the_window(
 ) -> None:
     page.set_narrow(size != PAGE)
     assert_fits(page, size)
-    _begin(view, bench)
+    begin_all(view, bench)
     assert_fits(page, size)
-    _type_all(view, kunci)
-    _compare(view, bench)
+    type_all(view, kunci)
+    lay_beside(view, bench)
     assert_fits(page, size)
