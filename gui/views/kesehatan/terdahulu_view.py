@@ -52,7 +52,7 @@ class TerdahuluView(QWidget):
         self.header.add_button(Button("Daftar", icon="list-checks", hint="Esc",
                                       on_click=self.closed.emit))  # fmt: skip
         self.notice = Notice()
-        self.pedoman = Pick([(kode, short_name(kode)) for kode in session.office.law.pedoman])
+        self.pedoman = Pick()
         self.skor = AngkaEdit()
         self.predikat = Pick()
         self.nomor, self.tanggal = Line(), TanggalEdit()
@@ -126,6 +126,8 @@ class TerdahuluView(QWidget):
         self.header.set_subtitle(f"{row.nama}, tahun buku {row.kunci.tahun_buku}{unit}")
         self.notice.clear()
         old = penilaian_in_force(self._session.office, row.kunci)
+        in_force = self._session.office.law.pedoman
+        self.pedoman.set_options((kode, short_name(kode)) for kode in in_force)
         self.pedoman.set_code(old.pedoman_id if old else row.pedoman_id)
         self._follow_pedoman()
         self.skor.set_value(old.total if old else None)

@@ -3,6 +3,7 @@
 from typing import cast
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from core.actions.pedoman import load_pedoman
 from gui.views.pengaturan.page import PengaturanPage
@@ -122,15 +123,14 @@ def test_faults_stand_beside_their_fields_and_forbid_keeping(
     assert load_pedoman(bench.session.office, PERDEP).versi is None
 
 
-def test_faults_are_told_while_typing(editor: Editor, bench: Bench) -> None:
+def test_faults_are_told_while_typing(editor: Editor, qtbot: QtBot) -> None:
     form = _form(editor, "aspek:0")
+
     _type(form, "bobot", "20")
-    from PySide6.QtTest import QTest
 
-    QTest.qWait(400)
-    bench.finish()
-
-    assert editor.fault.message() == "Bobot komponen berjumlah 15; bobot aspek ini 20."
+    qtbot.waitUntil(
+        lambda: editor.fault.message() == "Bobot komponen berjumlah 15; bobot aspek ini 20."
+    )
 
 
 def test_a_limit_that_moves_renames_the_band_after_it(editor: Editor) -> None:

@@ -84,7 +84,7 @@ class NodeForm(BoundForm):
         kuk = Checks(_KUK)
         kuk.set_codes(str(each) for each in untuk.get("kuk", ()))
         kuk.changed.connect(lambda: put_or_drop(untuk, "kuk", [int(one) for one in kuk.codes()]))
-        self.line("kuk", "KUK", kuk, hint="kosong = semua")
+        self.line("kuk", "KUK (kosong: semua)", kuk)
         self.number("tahun_buku_sejak", "Tahun buku sejak")
         self.number("tahun_buku_sampai", "Tahun buku sampai", optional=True, hint="kosong = masih")
         if self._working.naskah.baru:

@@ -50,10 +50,10 @@ def _made(row: BarisVersi) -> str:
 
 
 COLUMNS: tuple[Column[BarisVersi], ...] = (
-    Column("versi", "Versi", _name, width=128),
-    Column("keadaan", "Keadaan", _state, width=96),
-    Column("tanggal", "Dibuat", _made, width=104),
-    Column("oleh", "Oleh", lambda row: row.versi.dibuat_oleh if row.versi else "", width=180),
+    Column("versi", "Versi", _name, width=112),
+    Column("keadaan", "Keadaan", _state, width=88),
+    Column("tanggal", "Dibuat", _made, width=96),
+    Column("oleh", "Oleh", lambda row: row.versi.dibuat_oleh if row.versi else "", width=112),
     Column("alasan", "Alasan", lambda row: row.versi.alasan if row.versi else "", stretch=True),
 )
 
