@@ -72,6 +72,7 @@ class AskBar(QFrame):
         self._confirm.set_text(question.confirm)
         self._pick.set_options(question.options)
         self._pick.setVisible(bool(question.options))
+        self._pick.setAccessibleName(question.sentence)
         if question.options:
             self._pick.set_code(question.chosen)
         self.line.setVisible(bool(question.reason))

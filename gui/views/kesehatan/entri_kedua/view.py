@@ -59,7 +59,7 @@ _STATES = {
 class EntriKeduaView(Place):
     """Shows the step that the second entry of a report stands at."""
 
-    keys: ClassVar[str] = "Enter isian berikutnya  ·  Y / T jawaban  ·  1 2 3 putusan  ·  Esc"
+    keys: ClassVar[str] = "Enter berikutnya  ·  Y / T jawaban  ·  1 2 3 putusan  ·  Esc daftar"
 
     def __init__(self, session: Session, jobs: Jobs, save: QAction) -> None:
         super().__init__(session, jobs, save)
