@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from core.actions.cetak_kesehatan import (
     Permintaan,
@@ -20,23 +20,16 @@ from core.actions.cetak_kesehatan_terbit import Asal, CaraCetak, Lembar
 from core.actions.outcome import Outcome
 from core.errors import AppError
 from core.koperasi.laporan import KunciLaporan, Unit
-from core.koperasi.penilaian import short_name
 from core.naskah.model import Kertas, Mode
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.dokumen.preview import Preview
-from gui.views.kesehatan.cetak.check_tab import CheckTab
-from gui.views.kesehatan.cetak.choose_tab import ChooseTab
+from gui.views.kesehatan.cetak.left_column import LeftColumn
 from gui.views.kesehatan.cetak.output import Output
-from gui.views.kesehatan.cetak.paper_list import PaperList
-from gui.views.kesehatan.cetak.prints_tab import PrintsTab
 from gui.views.kesehatan.place import Place
 from gui.views.kesehatan.targets import CetakTarget
 from gui.widgets.buttons import Button
 from gui.widgets.headings import Notice, PageHeader, line
-from gui.widgets.labels import Text
-from gui.widgets.pick import Pick
-from gui.widgets.tabs import Tabs
 
 PAUSE_MS, SOON_MS = 200, 60
 _LEFT, _LEFT_NARROW = 440, 400
@@ -59,15 +52,10 @@ class CetakView(Place):
         self.pdf_button = Button("Simpan PDF…", icon="download", hint="Ctrl+S")
         self.print_button = Button("Cetak…", icon="printer", hint="Ctrl+P", kind="utama")
         self.notice = Notice()
-        self.papers = PaperList()
-        self.why = Text("", "kecil", wrap=True)
-        self.form_for = Pick(_forms(session), placeholder="Formulir koperasi yang dipilih")
-        self.form_for.setAccessibleName("Formulir untuk")
-        self.form_for.hide()
-        self.choose = ChooseTab(session)
-        self.prints = PrintsTab()
-        self.check = CheckTab(session)
-        self.tabs = Tabs()
+        self.left = left = LeftColumn(session)
+        self.papers, self.why, self.form_for = left.papers, left.why, left.form_for
+        self.choose, self.prints, self.check = left.choose, left.prints, left.check
+        self.tabs = left.tabs
         self.preview = Preview(kertas=session.office.pilihan.kertas)
         self.preview.capaian.hide()
         self.output = Output(self)
@@ -332,31 +320,6 @@ class CetakView(Place):
             self.print_button,
         ):
             self.header.add_button(button)
-        listed = QVBoxLayout()
-        listed.setContentsMargins(16, 8, 8, 6)
-        listed.setSpacing(4)
-        listed.addWidget(self.papers)
-        reason = QHBoxLayout()
-        reason.setContentsMargins(8, 0, 8, 0)
-        reason.addWidget(self.why)
-        listed.addLayout(reason)
-        form = QHBoxLayout()
-        form.setContentsMargins(8, 0, 8, 0)
-        form.addWidget(self.form_for)
-        form.addStretch(1)
-        listed.addLayout(form)
-        for tab, title in (
-            (self.choose, "Koperasi"),
-            (self.prints, "Cetakan terdahulu"),
-            (self.check, "Periksa keaslian"),
-        ):
-            self.tabs.add(tab, title)
-        self.left = QWidget()
-        left = QVBoxLayout(self.left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addLayout(listed)
-        left.addWidget(self.tabs, 1)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -372,9 +335,3 @@ class CetakView(Place):
         column.addWidget(self.header)
         column.addLayout(message)
         column.addLayout(body, 1)
-
-
-def _forms(session: Session) -> list[tuple[str, str]]:
-    """Every pedoman in force, for a form without a cooperative."""
-    known = sorted(session.office.law.pedoman.values(), key=lambda one: -one.tahun_buku_sejak)
-    return [(one.id, f"Tanpa koperasi: {short_name(one.id)}") for one in known]
