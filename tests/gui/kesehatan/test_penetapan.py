@@ -21,6 +21,7 @@ from gui.views.kesehatan.page import KesehatanPage
 from gui.views.kesehatan.penetapan import view as penetapan_view
 from gui.views.kesehatan.penetapan.view import PenetapanView
 from gui.views.kesehatan.targets import PenetapanTarget
+from gui.views.pengaturan.choices_section import ChoicesSection
 from gui.widgets.authority import Authority
 from tests.gui.conftest import NIP, SANDI, Bench, ShowPage, Write, settle
 from tests.gui.fit import AT_125, assert_fits
@@ -183,6 +184,25 @@ def test_batal_is_told_and_leaves_all_as_they_were(
     assert {_status(bench, kunci) for kunci in units.values()} == {StatusPenilaian.DRAF}
     assert len(view.model.ticked) == 3
     assert view.check.isEnabled()
+
+
+def test_a_required_second_entry_is_chosen_in_the_settings_and_missed_in_the_list(
+    view: PenetapanView, bench: Bench
+) -> None:
+    choices = ChoicesSection(bench.session, bench.jobs)
+    choices.load()
+    choices.entri_kedua.set_code("semua")
+    choices.save()
+    bench.finish()
+    choices.deleteLater()
+    view.refresh()
+    bench.finish()
+
+    first = view.model.row(0)
+    assert first.sebab == (
+        "Entri kedua atas semua isian oleh petugas lain belum selesai (Pekerjaan, Entri kedua)."
+    )
+    assert not view.all.isEnabled()
 
 
 def test_filters_leave_ticks_alone(view: PenetapanView, units: dict[str, KunciLaporan]) -> None:
