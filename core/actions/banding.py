@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from core import angka, tanggal
+from core import tanggal
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.penilaian_kerja import (
@@ -132,7 +132,7 @@ def result_of(office: Office, kertas: KertasKerja) -> Hasil | str:
         return Hasil(penilaian.hasil, f"Final {tanggal.show(penilaian.final.pada)}")
     if penilaian.asal is AsalPenilaian.TERDAHULU and penilaian.total is not None:
         return (
-            f"Hasil {tahun} diambil dari sertifikat (skor {angka.show(penilaian.total)}, "
+            f"Hasil {tahun} diambil dari sertifikat (skor {kertas.skor[penilaian.id]}, "
             f"{penilaian.predikat}), tanpa rincian komponen."
         )
     telaah = appraise_stored(office, kertas)
@@ -153,13 +153,15 @@ def needed(found: Hasil | str) -> Hasil:
 
 
 def under(office: Office, kertas: KertasKerja, ke: Pedoman) -> HasilLain:
-    """The same stored books by another pedoman."""
+    """The same stored books by another pedoman, read as the office reads it."""
+    readings = kertas.cara_baca.get(ke.id)
     return appraise_under(
         _known(office, kertas.penilaian.pedoman_id),
         ke,
         office.law.bagan,
         isi_of(kertas.laporan, kertas.lalu, kertas.penilaian),
         kind=form_for(kertas.jenis, kertas.kunci.unit, None),
+        varian=readings.varian if readings else {},
     )
 
 

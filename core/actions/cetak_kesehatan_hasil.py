@@ -8,6 +8,7 @@ from core.actions.cetak_kesehatan_berkas import Berkas
 from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_tanda import Tanda, dated, examiners, signers_of
 from core.actions.office import Office
+from core.actions.skor import PenulisSkor
 from core.errors import PrintRefusedError
 from core.findings import Finding, Severity
 from core.koperasi.laporan import KunciLaporan
@@ -192,7 +193,9 @@ def _before(office: Office, kunci: KunciLaporan) -> HasilLalu | None:
     if found is None or found.status is not StatusPenilaian.FINAL or found.total is None:
         return None
     taken = found.asal is AsalPenilaian.TERDAHULU
-    hasil = summarise(found.hasil) if found.hasil else RingkasanHasil(found.total, found.predikat)
+    skala = PenulisSkor(office).skala(found.pedoman_id, found.pedoman_sidik)
+    bare = RingkasanHasil(found.total, found.predikat, skala=skala)
+    hasil = summarise(found.hasil) if found.hasil else bare
     return HasilLalu(found.tahun_buku, hasil, _ASAL if taken else "")
 
 

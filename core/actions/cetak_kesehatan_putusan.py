@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from core import angka
 from core.actions.cetak_kesehatan_hasil import signer_notes
 from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_surat import duty, issuer, number_notes, unit_of
 from core.actions.cetak_kesehatan_tanda import Penerbit, Tanda, examiners, signers_of
 from core.actions.office import Office
+from core.actions.skor import PenulisSkor
 from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.errors import PrintRefusedError
 from core.koperasi.laporan import KunciLaporan
@@ -16,7 +16,6 @@ from core.koperasi.pemeriksaan import AnggotaTim, Pemeriksaan, Penugasan
 from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
 from core.naskah import surat_fakta as fakta
 from core.naskah.berita_acara import PEMERIKSA_MINIMAL
-from core.naskah.hasil_kesehatan import summarise
 from core.naskah.surat_putus import write_penetapan, write_tim
 from core.naskah.surat_tulis import write_tugas
 from core.storage.koperasi_store import KoperasiStore
@@ -181,13 +180,14 @@ def _results(
 ) -> tuple[tuple[fakta.HasilSurat, ...], tuple[str, ...]]:
     """Every line of the annex, and the titles of the pedoman applied."""
     store = PenilaianStore(office.db)
+    penulis = PenulisSkor(office)
     lines, titles = [], {}
     for row in rows:
         found = store.get(row.penilaian_id or 0)
         report = found.hasil if found else None
         if report is not None:
             titles[report.judul] = True
-        shown = summarise(report).skor if report else angka.show(row.total)
+        shown = penulis.show(row.total, row.pedoman_id, row.pedoman_sidik)
         lines.append(
             fakta.HasilSurat(
                 _named(office, penerbit, row.kunci),

@@ -13,11 +13,13 @@ from core.actions.cetak_kesehatan_tanda import (
 )
 from core.actions.office import Office
 from core.actions.pedoman import matching_of
+from core.actions.skor import PenulisSkor
 from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.errors import PrintRefusedError
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.pemeriksaan import AnggotaTim
 from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
+from core.koperasi.sumber_predikat import counted_once
 from core.naskah.identitas_koperasi import UNIT_USP
 from core.naskah.rekap_kesehatan import BarisRekap, NaskahRekap
 from core.storage.pemeriksaan_store import PemeriksaanStore
@@ -37,6 +39,14 @@ class _Sumber:
     final: Mapping[int, Penetapan]
     kecamatan: Mapping[str, str]
     dihitung: frozenset[KunciLaporan]
+    skor: PenulisSkor
+
+    def limit_above(self, row: BarisTahun) -> Fraction | None:
+        """The limit of the next better predikat, where there is one."""
+        limits = self.skor.batas(row.pedoman_id, row.pedoman_sidik)
+        return min(
+            (each for each in limits if row.total is not None and each > row.total), default=None
+        )
 
 
 def susun_rekap(
@@ -69,7 +79,7 @@ def susun_rekap(
         tahun_buku=tahun_buku,
         tahun_kinerja=tahun,
         keadaan=min(day, batas),
-        baris=tuple(_row(row, sumber, used) for row in rows),
+        baris=tuple(_row(row, sumber) for row in rows),
         predikat=tuple(sorted(used.predikat, key=lambda name: (used.predikat[name], name))),
         kecamatan=tuple(dict.fromkeys(sumber.kecamatan.values())),
         saringan=saringan,
@@ -91,22 +101,12 @@ def _read(
         tim={kunci: teams.get(record.penugasan_id or 0, []) for kunci, record in records.items()},
         final=finals_of_year(office.db, tahun_buku),
         kecamatan={place.kode_kecamatan: place.kecamatan for place in penerbit.wilayah.values()},
-        dihitung=_counted(rows, first=office.pilihan.sumber_predikat),
+        dihitung=counted_once((row.kunci for row in rows), office.pilihan.sumber_predikat),
+        skor=PenulisSkor(office),
     )
 
 
-def _counted(rows: Iterable[BarisTahun], *, first: str) -> frozenset[KunciLaporan]:
-    """One result a cooperative: its own or its unit's, as the office chose."""
-    wanted = Unit.KOPERASI if first == "koperasi_dulu" else Unit.USP
-    chosen: dict[int, KunciLaporan] = {}
-    for row in rows:
-        known = chosen.get(row.kunci.koperasi_id)
-        if known is None or row.kunci.unit is wanted:
-            chosen[row.kunci.koperasi_id] = row.kunci
-    return frozenset(chosen.values())
-
-
-def _row(row: BarisTahun, sumber: _Sumber, used: "_Terpakai") -> BarisRekap:
+def _row(row: BarisTahun, sumber: _Sumber) -> BarisRekap:
     final = sumber.final.get(row.penilaian_id or 0)
     names = [one.nama for one in examiners(tuple(sumber.tim.get(row.kunci, ())))]
     checked = final.diperiksa_oleh if final else ""
@@ -122,39 +122,29 @@ def _row(row: BarisTahun, sumber: _Sumber, used: "_Terpakai") -> BarisRekap:
         tanggal=final.pada if final else None,
         terdahulu=row.asal is AsalPenilaian.TERDAHULU,
         dihitung=row.kunci in sumber.dihitung,
-        batas=used.limit_above(row),
+        batas=sumber.limit_above(row),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Terpakai:
-    """The pedoman applied: titles, predikat by place, limits, whether all are matched."""
+    """The pedoman applied: titles, predikat by place, whether all are matched."""
 
     judul: tuple[str, ...]
     predikat: Mapping[str, int]
-    batas: Mapping[str, tuple[Fraction, ...]]
     belum_dicocokkan: bool
-
-    def limit_above(self, row: BarisTahun) -> Fraction | None:
-        """The limit of the next better predikat, where there is one."""
-        limits = self.batas.get(row.pedoman_id, ())
-        return min(
-            (each for each in limits if row.total is not None and each > row.total), default=None
-        )
 
 
 def _used(office: Office, rows: Iterable[BarisTahun]) -> _Terpakai:
     store = PenilaianStore(office.db)
     titles: dict[str, str] = {}
     places: dict[str, int] = {}
-    limits: dict[str, tuple[Fraction, ...]] = {}
     unmatched = False
     for row in rows:
         places.setdefault(row.predikat, row.predikat_urut or 0)
         found = None if row.pedoman_id in titles else store.get(row.penilaian_id or 0)
         if found is not None and found.hasil is not None:
             titles[row.pedoman_id] = found.hasil.judul
-            limits[row.pedoman_id] = tuple(each.minimal for each in found.hasil.skala)
             places |= {each.nama: each.urut for each in found.hasil.skala}
             unmatched = unmatched or not matching_of(office, found.hasil).sudah
-    return _Terpakai(tuple(titles.values()), places, limits, unmatched)
+    return _Terpakai(tuple(titles.values()), places, unmatched)

@@ -1,7 +1,6 @@
 """Pictures and recap of a year: predikat by book year and kecamatan, aspects beside a median."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from core.actions.office import Office, list_wilayah
 from core.actions.penilaian_daftar import Tahap, list_penilaian
@@ -17,6 +16,7 @@ from core.koperasi.gambar import (
 )
 from core.koperasi.kunci import cari_kunci
 from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
+from core.koperasi.sumber_predikat import counted_once
 from core.storage.gambar_store import GambarStore
 from core.storage.penilaian_store import PenilaianStore
 
@@ -26,13 +26,17 @@ TAHUN_TERBANYAK = 10
 
 @dataclass(frozen=True, slots=True)
 class GambarTahun:
-    """What the pictures of a year show; `unit` are those whose aspects are known."""
+    """What the pictures of a year show; `unit` are those whose aspects are known.
+
+    `sumber` is the choice by which a cooperative with two results is counted.
+    """
 
     tahun: int
     tahun_buku: int
     menurut_tahun: Rekap
     menurut_kecamatan: Rekap
     unit: tuple[UnitDinilai, ...]
+    sumber: str
 
     @property
     def ada_hasil(self) -> bool:
@@ -46,12 +50,12 @@ class AspekUnit:
 
     unit: UnitDinilai
     pedoman: str
-    total: Fraction
+    skor: str
     banding: BandingAspek
 
 
 def load_gambar(office: Office, tahun: int) -> GambarTahun:
-    """The sums of a year; they count the rows of its list, unit by unit."""
+    """The sums of a year: every cooperative of its list once, by the result the office chose."""
     listed = list_penilaian(office, tahun)
     places = sorted(
         {place.kode_kecamatan: place.kecamatan for place in list_wilayah(office)}.items(),
@@ -63,6 +67,7 @@ def load_gambar(office: Office, tahun: int) -> GambarTahun:
             if row.tahap is Tahap.FINAL
             else Terhitung(row.kode_kecamatan)
             for row in listed.baris
+            if row.dihitung
         ),
         places,
         TANPA_KECAMATAN,
@@ -73,6 +78,7 @@ def load_gambar(office: Office, tahun: int) -> GambarTahun:
         _by_year(office),
         rekap,
         tuple(GambarStore(office.db).computed(listed.tahun_buku)),
+        office.pilihan.sumber_predikat,
     )
 
 
@@ -93,7 +99,7 @@ def load_aspek(office: Office, unit: UnitDinilai) -> AspekUnit:
     others = GambarStore(office.db).aspects_of_others(
         unit.kunci, found.pedoman_id, len(hasil.aspek)
     )
-    return AspekUnit(unit, hasil.judul, hasil.total, compare_aspects(hasil.aspek, others))
+    return AspekUnit(unit, hasil.judul, hasil.skor, compare_aspects(hasil.aspek, others))
 
 
 def year_of_list(office: Office, tahun_buku: int) -> int | None:
@@ -113,13 +119,16 @@ def searched(units: tuple[UnitDinilai, ...], teks: str) -> list[UnitDinilai]:
 
 
 def _by_year(office: Office) -> Rekap:
-    """The latest book years that have results."""
-    found = GambarStore(office.db).by_year()
-    years = sorted({row.tahun_buku for row in found})[-TAHUN_TERBANYAK:]
-    units = (
-        Terhitung(str(row.tahun_buku), row.predikat, row.urut, row.terdahulu)
-        for row in found
-        if row.tahun_buku in years
-        for _ in range(row.jumlah)
+    """The latest book years that have results, every cooperative once a year."""
+    found = GambarStore(office.db).by_year(TAHUN_TERBANYAK)
+    counted = counted_once((row.kunci for row in found), office.pilihan.sumber_predikat)
+    years = sorted({row.kunci.tahun_buku for row in found})
+    return tally(
+        (
+            Terhitung(str(row.kunci.tahun_buku), row.predikat, row.urut, row.terdahulu)
+            for row in found
+            if row.kunci in counted
+        ),
+        [(str(year), str(year)) for year in years],
+        "",
     )
-    return tally(units, [(str(year), str(year)) for year in years], "")

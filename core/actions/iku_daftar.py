@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from core.actions.iku_dasar import population, set_in_force
 from core.actions.office import Office
@@ -26,7 +25,7 @@ class NamaKoperasi:
     kelurahan: str
     predikat: str
     urut: int | None
-    skor: Fraction | None
+    skor: str
     unit: str
     terdahulu: bool
     alasan: str
@@ -71,7 +70,7 @@ def list_koperasi(office: Office, tahun: int, kode: str) -> DaftarKoperasi:
             kelurahan=one.kelurahan,
             predikat=one.hasil.predikat if one.hasil else "",
             urut=one.hasil.urut if one.hasil else None,
-            skor=one.hasil.total if one.hasil else None,
+            skor=one.hasil.skor if one.hasil else "",
             unit=one.hasil.unit if one.hasil else "",
             terdahulu=one.hasil.terdahulu if one.hasil else False,
             alasan=why_not_counted(one, part),

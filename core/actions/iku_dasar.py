@@ -6,6 +6,7 @@ from functools import lru_cache
 from core import angka
 from core.actions.koperasi_kelayakan import PedomanFinder, pedoman_finder
 from core.actions.office import Office
+from core.actions.skor import PenulisSkor
 from core.errors import AppError
 from core.iku.populasi import HasilPenilaian, KoperasiTerhitung, registered
 from core.koperasi.kelayakan import FaktaKelayakan, Golongan, assess
@@ -50,11 +51,16 @@ def population(
 ) -> list[KoperasiTerhitung]:
     """`koperasi_terdaftar` at the cut-off, each with what the other lists ask of it."""
     store = IkuKoperasi(office.db)
-    offered = pedoman_finder(office)
+    offered, penulis = pedoman_finder(office), PenulisSkor(office)
     results = _choose(store.final(batas=batas, tahun_buku=tahun_buku), pilihan)
     return registered(
         [
-            _counted(row, results.get(row.id), _misses(row, pilihan, batas, tahun_buku, offered))
+            _counted(
+                row,
+                results.get(row.id),
+                _misses(row, pilihan, batas, tahun_buku, offered),
+                penulis,
+            )
             for row in store.fakta(batas=batas, tahun_buku=tahun_buku)
         ],
         pilihan.status_terdaftar,
@@ -86,7 +92,10 @@ def _misses(
 
 
 def _counted(
-    row: BarisKoperasi, found: BarisPenilaian | None, tidak_layak: tuple[str, ...]
+    row: BarisKoperasi,
+    found: BarisPenilaian | None,
+    tidak_layak: tuple[str, ...],
+    penulis: PenulisSkor,
 ) -> KoperasiTerhitung:
     return KoperasiTerhitung(
         id=row.id,
@@ -104,7 +113,7 @@ def _counted(
             unit=found.unit,
             predikat=found.predikat,
             urut=found.urut,
-            total=angka.read_exact(found.total),
+            skor=penulis.show(angka.read_exact(found.total), found.pedoman_id, found.pedoman_sidik),
             terdahulu=found.terdahulu,
         ),
     )

@@ -1,14 +1,16 @@
 """Cooperatives: the list of a year, one record, and saving it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
+from core import angka
 from core.actions.koperasi_kelayakan import layak_ids
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
+from core.actions.skor import PenulisSkor
 from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.errors import AppError, DataRejectedError
 from core.findings import Finding, blocks
@@ -104,7 +106,7 @@ def load_koperasi(office: Office, koperasi_id: int, tahun: int) -> BerkasKoperas
         statuses=tuple(store.statuses(koperasi_id)),
         years=tuple(store.years(koperasi_id)),
         laporan=tuple(daftar.reports(koperasi_id)),
-        penilaian=tuple(daftar.assessments(koperasi_id)),
+        penilaian=tuple(_with_skor(office, daftar.assessments(koperasi_id))),
     )
 
 
@@ -178,6 +180,13 @@ def tidy(koperasi: Koperasi) -> Koperasi:
     }
     nik = kunci.nik_bersih(koperasi.nik or "")
     return replace(koperasi, nama=kunci.nama_rapi(koperasi.nama), nik=nik or None, **texts)
+
+
+def _with_skor(office: Office, rows: Iterable[BarisPenilaian]) -> Iterator[BarisPenilaian]:
+    penulis = PenulisSkor(office)
+    for row in rows:
+        total = angka.read_exact(row.total) if row.total else None
+        yield replace(row, skor=penulis.show(total, row.pedoman_id, row.pedoman_sidik))
 
 
 def _daftar(office: Office, view: Pandangan) -> KoperasiDaftar:

@@ -3,16 +3,17 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 
 from core.actions.office import Office
 from core.actions.penilaian_kerja import kelayakan_of, usulan_for
 from core.actions.penilaian_laporan import report_misses
+from core.actions.skor import PenulisSkor
 from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.koperasi.kelayakan import Kelayakan, Sebab, Syarat, terdaftar
 from core.koperasi.kunci import cari_kunci
 from core.koperasi.laporan import KeadaanLaporan, KunciLaporan
 from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
+from core.koperasi.sumber_predikat import counted_once
 from core.storage.penilaian_daftar import BarisTahun, rows_of_year
 
 
@@ -41,7 +42,10 @@ _SEBUTAN = {
 
 @dataclass(frozen=True, slots=True)
 class BarisPenilaian:
-    """One unit of the list. `terdahulu` marks a result taken over from a certificate."""
+    """One unit of the list. `terdahulu` marks a result taken over from a certificate.
+
+    `dihitung` is the one row by which its cooperative is counted: that of its predikat, if any.
+    """
 
     kunci: KunciLaporan
     nama: str
@@ -54,10 +58,11 @@ class BarisPenilaian:
     tahap: Tahap
     alasan_kembali: str
     terdahulu: bool
-    total: Fraction | None
+    skor: str
     predikat: str
     predikat_urut: int | None
     putaran: int
+    dihitung: bool
 
     @property
     def sebab(self) -> tuple[Sebab, ...]:
@@ -78,7 +83,7 @@ class DaftarTahun:
 class Saringan:
     """What of the list is looked at; empty means all. `layak` None means either.
 
-    `sebab` keeps the rows that miss any of these conditions.
+    `sebab` keeps the rows that miss any of these conditions; `sekali` one row a cooperative.
     """
 
     teks: str = ""
@@ -87,6 +92,7 @@ class Saringan:
     kecamatan: frozenset[str] = frozenset()
     sebab: frozenset[Syarat] = frozenset()
     predikat: frozenset[str] = frozenset()
+    sekali: bool = False
 
 
 def list_penilaian(
@@ -102,7 +108,8 @@ def list_penilaian(
         or row.kunci in juga
         or terdaftar(row.keadaan, row.tgl_badan_hukum, batas, pilihan)
     ]
-    laporan = report_misses(office, rows)
+    laporan, penulis = report_misses(office, rows), PenulisSkor(office)
+    dihitung = _counted(rows, pilihan.sumber_predikat)
     return DaftarTahun(
         tahun,
         tahun_buku,
@@ -119,14 +126,23 @@ def list_penilaian(
                 tahap=_tahap(row),
                 alasan_kembali=row.catatan_laporan,
                 terdahulu=row.asal is AsalPenilaian.TERDAHULU,
-                total=row.total,
+                skor=penulis.show(row.total, row.pedoman_id, row.pedoman_sidik),
                 predikat=row.predikat,
                 predikat_urut=row.predikat_urut,
                 putaran=row.putaran,
+                dihitung=row.kunci in dihitung,
             )
             for row in rows
         ),
     )
+
+
+def _counted(rows: Collection[BarisTahun], sumber: str) -> frozenset[KunciLaporan]:
+    """By its final result where a cooperative has one, else by one of the rows it has."""
+    final = counted_once((row.kunci for row in rows if row.status is StatusPenilaian.FINAL), sumber)
+    known = {kunci.koperasi_id for kunci in final}
+    waiting = (row.kunci for row in rows if row.kunci.koperasi_id not in known)
+    return final | counted_once(waiting, sumber)
 
 
 def _tahap(row: BarisTahun) -> Tahap:
@@ -147,7 +163,8 @@ def filtered(rows: Iterable[BarisPenilaian], saringan: Saringan) -> list[BarisPe
     return [
         row
         for row in rows
-        if (not saringan.tahap or row.tahap in saringan.tahap)
+        if (not saringan.sekali or row.dihitung)
+        and (not saringan.tahap or row.tahap in saringan.tahap)
         and (saringan.layak is None or row.kelayakan.layak is saringan.layak)
         and (not saringan.sebab or any(each.syarat in saringan.sebab for each in row.sebab))
         and (not saringan.predikat or row.predikat in saringan.predikat)

@@ -26,7 +26,10 @@ from core.storage.penilaian_store import PenilaianStore
 
 @dataclass(frozen=True, slots=True)
 class KertasKerja:
-    """One report and its assessment as stored, with everything the editor shows beside them."""
+    """One report and its assessment as stored, with everything the editor shows beside them.
+
+    `skor` are the totals as shown, by the id of their round.
+    """
 
     kunci: KunciLaporan
     nama: str

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
 from core.iku.model import Cacah
 from core.rules.set_iku import Daftar, Hitungan, RumusRasio
@@ -10,12 +9,12 @@ from core.rules.set_iku import Daftar, Hitungan, RumusRasio
 
 @dataclass(frozen=True, slots=True)
 class HasilPenilaian:
-    """The one assessment that counts for a cooperative in the data year."""
+    """The one assessment that counts for a cooperative in the data year; `skor` as shown."""
 
     unit: str
     predikat: str
     urut: int
-    total: Fraction
+    skor: str
     terdahulu: bool
 
 

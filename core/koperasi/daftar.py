@@ -71,18 +71,20 @@ class BarisLaporan:
 
 @dataclass(frozen=True, slots=True)
 class BarisPenilaian:
-    """An assessment, for the list in a cooperative's detail. `total` is exact text."""
+    """An assessment, for the list in a cooperative's detail: `total` exact, `skor` as shown."""
 
     unit: str
     tahun_buku: int
     asal: str
     pedoman_id: str
+    pedoman_sidik: str
     status: str
     putaran: int
     total: str | None
     predikat: str | None
     predikat_urut: int | None
     final_pada: date | None
+    skor: str = ""
 
 
 BELUM_DINILAI = "Belum dinilai"

@@ -15,7 +15,7 @@ LAIN = 99
 
 @dataclass(frozen=True, slots=True)
 class Terhitung:
-    """What one unit adds to a row: its predikat, or none while it is not final."""
+    """What one cooperative adds to a row: its predikat, or none while it is not final."""
 
     kode: str
     predikat: str = ""

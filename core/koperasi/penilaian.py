@@ -7,11 +7,11 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from core import angka
 from core.findings import Finding, Severity
 from core.koperasi.laporan import KunciLaporan
 from core.rules.pedoman import Pedoman
 from core.rules.report import ScoreReport
+from core.rules.skor import show_skor
 
 _PERATURAN = re.compile(r"[a-z]+-\d+-\d{4}(-|$)")
 SCAN_TERBESAR = 20 * 1024 * 1024
@@ -149,11 +149,12 @@ def check_terdahulu(hasil: HasilTerdahulu, pedoman: Pedoman | None) -> Iterator[
         yield Finding("terdahulu.predikat", "predikat", "Pilih predikat menurut sertifikat.")
     elif hasil.skor is not None and 0 <= hasil.skor <= NILAI_TERTINGGI:
         meant = pedoman.predikat_for(hasil.skor).nama
+        shown = show_skor(hasil.skor, (each.minimal for each in pedoman.predikat))
         if meant != hasil.predikat:
             yield Finding(
                 "terdahulu.predikat_beda",
                 "predikat",
-                f"Skor {angka.show(hasil.skor)} menurut pedoman ini berarti {meant}, "
+                f"Skor {shown} menurut pedoman ini berarti {meant}, "
                 f"bukan {hasil.predikat}. Periksa sertifikatnya.",
                 Severity.PERINGATAN,
             )

@@ -12,9 +12,9 @@ from core.naskah.tanda_tangan import BarisTanda
 from core.naskah.terbilang import held
 from core.rules.pedoman import Predikat
 from core.rules.report import ScoreReport
+from core.rules.skor import round_skor, show_selisih, show_skor
 
 SEMENTARA = "Skor sementara"
-DIGITS, MOST_DIGITS = 2, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,16 @@ class RingkasanHasil:
         >>> RingkasanHasil(Fraction(80), "Sehat", skala=sehat).skor
         '80,00'
         """
-        return show_skor(self.total, *(each.minimal for each in self.skala))
+        return show_skor(self.total, self._batas)
+
+    @property
+    def tercetak(self) -> Fraction:
+        """The number that `skor` prints."""
+        return round_skor(self.total, self._batas)
+
+    @property
+    def _batas(self) -> tuple[Fraction, ...]:
+        return tuple(each.minimal for each in self.skala)
 
     @property
     def jumlah_berbeda(self) -> bool:
@@ -61,7 +70,7 @@ class RingkasanHasil:
         Each is rounded from its exact value, so the last digit may differ.
         """
         added = sum(angka.round_half_up(aspek.skor) for aspek in self.aspek)
-        return bool(self.aspek) and added != angka.round_half_up(self.total)
+        return bool(self.aspek) and added != self.tercetak
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,21 +133,6 @@ class NaskahHasil:
         return f"{text} {_compared(hasil, self.lalu)}" if self.lalu else text
 
 
-def show_skor(total: Fraction, *limits: Fraction) -> str:
-    """A score with two decimals, or as many as it takes to stay below a limit not reached.
-
-    >>> show_skor(Fraction(79997, 1000)), show_skor(Fraction(79997, 1000), Fraction(80))
-    ('80,00', '79,997')
-    """
-    digits = DIGITS
-    while digits < MOST_DIGITS:
-        shown = angka.round_half_up(total, digits)
-        if not any(total < limit <= shown for limit in limits):
-            break
-        digits += 1
-    return angka.show(total, digits)
-
-
 def summarise(report: ScoreReport, *, berpredikat: bool = True) -> RingkasanHasil:
     """What these papers need of a report."""
     aspek = (AspekHasil(each.nama, each.bobot, each.skor) for each in report.aspek)
@@ -147,8 +141,8 @@ def summarise(report: ScoreReport, *, berpredikat: bool = True) -> RingkasanHasi
 
 
 def _compared(hasil: RingkasanHasil, lalu: HasilLalu) -> str:
-    moved = angka.round_half_up(hasil.total) - angka.round_half_up(lalu.hasil.total)
-    how = f"{'naik' if moved > 0 else 'turun'} {angka.show(abs(moved))}" if moved else "sama"
+    moved = hasil.tercetak - lalu.hasil.tercetak
+    how = f"{'naik' if moved > 0 else 'turun'} {show_selisih(abs(moved))}" if moved else "sama"
     asal = f", {lalu.asal}" if lalu.asal else ""
     return (
         f"Skor itu {how} dibandingkan dengan tahun buku {lalu.tahun_buku} "

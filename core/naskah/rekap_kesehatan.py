@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from core.naskah.hasil_kesehatan import show_skor
 from core.naskah.tanda_tangan import BarisTanda
+from core.rules.skor import show_skor
 
 BELUM = "Belum ada hasil"
 TANPA_KECAMATAN = "Kecamatan belum diisi"
@@ -40,7 +40,7 @@ class BarisRekap:
         """The score with two decimals, blank where there is none."""
         if self.skor is None:
             return ""
-        return show_skor(self.skor, *filter(None, (self.batas,)))
+        return show_skor(self.skor, filter(None, (self.batas,)))
 
 
 @dataclass(frozen=True, slots=True)

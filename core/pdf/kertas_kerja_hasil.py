@@ -36,7 +36,7 @@ def _box(theme: Theme, naskah: NaskahKertasKerja) -> Table:
     )
     label = "Skor akhir" if naskah.berpredikat else "Skor sementara"
     predikat = naskah.hasil.predikat.upper() if naskah.berpredikat else "\u2013"
-    total = Stack((Text(label, small), Text(angka.show(naskah.hasil.total), large)))
+    total = Stack((Text(label, small), Text(naskah.hasil.skor, large)))
     verdict = Stack(
         (
             Text("Predikat", small),
@@ -83,7 +83,7 @@ def _row(theme: Theme, number: int, report: ScoreReport) -> Row:
 def _total(theme: Theme, report: ScoreReport) -> Row:
     bold = theme.khusus["sel_tebal"]
     weight = sum((each.bobot for each in report.aspek), Fraction(0))
-    figures = (weight_words(weight), "", "", "", angka.show(report.total))
+    figures = (weight_words(weight), "", "", "", report.skor)
     cells = (
         words("", bold),
         words("Jumlah", bold),
@@ -97,7 +97,7 @@ def _notes(naskah: NaskahKertasKerja) -> Iterator[str]:
     if report.agregasi is Agregasi.PERSEN_SKOR_ASPEK:
         yield "Skor aspek = bobot × jumlah skor komponen : skor tertinggi."
     printed = sum((angka.round_half_up(each.skor) for each in report.aspek), Fraction(0))
-    if printed != angka.round_half_up(report.total):
+    if angka.show(printed) != report.skor:
         yield (
             "Skor akhir dihitung dari angka tepat; jumlah angka yang tercetak dua desimal "
             f"adalah {angka.show(printed)}."

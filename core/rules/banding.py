@@ -10,6 +10,7 @@ from core.angka import round_half_up
 from core.rules.banding_kalimat import tell_alone, tell_move
 from core.rules.pedoman import SKOR_PENUH, Agregasi
 from core.rules.report import ScoreReport, SkorAspek, SkorKomponen
+from core.rules.skor import show_selisih
 
 T = TypeVar("T")
 
@@ -81,10 +82,10 @@ class Perbandingan:
     @property
     def kalimat(self) -> str:
         """The whole in one sentence."""
-        before, after = angka.show(self.sebelum.total), angka.show(self.sesudah.total)
+        before, after = self.sebelum.skor, self.sesudah.skor
         if self.selisih:
             way = "naik" if self.selisih > 0 else "turun"
-            amount = angka.show(abs(self.selisih))
+            amount = show_selisih(abs(self.selisih))
             skor = f"Skor {way} {amount} poin, dari {before} ke {after}"
         else:
             skor = f"Skor tetap {after}"

@@ -15,6 +15,7 @@ from core.rules.pedoman import (
     Sumber,
 )
 from core.rules.pita import Pita
+from core.rules.skor import show_skor
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,11 @@ class ScoreReport:
     def komponen(self) -> tuple[SkorKomponen, ...]:
         """Every component, aspect after aspect."""
         return tuple(komponen for aspek in self.aspek for komponen in aspek.komponen)
+
+    @property
+    def skor(self) -> str:
+        """The total as it is shown, never on a limit that it has not reached."""
+        return show_skor(self.total, (each.minimal for each in self.skala))
 
     @property
     def varian(self) -> Mapping[str, str]:

@@ -17,9 +17,11 @@ JOIN koperasi k ON k.id = p.koperasi_id AND k.dihapus_pada IS NULL
 WHERE p.status = 'final' AND p.dihapus_pada IS NULL
 """
 _BY_YEAR = f"""
-SELECT p.tahun_buku, p.predikat, p.predikat_urut, p.asal = 'terdahulu', COUNT(*)
-{_COUNTED}
-GROUP BY 1, 2, 3, 4 ORDER BY 1, 3, 2, 4
+SELECT p.koperasi_id, p.unit, p.tahun_buku, p.predikat, p.predikat_urut, p.asal = 'terdahulu'
+{_COUNTED} AND p.tahun_buku IN (
+  SELECT DISTINCT p.tahun_buku {_COUNTED} ORDER BY 1 DESC LIMIT ?
+)
+ORDER BY 3, 1, 2
 """
 _COMPUTED = f"""
 SELECT p.koperasi_id, p.unit, k.nama, k.nama_kunci, p.pedoman_id, p.predikat, p.predikat_urut
@@ -38,14 +40,13 @@ _KEYS = ("kode", "skor", "bobot")
 
 
 @dataclass(frozen=True, slots=True)
-class JumlahTahun:
-    """So many units have this predikat in a book year."""
+class HasilTahun:
+    """The final result of one unit in a book year."""
 
-    tahun_buku: int
+    kunci: KunciLaporan
     predikat: str
     urut: int | None
     terdahulu: bool
-    jumlah: int
 
 
 class GambarStore:
@@ -54,10 +55,12 @@ class GambarStore:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def by_year(self) -> list[JumlahTahun]:
-        """Every book year that has final results, the oldest first."""
-        found = self._db.execute(_BY_YEAR)
-        return [JumlahTahun(row[0], row[1], row[2], bool(row[3]), row[4]) for row in found]
+    def by_year(self, years: int) -> list[HasilTahun]:
+        """Every final result of the latest book years that have any, the oldest first."""
+        return [
+            HasilTahun(KunciLaporan(row[0], Unit(row[1]), row[2]), row[3], row[4], bool(row[5]))
+            for row in self._db.execute(_BY_YEAR, [years])
+        ]
 
     def computed(self, tahun_buku: int) -> list[UnitDinilai]:
         """The units whose aspects are known, by name."""

@@ -40,6 +40,8 @@ class BarisPenilaian:
     urut: int
     total: str
     terdahulu: bool
+    pedoman_id: str
+    pedoman_sidik: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ _FAKTA = f"""
 """  # noqa: S608 - constants of this module
 # reopened after the cut-off: on that day it still was final
 _FINAL = """
-    SELECT koperasi_id, unit, predikat, COALESCE(predikat_urut, 0), total, asal = 'terdahulu'
+    SELECT koperasi_id, unit, predikat, COALESCE(predikat_urut, 0), total, asal = 'terdahulu',
+      pedoman_id, pedoman_sidik
     FROM penilaian
     WHERE tahun_buku = :tahun_buku AND dihapus_pada IS NULL AND final_pada <= :batas
       AND (status = 'final' OR (status = 'dibuka_kembali' AND dibuka_pada > :batas))
@@ -120,7 +123,8 @@ class IkuKoperasi:
         """Assessments final at the cut-off, the latest round of each unit last."""
         found = self._db.execute(_FINAL, {"batas": batas.isoformat(), "tahun_buku": tahun_buku})
         return [
-            BarisPenilaian(row[0], row[1], row[2], row[3], row[4], bool(row[5])) for row in found
+            BarisPenilaian(row[0], row[1], row[2], row[3], row[4], bool(row[5]), row[6], row[7])
+            for row in found
         ]
 
     def draf(self, tahun_buku: int) -> DrafPenilaian:

@@ -109,7 +109,7 @@ class KoperasiDaftar:
         """Assessments of one cooperative, newest first, reopened ones too."""
         found = self._db.execute(
             """SELECT unit, tahun_buku, asal, pedoman_id, status, putaran, total, predikat,
-                 predikat_urut, final_pada FROM penilaian
+                 predikat_urut, final_pada, pedoman_sidik FROM penilaian
                WHERE koperasi_id = ? AND dihapus_pada IS NULL
                ORDER BY tahun_buku DESC, unit, putaran DESC""",
             [koperasi_id],
@@ -120,6 +120,7 @@ class KoperasiDaftar:
                 tahun_buku=row[1],
                 asal=row[2],
                 pedoman_id=row[3],
+                pedoman_sidik=row[10],
                 status=row[4],
                 putaran=row[5],
                 total=row[6],

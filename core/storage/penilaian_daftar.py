@@ -21,7 +21,7 @@ SELECT k.id, u.unit, k.nama, k.nama_kunci,
     ORDER BY COALESCE(s.sejak, '0001-01-01') DESC, s.id DESC LIMIT 1),
   t.rat_tanggal, t.rat_dilaporkan, l.keadaan, l.catatan,
   p.id, p.asal, p.status, p.pedoman_id, p.total, p.predikat, p.predikat_urut, p.putaran,
-  l.keadaan = 'lengkap' OR p.status = 'final', l.id
+  l.keadaan = 'lengkap' OR p.status = 'final', l.id, p.pedoman_sidik
 FROM koperasi k
 JOIN (SELECT 'koperasi' AS unit UNION ALL SELECT 'usp') u
   ON u.unit = 'koperasi' OR k.punya_usp = 1
@@ -70,6 +70,7 @@ class BarisTahun:
     putaran: int
     laporan_lengkap: bool
     laporan_id: int | None
+    pedoman_sidik: str
 
 
 def rows_of_year(db: Database, tahun_buku: int, batas: date) -> list[BarisTahun]:
@@ -121,6 +122,7 @@ def _row(row: tuple[Any, ...], tahun_buku: int) -> BarisTahun:
         putaran=row[25] or 0,
         laporan_lengkap=bool(row[26]),
         laporan_id=row[27],
+        pedoman_sidik=row[28] or "",
     )
 
 

@@ -16,6 +16,7 @@ from core.koperasi.penilaian import (
     StatusPenilaian,
     Tanda,
 )
+from core.rules.pedoman import Predikat
 from core.rules.snapshot import read_snapshot, write_snapshot
 from core.storage import journal, rows
 from core.storage.journal import Deed, Value
@@ -183,6 +184,16 @@ class PenilaianStore:
                 "alasan_buka": alasan,
             },
         )
+
+    def skala_of(self, pedoman_id: str, sidik: str) -> tuple[Predikat, ...]:
+        """The limits of the total, by a result kept of this version; empty where there is none."""
+        row = self._db.execute(
+            """SELECT json_extract(hasil, '$.skala') FROM penilaian
+               WHERE pedoman_id = ? AND pedoman_sidik = ? AND hasil IS NOT NULL LIMIT 1""",
+            [pedoman_id, sidik],
+        ).fetchone()
+        found = json.loads(row[0]) if row else []
+        return tuple(Predikat(nama, angka.read_exact(low), urut) for nama, low, urut in found)
 
     def scan(self, penilaian_id: int) -> bytes | None:
         """The scanned certificate; raises `ValueError` when it is not the one that was stored."""

@@ -48,7 +48,7 @@ def _reason(alasan: str) -> Cell:
 _KOPERASI_ATAS: tuple[Column[NamaKoperasi], ...] = (
     Column("nama", "Nama", lambda row: Cell(row.nama, note=_mark(row), tip=row.nama), stretch=True),
     Column("predikat", "Predikat", _predikat, width=118),
-    Column("skor", "Skor", lambda row: Cell.number(angka.show(row.skor)), width=62, right=True),
+    Column("skor", "Skor", lambda row: Cell.number(row.skor), width=62, right=True),
 )
 _KOPERASI_BAWAH: tuple[Column[NamaKoperasi], ...] = (
     Column("nama", "Nama", lambda row: Cell(row.nama, tip=row.nama), stretch=True),

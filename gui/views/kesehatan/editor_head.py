@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
-from core import angka, tanggal
+from core import tanggal
 from core.koperasi.laporan import KeadaanLaporan, Unit
 from core.koperasi.penilaian import AsalPenilaian, Penilaian, StatusPenilaian, short_name
 from gui.views.kesehatan.duty_menu import DutyMenu
@@ -127,19 +127,16 @@ class EditorHead(PageHeader):
     def _show_rounds(self) -> None:
         menu = QMenu(self)
         for each in self._sheet.kertas.putaran:
-            menu.addAction(round_text(each)).triggered.connect(
+            told = round_text(each, self._sheet.kertas.skor.get(each.id, ""))
+            menu.addAction(told).triggered.connect(
                 lambda _checked=False, each=each: self.round_wanted.emit(each)
             )
         menu.exec(self.rounds.mapToGlobal(self.rounds.rect().bottomLeft()))
 
 
-def round_text(penilaian: Penilaian) -> str:
-    """A round in one line."""
-    score = (
-        f"{angka.show(penilaian.total)} {penilaian.predikat}"
-        if penilaian.total is not None
-        else "belum ada hasil"
-    )
+def round_text(penilaian: Penilaian, skor: str) -> str:
+    """A round in one line; `skor` is its total as shown."""
+    score = f"{skor} {penilaian.predikat}" if skor else "belum ada hasil"
     words = f"Putaran {penilaian.putaran}: {score}, {penilaian.status.sebutan.lower()}"
     if penilaian.dibuka.pada:
         words += f" {tanggal.show(penilaian.dibuka.pada)} ({penilaian.alasan_buka})"

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core import angka
 from core.actions.office import list_wilayah
 from core.actions.penilaian_daftar import (
     BarisPenilaian,
@@ -86,7 +85,7 @@ COLUMNS: tuple[Column[BarisPenilaian], ...] = (
     Column("kelayakan", "Kelayakan", _eligible, width=254),
     Column("pedoman", "Pedoman penilaian", _instrument, width=134),
     Column("tahap", "Tahap", stage_cell, width=118),
-    Column("skor", "Skor", lambda row: Cell.number(angka.show(row.total)), width=64, right=True),
+    Column("skor", "Skor", lambda row: Cell.number(row.skor), width=64, right=True),
     Column("predikat", "Predikat", _verdict, width=212),
 )
 
@@ -118,6 +117,8 @@ class ListView(QWidget):
         self.district = MenuChip("Kecamatan")
         self.verdict = MenuChip("Predikat")
         self.waiting = Chip("Layak, belum dinilai", on_change=lambda _on: self._filter())
+        self.once = Chip("Satu baris tiap koperasi", on_change=lambda _on: self._filter())
+        self.once.setToolTip("Koperasi dengan unit simpan pinjam tampil dengan satu hasilnya.")
         self.count = Elided()
         self.model: RowsModel[BarisPenilaian] = RowsModel(COLUMNS, parent=self)
         self.table = Table(self.model, memory="kesehatan.daftar")
@@ -140,7 +141,8 @@ class ListView(QWidget):
         row.setSpacing(8)
         self.search.setMaximumWidth(260)
         chips = (
-            self.stage, self.eligible, self.reason, self.waiting, self.district, self.verdict
+            self.stage, self.eligible, self.reason, self.waiting, self.district, self.verdict,
+            self.once,
         )  # fmt: skip
         for widget in (self.search, *chips):
             row.addWidget(widget)
@@ -160,6 +162,7 @@ class ListView(QWidget):
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _text: self._filter())
+        self.search.left.connect(self.table.setFocus)
         for chip in (self.stage, self.eligible, self.reason, self.district, self.verdict):
             chip.changed.connect(self._filter)
         self.table.opened.connect(self.opened)
@@ -198,6 +201,7 @@ class ListView(QWidget):
         self.reason.set_chosen([each.value for each in saringan.sebab])
         self.verdict.set_chosen(list(saringan.predikat))
         self.waiting.setChecked(False)
+        self.once.setChecked(saringan.sekali)
         self._filter()
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -234,10 +238,13 @@ class ListView(QWidget):
             kecamatan=frozenset(self.district.chosen()),
             sebab=frozenset(map(Syarat, self.reason.chosen())),
             predikat=frozenset(self.verdict.chosen()),
+            sekali=self.once.isChecked(),
         )
 
     def _filter(self) -> None:
         kept = self.table.current_id()
+        # asked for by a count of the recap; without it there is nothing to take off
+        self.once.setVisible(self.once.isChecked())
         rows = filtered(self._list.baris, self._wanted())
         self.model.set_rows(rows, [row.kunci for row in rows])
         total = len(self._list.baris)

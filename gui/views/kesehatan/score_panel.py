@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from core import angka
 from core.actions.periksa_ulang import AngkaPeriksaUlang
 from core.findings import Finding
 from core.koperasi.telaah import Telaah
 from core.rules.pedoman import StatusPedoman
 from core.rules.report import ScoreReport
+from core.rules.skor import show_selisih
 from gui.icons import SMALL
 from gui.views.kesehatan.panel_lines import Opened, PanelLine, accounts_of, lines_of
 from gui.views.kesehatan.recheck_lines import MORE, recheck_lines
@@ -180,7 +180,7 @@ class ScoreHead(QWidget):
         self.distance.show()
         self.scale.show()
         self._show_title("", "")
-        self.score.setText(angka.show(report.total))
+        self.score.setText(report.skor)
         self.score.setEnabled(not provisional)
         if provisional:
             self.predikat.set_state("circle-dashed", "Skor sementara", "teks-2")
@@ -189,7 +189,7 @@ class ScoreHead(QWidget):
             self.predikat.set_predikat(report.predikat, urut)
             gap = report.gap_to_next
             self.distance.setText(
-                f"{angka.show(gap.kurang)} lagi menuju {gap.predikat}"
+                f"{show_selisih(gap.kurang)} lagi menuju {gap.predikat}"
                 if gap
                 else "Predikat tertinggi"
             )

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core import angka, tanggal
+from core import tanggal
 from core.koperasi.daftar import BarisLaporan, BarisPenilaian
 from core.koperasi.laporan import KeadaanLaporan, Unit
 from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
@@ -45,8 +45,7 @@ def _state_of_assessment(row: BarisPenilaian) -> Cell:
 
 
 def _score(row: BarisPenilaian) -> Cell:
-    shown = angka.show(angka.read_exact(row.total)) if row.total else ""
-    return Cell.number(shown)
+    return Cell.number(row.skor)
 
 
 def _predikat(row: BarisPenilaian) -> Cell:

@@ -6,12 +6,17 @@ from fractions import Fraction
 
 import pytest
 
+from core.actions.cetak_kesehatan_rekap import susun_rekap
+from core.actions.cetak_kesehatan_tanda import load_penerbit
 from core.actions.gambar_kesehatan import load_aspek, load_gambar, searched, year_of_list
 from core.actions.office import Office
 from core.actions.penilaian_daftar import Saringan, Tahap, filtered, list_penilaian
 from core.errors import AppError
+from core.koperasi.gambar import BarisRekap, Rekap
 from core.koperasi.laporan import Unit
 from core.koperasi.penilaian import StatusPenilaian, Tanda
+from core.naskah.rekap_kesehatan import NaskahRekap
+from core.storage.office_store import OfficeStore
 from core.storage.penilaian_store import PenilaianStore
 from tests.hasil_contoh import KEDATON, SUKARAME, final, hasil, koperasi, store
 
@@ -54,11 +59,53 @@ def test_every_number_of_the_recap_is_the_length_of_its_list(filled: Office) -> 
         here = frozenset({row.kode})
         for count, (predikat, _urut) in zip(row.jumlah, rekap.predikat, strict=True):
             wanted = Saringan(
-                kecamatan=here, tahap=frozenset({Tahap.FINAL}), predikat=frozenset({predikat})
+                kecamatan=here,
+                tahap=frozenset({Tahap.FINAL}),
+                predikat=frozenset({predikat}),
+                sekali=True,
             )
             assert len(filtered(rows, wanted)) == count
-        assert len(filtered(rows, Saringan(kecamatan=here))) == row.semua
-    assert (rekap.total.dinilai, rekap.total.belum, rekap.total.terdahulu) == (5, 1, 1)
+        assert len(filtered(rows, Saringan(kecamatan=here, sekali=True))) == row.semua
+    assert (rekap.total.dinilai, rekap.total.belum, rekap.total.terdahulu) == (4, 1, 1)
+
+
+@pytest.mark.parametrize("sumber", ["koperasi_dulu", "usp_dulu"])
+def test_a_cooperative_and_its_unit_are_counted_once_as_on_paper(
+    filled: Office, sumber: str
+) -> None:
+    with filled.db.atomic():
+        OfficeStore(filled.db).save_pilihan(
+            filled.deed("pilihan diubah"), replace(filled.pilihan, sumber_predikat=sumber)
+        )
+
+    gambar = load_gambar(filled, 2026)
+    naskah = susun_rekap(filled, load_penerbit(filled), 2026).model
+    assert isinstance(naskah, NaskahRekap)
+
+    rekap, paper = (
+        gambar.menurut_kecamatan,
+        dict(zip(naskah.kolom, naskah.total.jumlah, strict=True)),
+    )
+    counted = _named(rekap, rekap.total)
+    by_year = _named(gambar.menurut_tahun, gambar.menurut_tahun.baris[-1])
+    assert rekap.total.semua == 5
+    assert counted == {name: found for name, found in paper.items() if found}
+    assert by_year == {name: paper[name] for name in by_year}
+    assert counted["Sehat"] == (2 if sumber == "koperasi_dulu" else 1)
+
+
+def _named(rekap: Rekap, row: BarisRekap) -> dict[str, int]:
+    return dict(zip((name for name, _ in rekap.predikat), row.jumlah, strict=True))
+
+
+def test_a_unit_that_is_final_alone_stands_for_its_cooperative(office: Office) -> None:
+    anggrek = koperasi(office, "Anggrek", usp=True)
+    store(office, [final(anggrek, hasil(CUKUP), unit=Unit.USP)])
+
+    (counted,) = [row for row in list_penilaian(office, 2026).baris if row.dihitung]
+
+    assert (counted.kunci.unit, counted.tahap) == (Unit.USP, Tahap.FINAL)
+    assert load_gambar(office, 2026).menurut_kecamatan.total.semua == 1
 
 
 def test_every_book_year_with_results_is_counted(filled: Office) -> None:
@@ -66,13 +113,12 @@ def test_every_book_year_with_results_is_counted(filled: Office) -> None:
 
     assert [name for name, _ in rekap.predikat] == [
         "Sehat",
-        "Cukup Sehat",
         "Dalam Pengawasan",
         "Dalam Pengawasan Khusus",
     ]
     assert [(row.nama, row.jumlah, row.terdahulu) for row in rekap.baris] == [
-        ("2024", (0, 0, 0, 1), 0),
-        ("2025", (2, 1, 1, 1), 1),
+        ("2024", (0, 0, 1), 0),
+        ("2025", (2, 1, 1), 1),
     ]
 
 
@@ -96,7 +142,7 @@ def test_aspects_stand_beside_the_median_of_the_others(filled: Office) -> None:
     assert found.banding.pembanding == 3
     assert [each.persen for each in found.banding.aspek] == [Fraction(n) for n in (10, 20, 30)]
     assert [each.median for each in found.banding.aspek] == [Fraction(70)] * 3
-    assert found.total == Fraction(225, 10)
+    assert found.skor == "22,50"
 
 
 def test_a_result_taken_over_or_of_another_pedoman_is_nobodys_median(filled: Office) -> None:

@@ -94,7 +94,7 @@ def test_the_recap_adds_up_and_names_what_was_taken_over(view: GambarView) -> No
     assert rows["Kedaton"] == ["1", "1", "0", "2", "1", "3"]
     assert rows["Sukarame"] == ["2", "0", "1", "3", "0", "3"]
     assert rows_of(sums) == {"Jumlah": ["3", "1", "1", "5", "1", "6"]}
-    assert "5 dari 6 dinilai final pada tahun buku 2025" in view.recap.sentence.text()
+    assert "5 dari 6 koperasi dinilai final pada tahun buku 2025" in view.recap.sentence.text()
     assert "termasuk 1 hasil terdahulu" in view.recap.sentence.text()
 
 

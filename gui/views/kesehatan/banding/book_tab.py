@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import angka
 from core.actions.banding import BandingBuku
 from core.errors import AppError
+from core.rules.skor import show_skor
 from gui.views.kesehatan.banding.comparison import Comparison
 from gui.views.kesehatan.banding.rows import book_rows, first_difference
 from gui.widgets.buttons import Button
@@ -150,8 +150,8 @@ def _totals(banding: BandingBuku) -> str:
     cetakan, report = banding.cetakan, banding.kini.report
     parts = [f"{len(banding.beda)} dari {len(cetakan.komponen)} komponen berbeda"]
     if cetakan.total is not None:
-        theirs = f"{angka.show(cetakan.total)} {cetakan.predikat}".strip()
-        parts.append(
-            f"total buku kerja {theirs}, SIKU {angka.show(report.total)} {report.predikat}"
-        )
+        limits = (each.minimal for each in report.skala)
+        theirs = f"{show_skor(cetakan.total, limits)} {cetakan.predikat}".strip()
+        ours = "sementara" if banding.kini.belum else report.predikat
+        parts.append(f"total buku kerja {theirs}, SIKU {report.skor} {ours}")
     return "; ".join(parts) + "."

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core import angka
 from core.actions.banding_tahun import BarisDampak, DampakTahun, Kepastian
 from core.koperasi.laporan import KunciLaporan
 from gui.models.cells import Cell, Column
@@ -38,8 +37,8 @@ def _blank(row: BarisDampak) -> str:
 
 
 def _score(row: BarisDampak) -> str:
-    low, high = angka.show(row.total_lain), angka.show(row.tertinggi)
-    return low if low == high else f"{low}-{high}"
+    low, high = row.skor_lain, row.skor_tertinggi
+    return low if low == high else f"{low}–{high}"
 
 
 def _other(row: BarisDampak) -> Cell:
@@ -54,7 +53,7 @@ def _number(text: Callable[[BarisDampak], str]) -> Callable[[BarisDampak], Cell]
 
 COLUMNS: tuple[Column[BarisDampak], ...] = (
     Column("nama", "Nama", lambda row: Cell(row.nama, tip=row.nama), width=240, stretch=True),
-    Column("skor", "Skor", _number(lambda row: angka.show(row.total)), width=64, right=True),
+    Column("skor", "Skor", _number(lambda row: row.skor), width=64, right=True),
     Column(
         "predikat", "Predikat sekarang", lambda row: _predikat(row.predikat, row.urut), width=190
     ),

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core import angka
 from core.actions.banding import BandingPedoman
 from core.actions.banding_tahun import DampakTahun
 from core.errors import AppError
@@ -13,7 +12,7 @@ from core.koperasi.dampak import HasilLain
 from core.koperasi.penilaian import short_name
 from gui.views.kesehatan.banding.comparison import Comparison
 from gui.views.kesehatan.banding.impact_list import ImpactList
-from gui.views.kesehatan.banding.rows import aspect_rows
+from gui.views.kesehatan.banding.rows import aspect_rows, without_predikat
 from gui.views.kesehatan.banding.verdicts import Verdicts, side_of
 from gui.widgets.buttons import Button
 from gui.widgets.headings import EmptyState, Notice
@@ -169,9 +168,11 @@ class PedomanTab(QWidget):
 def _sentence(banding: BandingPedoman) -> str:
     lain = banding.lain
     if lain.belum or not lain.kesiapan.may_score:
-        total = angka.show(lain.report.total)
+        total = lain.report.skor
         return f"Dengan pembukuan yang sama: skor sementara {total}, belum ada predikat."
-    return f"Dengan pembukuan yang sama: {_lower(banding.perbandingan.kalimat)}"
+    told = banding.perbandingan
+    sentence = without_predikat(told) if banding.kini.belum else told.kalimat
+    return f"Dengan pembukuan yang sama: {_lower(sentence)}"
 
 
 def _lower(text: str) -> str:
@@ -186,6 +187,6 @@ def _range(lain: HasilLain) -> str:
     """Between which scores the true one lies."""
     low, high = lain.report, lain.tertinggi
     return (
-        f"Antara {angka.show(low.total)} ({low.predikat}) bila semuanya dijawab tidak dan "
-        f"{angka.show(high.total)} ({high.predikat}) bila semuanya dijawab ya."
+        f"Antara {low.skor} ({low.predikat}) bila semuanya dijawab tidak dan "
+        f"{high.skor} ({high.predikat}) bila semuanya dijawab ya."
     )

@@ -8,6 +8,7 @@ from core import angka
 from core.actions.banding import BandingBuku
 from core.rules.banding import BedaCetak, GeserKomponen, Perbandingan
 from core.rules.report import ScoreReport, SkorKomponen
+from core.rules.skor import show_selisih
 from gui.models.cells import RowLook
 
 
@@ -70,13 +71,19 @@ def first_difference(banding: BandingBuku) -> BedaCetak | None:
     return banding.beda[0] if banding.beda else None
 
 
+def without_predikat(perbandingan: Perbandingan) -> str:
+    """The sentence of a comparison while questions are open: scores, no predikat."""
+    skor = perbandingan.kalimat.partition(";")[0]
+    return f"{skor}; belum ada predikat selama masih ada butir yang belum dijawab."
+
+
 def points(value: Fraction) -> str:
     """Points with their sign.
 
     >>> points(Fraction(5, 2)), points(Fraction(-1)), points(Fraction(0))
     ('+2,50', '-1,00', '0,00')
     """
-    return f"{'+' if value > 0 else ''}{angka.show(value)}"
+    return f"{'+' if value > 0 else ''}{show_selisih(value)}"
 
 
 def only(report: ScoreReport, komponen: SkorKomponen) -> ScoreReport | None:
@@ -140,8 +147,8 @@ def _sum(perbandingan: Perbandingan) -> Baris:
     return Baris(
         "",
         "Jumlah",
-        angka.show(perbandingan.sebelum.total),
-        angka.show(perbandingan.sesudah.total),
+        perbandingan.sebelum.skor,
+        perbandingan.sesudah.skor,
         points(perbandingan.selisih),
         look=RowLook.JUMLAH,
     )

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core import angka
 from core.rules.report import ScoreReport
 from gui.icons import NORMAL
 from gui.widgets.labels import IconMark, PredikatLabel, Text
@@ -25,8 +24,8 @@ def side_of(judul: str, report: ScoreReport, asal: str, *, provisional: bool = F
     """One result as a side."""
     urut = next(each.urut for each in report.skala if each.nama == report.predikat)
     if provisional:
-        return Sisi(judul, angka.show(report.total), "Skor sementara", None, asal)
-    return Sisi(judul, angka.show(report.total), report.predikat, urut, asal)
+        return Sisi(judul, report.skor, "Skor sementara", None, asal)
+    return Sisi(judul, report.skor, report.predikat, urut, asal)
 
 
 class Verdicts(QWidget):

@@ -106,7 +106,7 @@ class AspectTab(QWidget):
         unit, banding = found.unit, found.banding
         self.title.title.setText(unit.nama)
         self.title.set_beside(
-            f"Skor {angka.show(found.total)}, tahun buku {unit.kunci.tahun_buku}"
+            f"Skor {found.skor}, tahun buku {unit.kunci.tahun_buku}"
             + (", unit simpan pinjam" if unit.kunci.unit is Unit.USP else "")
         )
         self.verdict.set_predikat(unit.predikat, unit.urut)

@@ -170,16 +170,17 @@ def filter_for(row: BarisRekap | None, key: str) -> Saringan:
     kecamatan = frozenset() if row is None else frozenset({row.kode})
     match key:
         case "nama" | "semua":
-            return Saringan(kecamatan=kecamatan)
+            return Saringan(kecamatan=kecamatan, sekali=True)
         case "belum":
-            return Saringan(kecamatan=kecamatan, tahap=UNFINISHED)
+            return Saringan(kecamatan=kecamatan, tahap=UNFINISHED, sekali=True)
         case "dinilai":
-            return Saringan(kecamatan=kecamatan, tahap=frozenset({Tahap.FINAL}))
+            return Saringan(kecamatan=kecamatan, tahap=frozenset({Tahap.FINAL}), sekali=True)
         case predikat:
             return Saringan(
                 kecamatan=kecamatan,
                 tahap=frozenset({Tahap.FINAL}),
                 predikat=frozenset({predikat}),
+                sekali=True,
             )
 
 

@@ -21,7 +21,12 @@ from gui.widgets.headings import EmptyState, PageHeader
 from gui.widgets.tabs import Tabs
 
 REKAP = "rekap-kesehatan"
-_UNITS = "Koperasi dan unit simpan pinjamnya dihitung sendiri-sendiri."
+_ONCE = {
+    "koperasi_dulu": "Setiap koperasi dihitung satu kali: hasilnya sendiri, atau hasil unit simpan "
+    "pinjamnya bila hanya itu yang ada.",
+    "usp_dulu": "Setiap koperasi dihitung satu kali: hasil unit simpan pinjamnya, atau hasilnya "
+    "sendiri bila hanya itu yang ada.",
+}
 
 
 class GambarView(Place):
@@ -132,7 +137,7 @@ class GambarView(Place):
 def _years_sentence(gambar: GambarTahun) -> str:
     taken = [f"{row.terdahulu} ({row.nama})" for row in gambar.menurut_tahun.baris if row.terdahulu]
     words = f" Termasuk hasil terdahulu: {', '.join(taken)}." if taken else ""
-    return f"Hasil final tiap tahun buku.{words} {_UNITS}"
+    return f"Hasil final tiap tahun buku.{words} {_ONCE[gambar.sumber]}"
 
 
 def _places_sentence(gambar: GambarTahun) -> str:
@@ -141,6 +146,6 @@ def _places_sentence(gambar: GambarTahun) -> str:
         f", termasuk {angka.show(total.terdahulu, 0)} hasil terdahulu" if total.terdahulu else ""
     )
     return (
-        f"{angka.show(total.dinilai, 0)} dari {angka.show(total.semua, 0)} dinilai final pada "
-        f"tahun buku {gambar.tahun_buku}{taken}. {_UNITS}"
+        f"{angka.show(total.dinilai, 0)} dari {angka.show(total.semua, 0)} koperasi dinilai final "
+        f"pada tahun buku {gambar.tahun_buku}{taken}. {_ONCE[gambar.sumber]}"
     )

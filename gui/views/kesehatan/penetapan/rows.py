@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject
 
-from core import angka
 from core.actions.penetapan import BarisPenetapan
 from core.koperasi.laporan import KunciLaporan, Unit
 from gui.models.cells import Cell, Column
@@ -95,7 +94,7 @@ def _name(row: BarisPenetapan) -> Cell:
 
 
 def _score(row: BarisPenetapan) -> Cell:
-    return Cell.number(angka.show(row.hasil.total) if row.hasil else "")
+    return Cell.number(row.hasil.skor if row.hasil else "")
 
 
 def _verdict(row: BarisPenetapan) -> Cell:

@@ -22,7 +22,9 @@ from core.errors import AppError, FileUnreadableError
 from core.koperasi.laporan import KunciLaporan, Laporan, Unit
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
 from core.koperasi.penilaian import HasilTerdahulu, Penilaian
+from core.rules.pedoman_kantor import CaraBacaKantor
 from core.storage.koperasi_store import KoperasiStore
+from core.storage.pedoman_store import PedomanStore
 from tests.core.actions.penilaian.conftest import (
     BATAS,
     CONTOH,
@@ -140,6 +142,19 @@ def test_answers_carry_over_where_both_ask_the_same(office: Office, kunci: Kunci
     assert found.lain.report == found.lain.tertinggi
 
 
+def test_another_pedoman_is_read_as_the_office_reads_it(
+    office: Office, kunci: KunciLaporan
+) -> None:
+    _final(office, kunci)
+    cara = CaraBacaKantor(PERDEP, "1.2", "linear", "", office.clock(), "CONTOH")
+    with office.db.atomic():
+        PedomanStore(office.db).set_reading(office.deed("cara baca dipilih"), cara)
+
+    found = compare_pedoman(office, kunci, BATAS, PERDEP)
+
+    assert found.lain.report.varian == {"1.2": "linear"}
+
+
 def test_pedoman_meant_for_this_kind_come_first(office: Office, kunci: KunciLaporan) -> None:
     _final(office, kunci)
 
@@ -221,7 +236,7 @@ def test_a_whole_year_under_another_pedoman(office: Office, kunci: KunciLaporan)
 
     (row,) = found.baris
     assert (row.kunci, row.kepastian) == (kunci, Kepastian.BELUM_PASTI)
-    assert row.total_lain < row.tertinggi
+    assert row.skor_lain != row.skor_tertinggi
     assert (row.predikat, found.count(Kepastian.BELUM_PASTI)) == ("Sehat", 1)
     assert [each.nama for each in found.terlewat] == ["CONTOH Jasa", "CONTOH KSP Kosong"]
     assert steps == [(0, 3), (1, 3), (2, 3)]
@@ -242,6 +257,38 @@ def test_why_a_report_is_passed_over(
     found = impact_of_year(office, tahun=2026, pedoman_id=pedoman_id).value
 
     assert [each.alasan for each in found.terlewat] == [reason]
+
+
+def test_a_report_with_open_questions_has_no_predikat_to_change(
+    office: Office, kunci: KunciLaporan
+) -> None:
+    whole = _paper(kunci)
+    _saved(office, replace(whole, penilaian=replace(whole.penilaian, jawaban={})))
+
+    found = impact_of_year(office, tahun=2026, pedoman_id=PERDEP).value
+
+    assert [each.alasan for each in found.terlewat] == [
+        "Masih ada butir yang belum dijawab, jadi belum ada predikat."
+    ]
+
+
+def test_a_report_the_other_pedoman_cannot_score_says_why(
+    office: Office, kunci: KunciLaporan
+) -> None:
+    needed = office.law.pedoman[PERDEP].accounts_used()
+    ours = office.law.pedoman["juknis-15-2021-ksp"].accounts_used()
+    wajib = next(
+        kode
+        for kode in sorted(needed - ours)
+        if "@" not in kode and office.law.bagan.akun[kode].wajib
+    )
+    _saved(office, _paper(kunci, **{wajib: None}))
+
+    found = impact_of_year(office, tahun=2026, pedoman_id=PERDEP).value
+
+    assert [each.alasan for each in found.terlewat] == [
+        f"{office.law.bagan.name_of(wajib)} belum diisi; tulis 0 bila nihil."
+    ]
 
 
 def test_a_year_may_be_cancelled(office: Office, kunci: KunciLaporan) -> None:
