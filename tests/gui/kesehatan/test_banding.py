@@ -34,7 +34,7 @@ Store = Callable[..., None]
 def store(write: Write) -> Store:
     """Save a complete paper of a year, with some accounts otherwise."""
 
-    def save(kunci: KunciLaporan, *, tidak: int = 0, **akun: int) -> None:
+    def save(kunci: KunciLaporan, *, tidak: int = 0, kosong: bool = False, **akun: int) -> None:
         answers = {
             kode: tuple(map(bool, given))
             for kode, given in BUKU["jawaban"].items()
@@ -45,6 +45,8 @@ def store(write: Write) -> Store:
             no = min(left, len(given))
             answers[kode] = (False,) * no + given[no:]
             left -= no
+        if kosong:
+            answers.pop("3.1")
         baru = KertasBaru(
             Laporan(kunci, {**BUKU["akun"], **akun}), Penilaian(kunci, PERDEP, jawaban=answers)
         )
@@ -138,6 +140,26 @@ def test_without_last_year_the_page_says_so(
     assert view.year.reason() == (
         "Belum dapat dibandingkan. Tahun buku 2019 belum ada laporannya di SIKU."
     )
+
+
+def test_open_questions_keep_every_sentence_without_a_predikat(
+    page: KesehatanPage, kunci: KunciLaporan, store: Store, bench: Bench, tmp_path: Path
+) -> None:
+    store(kunci.tahun_lalu)
+    store(kunci, kosong=True)
+    page.open(BandingTarget(kunci))
+    view = page.place
+    assert isinstance(view, BandingView)
+    ending = "; belum ada predikat selama masih ada butir yang belum dijawab."
+
+    view.pedoman.pick.set_code("permen-14-2009")
+    view.year.all.click()
+    view.read_book(_workbook(tmp_path, view))
+    bench.finish()
+
+    assert view.year.sentence.text().endswith(ending)
+    assert "predikat Sehat" not in view.pedoman.sentence.text()
+    assert view.book.told.text().endswith(" sementara.")
 
 
 def test_without_a_score_every_comparison_says_so(page: KesehatanPage, kunci: KunciLaporan) -> None:

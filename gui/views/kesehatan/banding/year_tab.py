@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from core.actions.banding import BandingTahun
 from core.koperasi.laporan import KunciLaporan
 from gui.views.kesehatan.banding.comparison import Comparison
-from gui.views.kesehatan.banding.rows import moved_rows
+from gui.views.kesehatan.banding.rows import moved_rows, without_predikat
 from gui.views.kesehatan.banding.verdicts import Verdicts, side_of
 from gui.widgets.chips import Chip
 from gui.widgets.headings import EmptyState
@@ -54,7 +54,11 @@ class YearTab(QWidget):
             return
         self._body.setCurrentIndex(0)
         lalu, kini = banding.lalu, banding.kini
-        self.sentence.setText(banding.perbandingan.kalimat)
+        self.sentence.setText(
+            without_predikat(banding.perbandingan)
+            if lalu.belum or kini.belum
+            else banding.perbandingan.kalimat
+        )
         tahun = kunci.tahun_buku
         self.verdicts.show_sides(
             side_of(f"Tahun buku {tahun - 1}", lalu.report, lalu.asal, provisional=lalu.belum > 0),
