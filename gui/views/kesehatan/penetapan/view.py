@@ -60,7 +60,7 @@ class PenetapanView(Place):
     def __init__(self, session: Session, jobs: Jobs, save: QAction) -> None:
         super().__init__(session, jobs, save)
         self._list = DaftarPenetapan(session.year, session.year - 1, (), 0)
-        self._loading = self._stale = self._working = False
+        self._loading = self._stale = self._working = self._entered = False
         self.header = PageHeader("Tetapkan banyak")
         self.notice = Notice()
         self.names = SearchBox("Nama koperasi")
@@ -136,10 +136,12 @@ class PenetapanView(Place):
         self.notice.clear()
         self.model.ticked.clear()
         self.model.refused.clear()
+        self._entered = True
         self.district.set_options(
             {one.kode_kecamatan: one.kecamatan for one in list_wilayah(self.session.office)}.items()
         )
         self._load()
+        self.table.setFocus()
 
     def refresh(self) -> None:
         self._load()
@@ -270,6 +272,9 @@ class PenetapanView(Place):
             f"{self._list.final} sudah final"
         )
         self._filter()
+        if self._entered:
+            self._entered = False
+            self.table.setFocus()  # Space ticks at once
         if self._stale:
             self._load()
 
