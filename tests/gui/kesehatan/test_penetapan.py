@@ -108,6 +108,10 @@ def test_every_assessment_stands_with_what_it_lacks(view: PenetapanView) -> None
     assert missing["CONTOH Dahlia"] == "Kas belum diisi; tulis 0 bila nihil."
 
 
+def test_the_keyboard_is_in_the_list_from_the_start(view: PenetapanView) -> None:
+    assert view.table.hasFocus()
+
+
 def test_space_ticks_only_what_is_ready(
     view: PenetapanView, units: dict[str, KunciLaporan]
 ) -> None:
