@@ -13,7 +13,7 @@ SINGKATAN = frozenset(
 )
 _KATA = re.compile(r"[^\W_]+")
 _TITIK = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]?(?!\w)")  # K.S.P. is one word
-_BAGIAN = re.compile(r"[A-Z]+|\d+")
+_BAGIAN = re.compile(r"[A-Z]+|[0-9]+")
 
 
 def nama_kunci(nama: str) -> str:

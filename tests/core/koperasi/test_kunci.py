@@ -2,7 +2,7 @@
 
 import string
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.koperasi.badan_hukum import EraBadanHukum, detect
@@ -52,6 +52,7 @@ def test_every_beginning_of_a_name_finds_it(kind: str, words: list[str]) -> None
         assert any(all(word in key for word in reading) for reading in readings), name[:length]
 
 
+@example("\U00010d30/BH")
 @given(st.text(max_size=60))
 def test_a_number_key_has_parts_only(number: str) -> None:
     key = badan_hukum_kunci(number)
