@@ -16,6 +16,7 @@ from core.actions.cetak_kesehatan_tanda import signers_of
 from core.actions.entri_kedua_syarat import entri_kedua_of
 from core.actions.office import Office
 from core.koperasi.laporan import last_year
+from core.koperasi.pembukuan import OPINI
 from core.naskah.angka_laporan import KelompokTanya
 from core.naskah.beku import thaw
 from core.naskah.kertas_kerja import Langkah, NaskahKertasKerja, Pembukuan
@@ -59,7 +60,9 @@ def susun_kertas_kerja(office: Office, berkas: Berkas) -> Naskah:
         tanya=tanya,
         catatan_butir=TANPA_TEKS if asked and not tanya else "",
         kunjungan=berkas.kunjungan,
-        pembukuan=Pembukuan(books.sak, books.diaudit, books.opini, books.auditor),
+        pembukuan=Pembukuan(
+            books.sak, books.diaudit, OPINI.get(books.opini, "").lower(), books.auditor
+        ),
         berpredikat=berkas.berpredikat,
         catatan_data=berkas.telaah.catatan if berkas.telaah else (),
         alasan_selisih=laporan.alasan_selisih,
