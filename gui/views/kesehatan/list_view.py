@@ -122,6 +122,7 @@ class ListView(QWidget):
         self.count = Elided()
         self.model: RowsModel[BarisPenilaian] = RowsModel(COLUMNS, parent=self)
         self.table = Table(self.model, memory="kesehatan.daftar")
+        self.table.setAccessibleName("Penilaian tahun ini")
         self._empty = EmptyState(
             "activity", "Belum ada koperasi terdaftar. Tambah koperasi dahulu di halaman Koperasi."
         )
