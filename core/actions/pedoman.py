@@ -31,6 +31,8 @@ class PedomanKantor:
     kecocokan: Kecocokan
     versi: VersiPedoman | None = None
     cara_baca: tuple[CaraBacaKantor, ...] = ()
+    pemasang_berubah: bool = False
+    """The installer has brought another version since the office corrected this one."""
 
     @property
     def id(self) -> str:
@@ -60,17 +62,20 @@ def load_pedoman(office: Office, pedoman_id: str) -> PedomanKantor:
             hint="Buka Pengaturan, Pedoman untuk melihat pedoman yang berlaku.",
         )
     store = PedomanStore(office.db)
-    versi = next((one for one in store.versions(pedoman_id) if one.sidik == pedoman.hash), None)
-    shipped = pedoman_id in hukum.law().pedoman
+    known = store.versions(pedoman_id)
+    versi = next((one for one in known if one.sidik == pedoman.hash), None)
+    shipped = hukum.law().pedoman.get(pedoman_id)
     asal = AsalPedoman.PEMASANG
     if versi is not None and versi.berlaku:
-        asal = AsalPedoman.DIPERBAIKI if shipped else AsalPedoman.KANTOR
+        asal = AsalPedoman.KANTOR if shipped is None else AsalPedoman.DIPERBAIKI
+    begun_from = {one.asal_sidik for one in known}
     return PedomanKantor(
         pedoman,
         asal,
         matching(pedoman, store.matches(pedoman_id)),
         versi if asal is not AsalPedoman.PEMASANG else None,
         tuple(store.readings(pedoman_id)),
+        asal is AsalPedoman.DIPERBAIKI and shipped is not None and shipped.hash not in begun_from,
     )
 
 

@@ -1,10 +1,14 @@
 """Pedoman are read as documents: list, contents, search, duties offered to whom may."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
+from core.actions.pedoman import load_pedoman
+from core.rules.pedoman_kantor import AsalPedoman, VersiPedoman
 from gui.views.pengaturan.page import PengaturanPage
+from gui.views.pengaturan.pedoman.document import BERUBAH, Wenang, document
 from gui.views.pengaturan.pedoman.section import PedomanSection
 from tests.gui.conftest import Bench, settle
 from tests.gui.fit import AT_125, USUAL, assert_fits
@@ -153,3 +157,12 @@ def test_reading_and_every_form_fit(
     ):
         show()
         assert_fits(pengaturan_page, page)
+
+
+def test_a_newer_pedoman_of_the_installer_is_pointed_out(bench: Bench) -> None:
+    found = load_pedoman(bench.session.office, PERDEP)
+    versi = VersiPedoman(PERDEP, 2, "", "", "", "CONTOH", datetime(2026, 11, 24), "CONTOH Petugas")
+    corrected = replace(found, asal=AsalPedoman.DIPERBAIKI, versi=versi, pemasang_berubah=True)
+
+    assert BERUBAH in document(corrected, Wenang(), dasar=False)
+    assert BERUBAH not in document(found, Wenang(), dasar=False)

@@ -40,6 +40,7 @@ ASAL = {
     AsalPedoman.DIPERBAIKI: "Dari pemasang SIKU, diperbaiki kantor",
     AsalPedoman.KANTOR: "Pedoman kantor",
 }
+BERUBAH = "Pedoman dari pemasang sudah berubah sejak versi kantor dibuat; bandingkan lewat Versi."
 ATAS = "kepala"
 
 
@@ -111,7 +112,8 @@ def _origin(found: PedomanKantor) -> str:
     if versi is None:
         return words(ASAL[found.asal])
     made = f"{tanggal.show(versi.dibuat_pada.date())} oleh {versi.dibuat_oleh}: {versi.alasan}"
-    return words(f"{ASAL[found.asal]}. Versi kantor {versi.nomor}, {made}")
+    told = words(f"{ASAL[found.asal]}. Versi kantor {versi.nomor}, {made}")
+    return f"{told}<br>{toned(BERUBAH, 'awas')}" if found.pemasang_berubah else told
 
 
 def _aspek(found: PedomanKantor, aspek: Aspek, wenang: Wenang) -> Iterator[str]:

@@ -376,3 +376,17 @@ def test_a_row_with_a_foreign_date_cannot_be_stored(office: Office, tmp_path: Pa
 def test_a_pedoman_that_is_not_there_is_refused_by_name(office: Office) -> None:
     with pytest.raises(AppError, match="Pedoman tidak-ada tidak ada"):
         load_pedoman(office, "tidak-ada")
+
+
+def test_a_correction_of_an_older_installer_says_so(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_versi(office, _renamed(office), ALASAN)
+    before = load_pedoman(office, ID).pemasang_berubah
+    shipped = hukum.law()
+    newer = replace(shipped.pedoman[ID], hash="sidik baru")
+    pedoman = {**shipped.pedoman, ID: newer}
+    monkeypatch.setattr(hukum, "law", lambda: replace(shipped, pedoman=pedoman))
+
+    assert not before
+    assert load_pedoman(office, ID).pemasang_berubah
