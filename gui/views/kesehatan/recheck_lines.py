@@ -14,6 +14,7 @@ from gui.views.kesehatan.panel_lines import Kind, PanelLine
 INSIDE: Final = 38
 RIGHT: Final = 24
 SHOWN = 8
+"""The rest is shown on demand."""
 MORE, LESS = "periksa:semua", "periksa:ringkas"
 _TITLE = "Angka yang wajib diperiksa ulang"
 _LEFT = 18
@@ -45,7 +46,7 @@ def _line(angka: AngkaPeriksaUlang) -> PanelLine:
     if angka.jenis == "akun":
         amount = "kosong" if angka.jumlah is None else rupiah.show(angka.jumlah)
         return PanelLine(
-            Kind.PERIKSA, angka.nama, amount, angka.kalimat, target=f"akun:{angka.kode}"
+            Kind.PERIKSA, angka.nama, amount, angka.kalimat, target=f"ulang:{angka.kode}"
         )
     komponen, _, butir = angka.kode.rpartition(":")
     return PanelLine(
@@ -53,7 +54,7 @@ def _line(angka: AngkaPeriksaUlang) -> PanelLine:
         f"{komponen} butir {butir}: {angka.nama}",
         "",
         angka.kalimat,
-        target=f"buka:{komponen}",
+        target=f"ulang:{angka.kode}",
     )
 
 

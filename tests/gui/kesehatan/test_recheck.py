@@ -74,19 +74,20 @@ def test_after_a_pause_a_verifier_sees_what_would_flip(near: KesehatanPage, qtbo
 def test_a_line_leads_to_its_account_or_question(near: KesehatanPage) -> None:
     near.editor.recheck.renew()
     near.editor.panel.rows.followed.emit("periksa:semua")
-    akun = next(one for one in _lines(near) if one.target.startswith("akun:"))
-    buka = next(one for one in _lines(near) if one.target.startswith("buka:"))
+    lines = [one for one in _lines(near) if one.kind is Kind.PERIKSA]
+    akun = next(one for one in lines if one.target.count(":") == 1)
+    buka = next(one for one in lines if one.target.count(":") == 2)
 
     _click(near, akun)
     line = near.editor.middle.accounts.accounts.line(
         near.editor.middle.accounts.currentIndex().row()
     )
-    assert line.baris.kode == akun.target.removeprefix("akun:").removesuffix("@-1")
+    assert line.baris.kode == akun.target.removeprefix("ulang:").removesuffix("@-1")
 
     _click(near, buka)
     grup = near.editor.middle.questions.questions.grup
     assert grup is not None
-    assert buka.target.removeprefix("buka:") in {each.kode for each in grup.komponen}
+    assert buka.target.split(":")[1] in {each.kode for each in grup.komponen}
 
 
 def _click(page: KesehatanPage, line: PanelLine) -> None:
@@ -94,6 +95,19 @@ def _click(page: KesehatanPage, line: PanelLine) -> None:
     box = rows.box_of(line.target)
     assert box is not None
     QTest.mouseClick(rows, Qt.MouseButton.LeftButton, pos=box.center())
+
+
+def test_arrows_walk_through_every_figure(near: KesehatanPage) -> None:
+    near.editor.recheck.renew()
+    rows = near.editor.panel.rows
+    rows.setFocus()
+    for _ in rows.lines():
+        QTest.keyClick(rows, Qt.Key.Key_Down)
+
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+
+    *_, less = _lines(near)
+    assert less.text == "Tampilkan lebih sedikit"
 
 
 def test_an_operator_never_sees_them(near: KesehatanPage, bench: Bench) -> None:
