@@ -17,7 +17,7 @@ from core.rules.read_pedoman import read_isi, read_pedoman
 from core.rules.schema import Lawbook
 from core.rules.sunting_pedoman import close_bands, expand, fold, open_bands
 from core.rules.tabel import digest_of
-from core.rules.tulis_pedoman import Isi, isi_of
+from core.rules.tulis_pedoman import Isi, isi_of, number
 from tests.core.rules.conftest import RULES
 
 SLOW = settings(
@@ -76,10 +76,11 @@ def test_words_and_limits_that_were_changed_come_back(
     komponen["nama"] = data.draw(WORDS)
     if komponen["jenis"] == "rasio":
         limits = komponen["pita"]["batas"]
-        low, high = Fraction(str(limits[0][0])), Fraction(str(limits[1][0]))
+        low = Fraction(str(limits[0][0]))
+        high = Fraction(str(limits[1][0])) if len(limits) > 1 else low + 1
         share = data.draw(st.integers(1, 9))
         moved = low + (high - low) * Fraction(share, 10)
-        limits[0] = [str(float(moved)), data.draw(st.booleans())]
+        limits[0] = [number(moved), data.draw(st.booleans())]
     if komponen["jenis"] == "kuesioner":
         place = data.draw(st.integers(0, len(komponen["butir"]) - 1))
         komponen["butir"][place]["teks"] = data.draw(WORDS)
