@@ -12,6 +12,7 @@ from core.actions.iku import SUDAH_LAPOR, load_years
 from core.actions.iku_dasar import population, set_in_force
 from core.actions.koperasi import list_ids
 from core.actions.office import Office
+from core.actions.pemeriksaan_lanjutan import count_overdue, list_tagihan
 from core.actions.penilaian_daftar import Saringan, Tahap, filtered, list_penilaian
 from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.iku.model import HasilIku
@@ -36,7 +37,8 @@ class Tugas(StrEnum):
     BELUM_DINILAI = "belum_dinilai"
     DRAF = "draf"
     BELUM_LAPOR = "belum_lapor"
-    CATATAN = "catatan"
+    DIKEMBALIKAN = "dikembalikan"
+    JATUH_TEMPO = "jatuh_tempo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +160,17 @@ def _left(
     )
     yield from _unreported(office, tahun)
     yield Sisa(
-        Tugas.CATATAN,
+        Tugas.DIKEMBALIKAN,
         "Laporan dikembalikan",
         len(filtered(units, DIKEMBALIKAN)),
         "",
+    )
+    owed = list_tagihan(office, tahun)
+    yield Sisa(
+        Tugas.JATUH_TEMPO,
+        "Tindak lanjut lewat tenggat",
+        count_overdue(owed),
+        f"dari {len(owed)}",
     )
 
 

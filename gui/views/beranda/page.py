@@ -25,6 +25,7 @@ from gui.page import Page
 from gui.session import Session
 from gui.views.beranda.cards import CardRow
 from gui.views.beranda.tasks import LOW, TALL, LinkRow
+from gui.views.kesehatan.targets import TugasTarget
 from gui.widgets.charts.kecamatan_chart import KecamatanChart, KecamatanData
 from gui.widgets.headings import EmptyState, PageHeader, SectionTitle, line
 from gui.widgets.labels import Text, predikat_look
@@ -35,14 +36,16 @@ ICONS = {
     Tugas.BELUM_DINILAI: "scale",
     Tugas.DRAF: "pencil",
     Tugas.BELUM_LAPOR: "inbox",
-    Tugas.CATATAN: "triangle-alert",
+    Tugas.DIKEMBALIKAN: "triangle-alert",
+    Tugas.JATUH_TEMPO: "circle-alert",
 }
 TARGETS: dict[Tugas, tuple[str, object]] = {
     Tugas.BELUM_RAT: ("koperasi", BELUM_RAT),
     Tugas.BELUM_DINILAI: ("kesehatan", BELUM_DINILAI),
     Tugas.DRAF: ("kesehatan", BELUM_FINAL),
     Tugas.BELUM_LAPOR: ("laba", "belum_lapor"),
-    Tugas.CATATAN: ("kesehatan", DIKEMBALIKAN),
+    Tugas.DIKEMBALIKAN: ("kesehatan", DIKEMBALIKAN),
+    Tugas.JATUH_TEMPO: ("kesehatan", TugasTarget(jatuh_tempo=True)),
 }
 PAGE_ICONS = {
     "koperasi": "building-2",
@@ -52,7 +55,8 @@ PAGE_ICONS = {
     "dokumen": "file-text",
     "pengaturan": "settings",
 }
-_LEFT_WIDTH, _FEW = 352, 3
+_WARNED = {Tugas.DIKEMBALIKAN, Tugas.JATUH_TEMPO}
+_LEFT_WIDTH, _FEW = 352, 2
 
 
 class BerandaPage(Page):
@@ -124,7 +128,7 @@ class BerandaPage(Page):
         for one in left:
             page, target = TARGETS[one.tugas]
             row = LinkRow(ICONS[one.tugas], one.nama, partial(self.go.emit, page, target))
-            warn = one.tugas is Tugas.CATATAN and one.jumlah
+            warn = one.tugas in _WARNED and one.jumlah
             row.set_facts(
                 number=angka.show(one.jumlah, 0),
                 hint=one.keterangan,

@@ -7,9 +7,10 @@ from core.koperasi.laporan import KunciLaporan
 
 @dataclass(frozen=True, slots=True)
 class TugasTarget:
-    """The surat tugas of the year; `penugasan_id` 0 shows them all."""
+    """The surat tugas of the year; `penugasan_id` 0 shows them all, `jatuh_tempo` what is due."""
 
     penugasan_id: int = 0
+    jatuh_tempo: bool = False
 
 
 @dataclass(frozen=True, slots=True)

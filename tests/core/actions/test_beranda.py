@@ -1,6 +1,7 @@
 """The first page: each number is that of the list it opens."""
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -15,11 +16,14 @@ from core.actions.beranda import (
     load_beranda,
 )
 from core.actions.koperasi import list_ids
-from core.actions.office import close_office
+from core.actions.office import Office, close_office
 from core.actions.penilaian_daftar import filtered, list_penilaian
 from core.actions.target import save_realisasi, save_targets
 from core.errors import AppError
 from core.iku.model import TargetIku
+from core.koperasi.laporan import KunciLaporan, Unit
+from core.koperasi.pemeriksaan import Pemeriksaan, Permintaan
+from core.storage.pemeriksaan_store import PemeriksaanStore
 from tests.core.iku_kantor import Kota, open_kantor
 
 
@@ -45,6 +49,8 @@ def test_tasks_count_what_their_pages_list(kota: Kota) -> None:
     )
     kota.laba(kota.umkm("CONTOH Kopi"), 2025, 5)
     kota.umkm("CONTOH Teh")
+    for tenggat in ("2025-06-30", "2099-01-31"):
+        _ask(office, done, tenggat)
     iku.renew_sums(office)
 
     found = load_beranda(office, 2025)
@@ -56,11 +62,25 @@ def test_tasks_count_what_their_pages_list(kota: Kota) -> None:
         Tugas.BELUM_DINILAI: len(filtered(units, BELUM_DINILAI)),
         Tugas.DRAF: len(filtered(units, BELUM_FINAL)),
         Tugas.BELUM_LAPOR: 1,
-        Tugas.CATATAN: 0,
+        Tugas.DIKEMBALIKAN: 0,
+        Tugas.JATUH_TEMPO: 1,
     }
     assert left[Tugas.BELUM_RAT] == left[Tugas.BELUM_DINILAI] == left[Tugas.DRAF] == 1
+    assert found.sisa[-1].keterangan == "dari 2"
     assert found.kecamatan.dinilai == 1
     assert [row.jumlah for row in found.kecamatan.baris] == [(1,)]
+
+
+def _ask(office: Office, koperasi_id: int, tenggat: str) -> None:
+    """A request for papers that is not answered yet."""
+    with office.db.atomic():
+        deed = office.deed("data uji")
+        store = PemeriksaanStore(office.db)
+        kunci = KunciLaporan(koperasi_id, Unit.KOPERASI, 2024)
+        found = store.find(kunci)
+        pemeriksaan_id = found.id if found else store.save(deed, Pemeriksaan(kunci))
+        day = date.fromisoformat(tenggat)
+        store.save_line(deed, Permintaan("CONTOH buku", tenggat=day, pemeriksaan_id=pemeriksaan_id))
 
 
 def test_cards_hold_five_years_and_blank_ones_stay_blank(kota: Kota) -> None:

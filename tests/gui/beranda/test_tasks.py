@@ -18,6 +18,7 @@ from gui.theme import theme
 from gui.views.beranda.page import BerandaPage
 from gui.views.beranda.tasks import LOW, TALL, LinkRow
 from gui.views.kesehatan.page import KesehatanPage
+from gui.views.kesehatan.tugas.view import TugasView
 from gui.views.koperasi.page import KoperasiPage
 from gui.views.laba.page import LabaPage
 from tests.gui.beranda.conftest import NARROW, WIDE, fill, latest, tasks
@@ -39,6 +40,7 @@ def test_every_task_tells_its_number(page: BerandaPage) -> None:
         "Penilaian belum final 0",
         "UMKM belum lapor laba 1 dari 2",
         "Laporan dikembalikan 0",
+        "Tindak lanjut lewat tenggat 0 dari 0",
     ]
 
 
@@ -67,6 +69,24 @@ def test_the_number_of_a_task_is_that_of_the_page_it_opens(
                 listed.append(page.model.rowCount())
 
     assert listed == [2, 1, 1]
+
+
+def test_what_is_due_opens_as_a_list_of_its_own(
+    program: Callable[[Path], Program], office_path: Path
+) -> None:
+    siku = program(office_path)
+    siku.sign_in()
+    siku.desk.session.set_year(2025)
+    siku.bench.show_page("beranda")
+    beranda = siku.bench.page
+    assert isinstance(beranda, BerandaPage)
+
+    QTest.mouseClick(tasks(beranda)[-1], Qt.MouseButton.LeftButton)
+
+    page = siku.bench.page
+    assert isinstance(page, KesehatanPage)
+    assert isinstance(page.place, TugasView)
+    assert page.place.due.isVisible()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])

@@ -85,7 +85,10 @@ class TugasView(Place):
         if wanted and self.trash_chip.isChecked():
             self.trash_chip.setChecked(False)
         self._read(wanted)
-        self.table.setFocus()
+        if isinstance(target, TugasTarget) and target.jatuh_tempo:
+            self.show_due()
+        else:
+            self.table.setFocus()
 
     def refresh(self) -> None:
         if self.letter.draft.dirty:
