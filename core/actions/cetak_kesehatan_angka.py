@@ -75,6 +75,7 @@ def _line(
                 total_of(bagan, baris.kode, kini),
                 total_of(bagan, baris.kode, lalu),
                 unit,
+                alasan.get(baris.kode, ""),
             )
     return BarisAngka(
         _JENIS[baris.jenis],

@@ -15,7 +15,7 @@ from core.naskah.tanda_tangan import BarisTanda, BlokTanda
 from core.storage.office_store import OfficeStore
 from core.storage.tanda_tangan_store import TandaTanganStore
 
-KETUA_PENGURUS = "Ketua pengurus,"
+KETUA_PENGURUS = "Ketua pengurus"
 TITIK_TANGGAL = "...................."
 _SENSE = re.compile(r"\s+(?=KOTA |KABUPATEN )")
 
@@ -135,7 +135,7 @@ def _blocks(
         case Slot.KETUA_SATU:
             yield from map(_examiner, examiners(tim)[:2])
         case Slot.PENGURUS:
-            yield BlokTanda(judul=KETUA_PENGURUS, nama=ketua, luar=True)
+            yield BlokTanda(jabatan=(KETUA_PENGURUS,), nama=ketua, luar=True)
         case _:
             title = penerbit.susunan.jabatan_of(slot)
             yield _official(holder_of(list(penerbit.pejabat), title, on), title, penerbit, slot)

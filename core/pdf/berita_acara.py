@@ -180,7 +180,7 @@ def _closing(theme: Theme, naskah: NaskahBeritaAcara, mode: Mode, jarak: Jarak) 
         BlokTanda(jabatan=("Ketua tim",)),
         BlokTanda(jabatan=("Anggota",)),
     )
-    pengurus = naskah.tanda_pengurus or (BlokTanda("Pengurus koperasi,", luar=True),)
+    pengurus = naskah.tanda_pengurus or (BlokTanda(jabatan=("Pengurus koperasi",), luar=True),)
     blocks: list[Block] = [Text(PENUTUP, theme.huruf.isi), Gap(jarak.section)]
     first, *others = signature_rows(theme, (team,), mode).blocks
     title = Text("Tim pemeriksa", theme.huruf.isi_tebal)

@@ -35,12 +35,8 @@ PITCH = 7 * MM
 LINES = 6
 DOTS, DOTS_GREY = 0.4, 0.55
 SIGNERS = (
-    BlokTanda(judul="Pengurus koperasi,", jabatan=("Ketua",), luar=True),
-    BlokTanda(
-        judul="Petugas,",
-        jabatan=("Pemeriksa",),
-        tempat_tanggal="...................., ....................",
-    ),
+    BlokTanda(jabatan=("Ketua pengurus",), luar=True),
+    BlokTanda(jabatan=("Pemeriksa",), tempat_tanggal="...................., ...................."),
 )
 
 

@@ -123,7 +123,7 @@ def _before(theme: Theme, tanggapan: Tanggapan) -> Iterator[Block]:
 def _after(theme: Theme, tanggapan: Tanggapan, mode: Mode) -> Iterator[Block]:
     yield Gap(16)
     day = tanggal.show(tanggapan.tanggal) or TITIK_PENDEK
-    rows = tanggapan.tanda or ((BlokTanda(judul="Pengurus,", luar=True),),)
+    rows = tanggapan.tanda or ((BlokTanda(jabatan=("Pengurus",), luar=True),),)
     (first, *beside), *under = rows
     placed = replace(first or BlokTanda(), tempat_tanggal=f"{tidy(tanggapan.tempat)}, {day}")
     yield signature_rows(theme, ((placed, *beside), *under), mode)

@@ -17,7 +17,9 @@ from core.actions.penilaian_daftar import list_penilaian
 from core.actions.penilaian_kerja import load_kertas_kerja
 from core.actions.skor import PenulisSkor
 from core.koperasi.laporan import KunciLaporan, Unit
+from core.koperasi.penilaian import Tanda
 from core.naskah.rekap_kesehatan import NaskahRekap
+from core.rules.pedoman import Predikat
 from core.rules.report import ScoreReport
 from core.rules.tabel import frozen
 from tests.hasil_contoh import final, hasil, koperasi, store
@@ -35,15 +37,11 @@ def almost(pedoman: str = KSP) -> ScoreReport:
 def kunci(office: Office, request: pytest.FixtureRequest) -> KunciLaporan:
     """The only result of 2025; one taken over carries no limits of its own."""
     koperasi_id = koperasi(office, "Anggrek")
-    taken = replace(final(koperasi_id, almost(), terdahulu=request.param), final=_at())
+    taken = replace(
+        final(koperasi_id, almost(), terdahulu=request.param), final=Tanda(date(2026, 9, 30))
+    )
     store(office, [taken])
     return taken.kunci
-
-
-def _at() -> object:
-    from core.koperasi.penilaian import Tanda
-
-    return Tanda(date(2026, 9, 30))
 
 
 def _rekap(office: Office, _kunci: KunciLaporan) -> str:
@@ -112,3 +110,40 @@ def test_a_unit_is_written_like_its_cooperative(office: Office) -> None:
     store(office, [final(anggrek, almost(), unit=Unit.USP)])
 
     assert [row.skor for row in list_penilaian(office, 2026).baris] == ["", SHOWN]
+
+
+@pytest.mark.parametrize(
+    ("total", "batas"),
+    [(ALMOST, 80), (Fraction(80), None), (Fraction(66), 80), (Fraction(10), 51)],
+)
+def test_the_recapitulation_knows_the_next_limit_of_each_result(
+    office: Office, total: Fraction, batas: int | None
+) -> None:
+    store(office, [final(koperasi(office, "Anggrek"), replace(almost(), total=total))])
+
+    model = susun_rekap(office, load_penerbit(office), 2026).model
+
+    assert isinstance(model, NaskahRekap)
+    assert [row.batas for row in model.baris] == [batas]
+
+
+def test_each_row_goes_by_the_limits_of_its_own_pedoman(office: Office) -> None:
+    strict = (Predikat("Sehat", Fraction(90), 1), Predikat("Cukup Sehat", Fraction(0), 2))
+    total = Fraction(89999, 1000)
+    other = replace(almost("lain"), skala=strict, total=total)
+    store(
+        office,
+        [
+            final(koperasi(office, "Anggrek"), replace(almost(), total=total, predikat="Sehat")),
+            final(koperasi(office, "Bakung"), other),
+        ],
+    )
+
+    model = susun_rekap(office, load_penerbit(office), 2026).model
+
+    assert isinstance(model, NaskahRekap)
+    assert [(row.batas, row.skor_tercetak) for row in model.baris] == [
+        (None, "90,00"),
+        (90, "89,999"),
+    ]
+    assert [row.skor for row in list_penilaian(office, 2026).baris] == ["90,00", "89,999"]

@@ -60,7 +60,7 @@ KABID = BlokTanda(
     pangkat="Pembina",
     nip="190003031920031003",
 )
-KETUA = BlokTanda(judul="Ketua pengurus,", nama="CONTOH Nama Ketua", luar=True)
+KETUA = BlokTanda(jabatan=("Ketua pengurus",), nama="CONTOH Nama Ketua", luar=True)
 
 
 def lambang(width: int = 30, height: int = 40) -> bytes:

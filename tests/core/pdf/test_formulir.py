@@ -11,7 +11,7 @@ from core.naskah.model import Kertas, Mode
 from core.naskah.tanda_tangan import BlokTanda
 from core.pdf.formulir import render_formulir
 from tests.check_pdf import check_pdf
-from tests.core.pdf.baca import pages_of
+from tests.core.pdf.baca import pages_of, placed
 from tests.core.pdf.contoh_kertas_kerja import formulir, without_figures
 
 KNOWN = (
@@ -30,7 +30,7 @@ KNOWN = (
     "Kode Pertanyaan Ya Tidak Catatan",
     "TK1.1 Keanggotaan sukarela dan terbuka",
     "C. Catatan lapangan dan tanda tangan",
-    "Pengurus koperasi,",
+    "Ketua pengurus,",
     "NIP ......",
 )
 
@@ -127,7 +127,7 @@ def test_signers_of_the_office_take_the_place_of_dotted_ones() -> None:
 
     assert "CONTOH Budi Hartono" in text
     assert "NIP ...." not in text
-    assert "Pengurus koperasi," in text
+    assert "Ketua pengurus," in text
 
 
 def test_a_form_without_a_team_has_room_for_the_officer() -> None:
@@ -135,8 +135,7 @@ def test_a_form_without_a_team_has_room_for_the_officer() -> None:
 
     text = printed(formulir(tanda=(pengurus,)))
 
-    assert "Ketua pengurus," in text
-    assert "Pengurus koperasi," not in text
+    assert text.count("Ketua pengurus,") == 1
     assert "NIP ...." in text
 
 
@@ -146,3 +145,10 @@ def test_a_sign_that_the_typeface_lacks_is_named() -> None:
 
     with pytest.raises(PrintRefusedError, match="U\\+2713"):
         render_formulir(formulir(koperasi=replace(known, ketua="✓")), kertas=Kertas.F4)
+
+
+def test_both_who_sign_a_form_stand_level_and_alike() -> None:
+    made = render_formulir(formulir(), kertas=Kertas.F4, mode=Mode.BASAH)
+
+    assert placed(made, "Ketua pengurus,") == placed(made, "Pemeriksa,")
+    assert "Bold" in placed(made, "Pemeriksa,")[0][0]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.actions.cetak_kesehatan import PAPERS, Permintaan, preview, print_paper
+from core.actions.cetak_kesehatan_angka import figures
 from core.actions.cetak_kesehatan_keadaan import list_keadaan
 from core.actions.cetak_kesehatan_terbit import Asal
 from core.actions.office import Office
@@ -31,7 +32,7 @@ from tests.core.actions.cetak.conftest import (
     rows_of,
 )
 from tests.core.actions.penilaian.conftest import PEJABAT
-from tests.core.pdf.baca import pages_of
+from tests.core.pdf.baca import pages_of, placed
 
 SAID = {
     "kertas-kerja": ["CONTOH KSP Melati", "CONTOH/ST/1", "CONTOH Ketua Tim", "CONTOH Anggota Tim"],
@@ -207,3 +208,23 @@ def test_papers_are_sound_on_a4_with_room_for_tte(
     path.write_bytes(made.pdf)
 
     assert check_pdf(path, kertas="A4") == []
+
+
+@pytest.mark.parametrize("dokumen", ["kertas-kerja", "berita-acara", "formulir-kosong"])
+def test_the_post_of_the_board_is_written_like_that_of_the_team(
+    office: Office, final: KunciLaporan, dokumen: str
+) -> None:
+    made = print_paper(office, asked(dokumen, final)).value.pdf
+
+    (board,) = placed(made, "Ketua pengurus,")
+    assert board[0] == placed(made, "Ketua tim,")[0][0]
+    assert "Bold" in board[0]
+
+
+def test_the_reason_for_a_sum_that_jumped_stands_with_its_line(office: Office) -> None:
+    bagan, told = office.law.bagan, {"total_aset": "Hibah masuk"}
+
+    parts = figures(bagan, "ksp", "konvensional", kini={}, lalu={}, alasan=told)
+
+    (line,) = (each for part in parts for each in part.baris if each.alasan)
+    assert (line.nama, line.alasan) == (bagan.jumlah["total_aset"].nama, "Hibah masuk")
