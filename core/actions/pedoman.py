@@ -145,6 +145,12 @@ def list_versi(office: Office, pedoman_id: str) -> list[VersiPedoman]:
     return PedomanStore(office.db).versions(pedoman_id)
 
 
+def list_retired(office: Office) -> list[str]:
+    """The office's own pedoman that are not in force: retired, or damaged."""
+    known = {one.pedoman_id for one in PedomanStore(office.db).all_versions()}
+    return sorted(known - office.law.pedoman.keys())
+
+
 def shipped_pedoman(pedoman_id: str) -> Pedoman | None:
     """The pedoman as the installer brought it, whatever is in force."""
     return hukum.law().pedoman.get(pedoman_id)

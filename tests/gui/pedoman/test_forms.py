@@ -1,14 +1,21 @@
 """Readings for all, matches with the annex, versions: through the forms of the section."""
 
+import copy
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
+from core.actions.office import Office
+from core.actions.outcome import Outcome, Topic
 from core.actions.pedoman import load_pedoman
 from core.actions.pedoman_cocok import list_cocok
+from core.actions.pedoman_versi import copy_as_new, save_versi
 from core.actions.penilaian_kerja import load_kertas_kerja
 from core.koperasi.laporan import KunciLaporan
 from gui.views.pengaturan.pedoman.section import PedomanSection
-from tests.gui.conftest import Bench, settle
+from gui.widgets.buttons import Button
+from tests.gui.conftest import Bench, Write, settle
 from tests.gui.pedoman.conftest import PERDEP
 
 BATAS = date(2026, 12, 31)
@@ -108,8 +115,6 @@ def test_a_match_is_taken_back_and_found_in_tempat_sampah(
 
 
 def _press(section: PedomanSection, word: str, bench: Bench) -> None:
-    from gui.widgets.buttons import Button
-
     settle()
     buttons = [one for one in section.cocok.findChildren(Button) if one.word() == word]
     buttons[0].click()
@@ -188,3 +193,61 @@ def test_escape_goes_back_to_the_document(section: PedomanSection) -> None:
         assert not section.reading.isVisible()
         section.leave()
         assert section.reading.isVisible()
+
+
+def test_a_pedoman_of_the_office_is_retired_and_taken_up_again(
+    section: PedomanSection, bench: Bench
+) -> None:
+    naskah = copy_as_new(bench.session.office, PERDEP)
+    isi = {**copy.deepcopy(dict(naskah.isi)), "id": "contoh-sendiri", "judul": "CONTOH sendiri"}
+    bench.jobs.run(
+        partial(save_versi, naskah=replace(naskah, isi=isi), alasan="CONTOH"), owner=section
+    )
+    bench.finish()
+    section.contents.table.pick("contoh-sendiri")
+    section.versi_button.click()
+    word = section.versi.use_button.word()
+
+    section.versi.use_button.click()
+    bench.finish()
+    gone = "contoh-sendiri" not in bench.session.office.law.pedoman
+    said = section.versi.notice.message()
+    section.contents.add_button.click()
+    settle()
+    (link,) = [one for one in section.new.findChildren(Button) if one.word() == "Contoh sendiri"]
+    link.click()
+    section.versi.use_button.click()
+    bench.finish()
+
+    assert word == "Tidak dipakai lagi"
+    assert gone
+    assert said == "Pedoman ini tidak dipakai lagi; versinya tetap dapat dibaca."
+    assert load_pedoman(bench.session.office, "contoh-sendiri").versi is not None
+
+
+def test_a_damaged_version_leads_to_its_versions(
+    section: PedomanSection, bench: Bench, write: Write
+) -> None:
+    _correct(section, bench, "CONTOH nama lain")
+
+    def spoil(office: Office) -> Outcome[None]:
+        with office.db.atomic():
+            office.db.execute("DROP TRIGGER pedoman_kantor_isi_tetap")
+            office.db.execute("UPDATE pedoman_kantor SET isi = 'bukan [toml'")
+        return Outcome(None, frozenset({Topic.PEDOMAN}))
+
+    write(spoil)
+    settle()
+    (finding,) = section.findings.findings()
+    (link,) = section.findings.findChildren(Button)
+    link.click()
+    section.versi.table.pick(1)
+    why = section.versi.text.toPlainText()
+    section.versi.table.pick("pemasang")
+    section.versi.use_button.click()
+    bench.finish()
+    settle()
+
+    assert finding.code == "pedoman.versi_rusak"
+    assert "bukan TOML yang sah" in why
+    assert section.findings.findings() == ()

@@ -1,6 +1,7 @@
 """A new pedoman of the office's own: from nothing, or from a copy of one that is there."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.form import FormGrid
 from gui.widgets.headings import SectionTitle
 from gui.widgets.labels import Text
+from gui.widgets.layouts import empty
 from gui.widgets.pick import Pick
 
 _KOSONG = "kosong"
@@ -22,6 +24,8 @@ class NewForm(QWidget):
     closed = Signal()
     begun = Signal(str)
     """The id of the pedoman to copy; empty begins from nothing."""
+    versi_wanted = Signal(str)
+    """Look at the versions of a pedoman that is not in force."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,13 +54,23 @@ class NewForm(QWidget):
         )
         column.addWidget(form)
         column.addLayout(buttons)
+        self._retired_title = Text("Pedoman kantor yang tidak dipakai", "tebal")
+        self._retired = QVBoxLayout()
+        column.addSpacing(12)
+        column.addWidget(self._retired_title)
+        column.addLayout(self._retired)
         column.addStretch(1)
 
-    def offer(self, known: Sequence[PedomanKantor], chosen: str) -> None:
+    def offer(self, known: Sequence[PedomanKantor], chosen: str, retired: Sequence[str]) -> None:
         """Every pedoman may be copied; the one that was read is offered first."""
         copies = [(each.id, f"Salinan {short_name(each.id)}") for each in known]
         self.origin.set_options([(_KOSONG, "Pedoman kosong"), *copies])
         self.origin.set_code(chosen or _KOSONG)
+        empty(self._retired)
+        self._retired_title.setVisible(bool(retired))
+        for each in retired:
+            look = partial(self.versi_wanted.emit, each)
+            self._retired.addWidget(Button(short_name(each), kind="tautan", on_click=look))
 
     def _begin(self) -> None:
         origin = self.origin.code() or _KOSONG

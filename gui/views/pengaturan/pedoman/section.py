@@ -1,16 +1,24 @@
 """Pengaturan, Pedoman: the list, the document, and the forms that say something about it."""
 
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.actions.pedoman import PedomanKantor, law_findings, list_pedoman
+from core.actions.pedoman import (
+    PedomanKantor,
+    law_findings,
+    list_pedoman,
+    list_retired,
+    list_versi,
+)
 from core.actions.pedoman_cara import BERWENANG
 from core.actions.pedoman_cocok import PENCOCOK
 from core.actions.pedoman_versi import NaskahPedoman, copy_as_new, copy_naskah, empty_naskah
+from core.findings import Finding
 from core.kantor.model import SEBUTAN_PERAN
+from core.koperasi.penilaian import short_name
 from gui.entry_panel import EntryPanel
 from gui.jobs import Jobs
 from gui.session import Session
@@ -23,7 +31,7 @@ from gui.views.pengaturan.pedoman.new_form import NewForm
 from gui.views.pengaturan.pedoman.reading import Reading
 from gui.views.pengaturan.pedoman.versi_panel import VersiPanel
 from gui.widgets.buttons import Button
-from gui.widgets.findings_list import FindingsList
+from gui.widgets.findings_list import FindingsList, Link
 from gui.widgets.headings import line
 from gui.widgets.labels import Text
 
@@ -94,7 +102,7 @@ class PedomanSection(QWidget):
         wanted = chosen or self._chosen
         self._chosen = wanted if wanted in self._known else next(iter(self._known), "")
         self.contents.show_all(found, self._chosen)
-        self.findings.set_findings(law_findings(self._session.office))
+        self._show_findings()
         self._show_chosen(again=False)
 
     def refresh(self) -> None:
@@ -104,13 +112,23 @@ class PedomanSection(QWidget):
         if self._chosen not in self._known:
             self._chosen = next(iter(self._known), "")
         self.contents.show_all(found, self._chosen)
-        self.findings.set_findings(law_findings(self._session.office))
+        self._show_findings()
         self._show_chosen(again=True)
         if self.chosen is not None:
             self.cocok.renew(self.chosen)
         self.versi.renew()
         if self._has_editor:
             self.editor.renew()
+
+    def _show_findings(self) -> None:
+        """What is wrong with rule files, each with the way to its versions."""
+        self.findings.set_findings(law_findings(self._session.office), link_of=self._way_out)
+
+    def _way_out(self, finding: Finding) -> Link | None:
+        pedoman_id = finding.field.partition(":")[2]
+        if not list_versi(self._session.office, pedoman_id):
+            return None
+        return _VERSI, partial(self.show_versi_of, pedoman_id)
 
     def save(self) -> None:
         """Ctrl+S in whatever form is open."""
@@ -144,6 +162,11 @@ class PedomanSection(QWidget):
             self.versi.show_pedoman(self._chosen, self.chosen.pedoman.judul)
             self._right.setCurrentWidget(self.versi)
 
+    def show_versi_of(self, pedoman_id: str) -> None:
+        """The versions of a pedoman that may not be in force."""
+        self.versi.show_pedoman(pedoman_id, f"Versi {short_name(pedoman_id)}")
+        self._right.setCurrentWidget(self.versi)
+
     def edit(self) -> None:
         """Correct the pedoman that is read."""
         if self._chosen:
@@ -151,7 +174,8 @@ class PedomanSection(QWidget):
 
     def add(self) -> None:
         """Ask from what a new one is begun."""
-        self.new.offer(list(self._known.values()), self._chosen)
+        retired = list_retired(self._session.office)
+        self.new.offer(list(self._known.values()), self._chosen, retired)
         self._right.setCurrentWidget(self.new)
 
     def _begin(self, origin: str) -> None:
@@ -190,6 +214,8 @@ class PedomanSection(QWidget):
             self.contents.show_parts(found.pedoman)
 
     def _seek(self, text: str) -> None:
+        if text:
+            self._right.setCurrentWidget(self._document)
         count = self.reading.find_all(text)
         told = f"{count} tempat" if count else "Tidak ditemukan"
         self.hits.setText(told if text else "")
@@ -220,6 +246,9 @@ class PedomanSection(QWidget):
         for form in (self.cara, self.cocok, self.versi, self.new):
             form.closed.connect(self.read)
         self.new.begun.connect(self._begin)
+        self.new.versi_wanted.connect(self.show_versi_of)
+        self.contents.table.opened.connect(lambda _found: self.read())
+        self.contents.parts.itemActivated.connect(lambda _item: self.read())
         for action, do in (
             (self._find, self.contents.search.setFocus),
             (self._close, self.leave),

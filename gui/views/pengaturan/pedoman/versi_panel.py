@@ -114,13 +114,18 @@ class VersiPanel(QWidget):
         self.use_button.setEnabled(False)
         action = (
             partial(use_shipped, pedoman_id=self._pedoman_id)
-            if row.versi is None
+            if row.versi is None or row.berlaku
             else partial(use_versi, versi=row.versi)
         )
         self._jobs.run(action, owner=self, done=self._used, failed=self._refused)
 
     def _used(self, _outcome: Outcome[None]) -> None:
-        self.notice.show_note("Versi ini berlaku sejak sekarang untuk penilaian yang belum final.")
+        in_force = self._pedoman_id in self._session.office.law.pedoman
+        self.notice.show_note(
+            "Versi ini berlaku sejak sekarang untuk penilaian yang belum final."
+            if in_force
+            else "Pedoman ini tidak dipakai lagi; versinya tetap dapat dibaca."
+        )
         self.renew()
 
     def _refused(self, error: AppError) -> None:
@@ -133,13 +138,15 @@ class VersiPanel(QWidget):
 
     def _show(self, _found: object) -> None:
         row = self._chosen()
-        self.use_button.setVisible(row is not None and not row.berlaku)
+        own = shipped_pedoman(self._pedoman_id) is None
+        self.use_button.setVisible(row is not None and (own or not row.berlaku))
         self.use_button.setEnabled(True)
         self.impact.setText("")
         if row is None:
             self.text.setHtml(paragraph(words("Belum ada versi kantor.")))
             return
         word = "Pakai lagi yang dari pemasang" if row.versi is None else "Pakai lagi versi ini"
+        word = "Tidak dipakai lagi" if row.berlaku else word
         self.use_button.set_text(word)
         office = self._session.office
         if not row.berlaku:
@@ -170,7 +177,7 @@ def _compared(office: Office, pedoman_id: str, row: BarisVersi) -> str:
         return paragraph(toned(error.message, "khusus"))
     now = office.law.pedoman.get(pedoman_id)
     if chosen is None or now is None:
-        return paragraph(words("Tidak ada yang dapat dibandingkan."))
+        return paragraph(words("Tidak ada versi lain yang berlaku untuk dibandingkan."))
     if row.berlaku:
         first = shipped_pedoman(pedoman_id)
         if row.versi is None or first is None:
