@@ -1,9 +1,10 @@
 """From the records to the recapitulation of a year."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from core import tanggal
 from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_tanda import (
     Penerbit,
@@ -18,7 +19,7 @@ from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.errors import PrintRefusedError
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.pemeriksaan import AnggotaTim
-from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
+from core.koperasi.penilaian import AsalPenilaian
 from core.koperasi.sumber_predikat import counted_once
 from core.naskah.identitas_koperasi import UNIT_USP
 from core.naskah.rekap_kesehatan import BarisRekap, NaskahRekap
@@ -26,7 +27,7 @@ from core.storage.pemeriksaan_store import PemeriksaanStore
 from core.storage.penilaian_daftar import BarisTahun, rows_of_year
 from core.storage.penilaian_store import PenilaianStore
 from core.storage.penugasan_store import PenugasanStore
-from core.storage.rekap_kesehatan import Penetapan, finals_of_year
+from core.storage.rekap_kesehatan import HasilTahun, finals_at
 
 REKAP = "rekap-kesehatan"
 
@@ -36,7 +37,7 @@ class _Sumber:
     """What the rows are made of, read once for the year."""
 
     tim: Mapping[KunciLaporan, Sequence[AnggotaTim]]
-    final: Mapping[int, Penetapan]
+    final: Mapping[KunciLaporan, HasilTahun]
     kecamatan: Mapping[str, str]
     dihitung: frozenset[KunciLaporan]
     skor: PenulisSkor
@@ -57,19 +58,23 @@ def susun_rekap(
     hanya: frozenset[KunciLaporan] = frozenset(),
     saringan: tuple[str, ...] = (),
 ) -> Naskah:
-    """Every final result of the year, or of those named; raises `PrintRefusedError` without any."""
+    """Every result of the year that was final at its cut-off, or of those named.
+
+    Raises `PrintRefusedError` without any.
+    """
     tahun_buku, batas = tahun_buku_for(office, tahun), batas_of(office, tahun)
+    final = finals_at(office.db, tahun_buku, batas)
     rows = [
-        row
+        _as_it_stood(row, final[row.kunci])
         for row in rows_of_year(office.db, tahun_buku, batas)
-        if row.status is StatusPenilaian.FINAL and (not hanya or row.kunci in hanya)
+        if row.kunci in final and (not hanya or row.kunci in hanya)
     ]
     if not rows:
         raise PrintRefusedError(
-            f"Belum ada hasil final tahun buku {tahun_buku}.",
+            f"Belum ada hasil final tahun buku {tahun_buku} sampai {tanggal.show(batas)}.",
             hint="Tetapkan penilaian final di halaman Kesehatan, lalu cetak rekapitulasi.",
         )
-    sumber = _read(office, penerbit, tahun_buku, rows)
+    sumber = _read(office, penerbit, tahun_buku, rows, final)
     used = _used(office, rows)
     day = office.today
     tanda = signers_of(penerbit, REKAP, on=day)
@@ -92,14 +97,32 @@ def susun_rekap(
     return Naskah(REKAP, model, perihal, tahun_buku, rujukan=f"tahun:{tahun}")
 
 
+def _as_it_stood(row: BarisTahun, hasil: HasilTahun) -> BarisTahun:
+    """The unit with the result that was final on the day, whatever came after."""
+    return replace(
+        row,
+        penilaian_id=hasil.penilaian_id,
+        asal=hasil.asal,
+        pedoman_id=hasil.pedoman_id,
+        pedoman_sidik=hasil.pedoman_sidik,
+        total=hasil.total,
+        predikat=hasil.predikat,
+        predikat_urut=hasil.predikat_urut,
+    )
+
+
 def _read(
-    office: Office, penerbit: Penerbit, tahun_buku: int, rows: Iterable[BarisTahun]
+    office: Office,
+    penerbit: Penerbit,
+    tahun_buku: int,
+    rows: Iterable[BarisTahun],
+    final: Mapping[KunciLaporan, HasilTahun],
 ) -> _Sumber:
     teams = PenugasanStore(office.db).teams_of_year(tahun_buku)
     records = PemeriksaanStore(office.db).list_of_year(tahun_buku)
     return _Sumber(
         tim={kunci: teams.get(record.penugasan_id or 0, []) for kunci, record in records.items()},
-        final=finals_of_year(office.db, tahun_buku),
+        final=final,
         kecamatan={place.kode_kecamatan: place.kecamatan for place in penerbit.wilayah.values()},
         dihitung=counted_once((row.kunci for row in rows), office.pilihan.sumber_predikat),
         skor=PenulisSkor(office),
@@ -107,9 +130,8 @@ def _read(
 
 
 def _row(row: BarisTahun, sumber: _Sumber) -> BarisRekap:
-    final = sumber.final.get(row.penilaian_id or 0)
+    final = sumber.final[row.kunci]
     names = [one.nama for one in examiners(tuple(sumber.tim.get(row.kunci, ())))]
-    checked = final.diperiksa_oleh if final else ""
     return BarisRekap(
         nama=row.nama,
         kecamatan=sumber.kecamatan.get(row.kode_kecamatan, ""),
@@ -118,8 +140,8 @@ def _row(row: BarisTahun, sumber: _Sumber) -> BarisRekap:
         rat_tanggal=row.rat_tanggal,
         skor=row.total,
         predikat=row.predikat,
-        pemeriksa=", ".join(names) or checked,
-        tanggal=final.pada if final else None,
+        pemeriksa=", ".join(names) or final.diperiksa_oleh,
+        tanggal=final.pada,
         terdahulu=row.asal is AsalPenilaian.TERDAHULU,
         dihitung=row.kunci in sumber.dihitung,
         batas=sumber.limit_above(row),

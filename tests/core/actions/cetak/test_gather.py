@@ -9,8 +9,10 @@ import pytest
 from core.actions.cetak_kesehatan import PAPERS, Permintaan, preview, print_paper
 from core.actions.cetak_kesehatan_angka import figures
 from core.actions.cetak_kesehatan_keadaan import list_keadaan
-from core.actions.cetak_kesehatan_terbit import Asal
+from core.actions.cetak_kesehatan_terbit import Asal, CaraCetak
 from core.actions.office import Office
+from core.actions.penilaian import reopen
+from core.actions.penilaian_kerja import load_kertas_kerja
 from core.actions.penilaian_terdahulu import record_terdahulu
 from core.errors import AppError, PrintRefusedError
 from core.koperasi.laporan import KunciLaporan
@@ -31,7 +33,7 @@ from tests.core.actions.cetak.conftest import (
     rename,
     rows_of,
 )
-from tests.core.actions.penilaian.conftest import PEJABAT
+from tests.core.actions.penilaian.conftest import BATAS, PEJABAT
 from tests.core.pdf.baca import pages_of, placed
 
 SAID = {
@@ -123,6 +125,25 @@ def test_a_recapitulation_of_some_names_its_filter(office: Office, final: KunciL
 
     assert "CONTOH KSP Kedua" not in words
     assert "1 koperasi yang dipilih" in words
+
+
+def test_a_recapitulation_shows_what_was_final_at_the_cut_off(
+    office: Office, final: KunciLaporan
+) -> None:
+    now = office.clock
+    before = _words(preview(office, asked("rekap-kesehatan")).value.pdf)
+    office.clock = lambda: now().replace(year=2027, month=2)
+    reopen(office, load_kertas_kerja(office, final, BATAS).penilaian, "keliru", PEJABAT, BATAS)
+    late = final_of(office, "CONTOH KSP Terlambat")
+
+    after = _words(preview(office, asked("rekap-kesehatan")).value.pdf)
+
+    assert "CONTOH KSP Melati" in before
+    assert "CONTOH KSP Melati" in after
+    assert "CONTOH KSP Terlambat" not in after
+    assert "keadaan 31 Desember 2026" in after
+    with pytest.raises(PrintRefusedError, match="sampai 31 Desember 2026"):
+        preview(office, asked("rekap-kesehatan", late))
 
 
 def test_one_examination_stands_for_all_of_its_decree(office: Office, final: KunciLaporan) -> None:
@@ -228,3 +249,25 @@ def test_the_reason_for_a_sum_that_jumped_stands_with_its_line(office: Office) -
 
     (line,) = (each for part in parts for each in part.baris if each.alasan)
     assert (line.nama, line.alasan) == (bagan.jumlah["total_aset"].nama, "Hibah masuk")
+
+
+def test_an_amount_that_jumped_is_named_on_the_working_paper_and_not_asked_about(
+    office: Office,
+) -> None:
+    kunci = add_koperasi(office, "CONTOH KSP Lonjakan")
+    paper = _paper(kunci)
+    bank = 3 * int(paper.laporan.akun["kas"])
+    typed = {**paper.laporan.akun, "bank": bank, "bank@-1": bank // 3}
+    laporan = replace(paper.laporan, akun=typed)
+    asked_for = replace(asked("kertas-kerja", kunci), cara=CaraCetak(Kertas.F4, Mode.DRAF))
+    _saved(office, replace(paper, laporan=laporan))
+
+    words = _words(preview(office, asked_for).value.pdf)
+    told = replace(laporan, alasan={"bank": "Dana pencairan masuk Desember"})
+    _saved(office, replace(paper, laporan=told))
+    explained = _words(preview(office, asked_for).value.pdf)
+
+    name = office.law.bagan.name_of("bank")
+    assert f"{name}: 3 kali tahun lalu. Alasan tidak ditulis." in words
+    assert f"{name}: 3 kali tahun lalu. Alasan: Dana pencairan masuk Desember." in explained
+    assert "Sudah benar" not in words + explained
