@@ -44,10 +44,10 @@ def _said(form: NodeForm, name: str) -> str:
 
 
 def _press(editor: Editor, word: str) -> None:
-    (button,) = [
+    buttons = [
         one for one in editor.findChildren(Button) if one.word() == word and one.isVisibleTo(editor)
     ]
-    button.click()
+    buttons[0].click()
     settle()
     settle()
 
@@ -371,3 +371,26 @@ def test_a_version_that_moved_meanwhile_is_refused_and_nothing_is_lost(
     assert load_pedoman(bench.session.office, PERDEP).pedoman.catatan == "CONTOH petugas lain"
     form = _form(editor, "komponen:0.0")
     assert form.field("nama").field.text() == "CONTOH saya"  # type: ignore[attr-defined]
+
+
+def test_another_reading_is_corrected_and_taken_away(editor: Editor) -> None:
+    form = _form(editor, "komponen:0.0")
+    name = cast("PartsField", form.field("varian.0").field)
+    band = cast("BandField", form.field("varian.0.pita.1").field)
+
+    name.findChildren(Line)[0].set_text("CONTOH cara baca")
+    band.limit.set_text("abc")
+    editor.check()
+    said = _said(form, "varian.0")
+    band.limit.set_text("21")
+    editor.check()
+    sound, label = editor.faults, form.field("varian.0.pita.2").label.text()
+    name.removed.emit()
+    settle()
+    settle()
+
+    varian = editor.draft.part("komponen:0.0")["varian"]
+    assert said == "Isi setiap batas rentang dengan angka, misalnya 7,5."
+    assert (sound, label) == ((), "Mulai 21")
+    assert [one["id"] for one in varian] == ["modal_sendiri_dengan_shu"]
+    assert editor.faults == ()

@@ -16,7 +16,6 @@ from gui.views.pengaturan.pedoman.row_fields import (
     BandField,
     ItemField,
     PartsField,
-    RowField,
     text_line,
 )
 from gui.views.pengaturan.pedoman.sum_field import SumField
@@ -44,7 +43,7 @@ class NodeForm(BoundForm):
     def __init__(self, working: Working, key: str, bagan: BaganAkun, redo: Do) -> None:
         super().__init__(working.part(key), redo)
         self._working, self._bagan = working, bagan
-        self._bands: list[BandField] = []
+        self._bands: dict[str, BandField] = {}
         match key.partition(":")[0]:
             case "kepala":
                 self._head()
@@ -64,8 +63,8 @@ class NodeForm(BoundForm):
 
     def _retell(self) -> None:
         """Each band says where it begins; a limit may have changed."""
-        for place, band in enumerate(self._bands):
-            self.field(f"pita.{place}").label.setText(band.begins())
+        for name, band in self._bands.items():
+            self.field(name).label.setText(band.begins())
 
     def again(self) -> None:
         for place, row in enumerate(self._working.isi["predikat"], start=1):
@@ -219,14 +218,18 @@ class NodeForm(BoundForm):
 
     def _band_lines(self) -> None:
         self.heading("Rentang nilai")
-        bands: Isi = self.part["pita"]
+        self._bands_of(self.part["pita"], "pita")
+
+    def _bands_of(self, bands: Isi, lead: str) -> None:
+        """A line for every band, and the way to another one."""
         for place in range(len(bands["nilai"])):
             field = BandField(bands, place)
-            self._bands.append(field)
-            self.line(f"pita.{place}", f"Rentang {place + 1}", field)
+            name = f"{lead}.{place}"
+            self._bands[name] = field
+            self.line(name, f"Rentang {place + 1}", field)
             field.removed.connect(partial(self._drop_band, bands, place))
         self._retell()
-        self.button("Tambah rentang", partial(_add_band, bands), name="pita")
+        self.button("Tambah rentang", partial(_add_band, bands), name=lead)
 
     def _drop_band(self, bands: Isi, place: int) -> None:
         del bands["nilai"][place]
@@ -247,13 +250,20 @@ class NodeForm(BoundForm):
 
     def _readings(self) -> None:
         rows: list[Isi] = self.part.get("varian", [])
-        if not rows:
-            return
-        self.heading("Cara baca lain")
         for place, row in enumerate(rows):
-            name = Text(str(row.get("nama", "")), wrap=True)
-            field = RowField([name], remove="Hapus cara baca ini")
-            self.row(f"varian.{place}", str(row.get("id", "")), field, rows, place)
+            self.heading(f"Cara baca lain: {row.get('id', '')}")
+            field = PartsField(row, (("nama", "nama cara baca", 0),), remove="Hapus cara baca ini")
+            self.row(f"varian.{place}", "Nama", field, rows, place)
+            if isinstance(row.get("pita"), dict):
+                self._bands_of(row["pita"], f"varian.{place}.pita")
+            self.text(
+                "catatan",
+                "Catatan",
+                part=row,
+                name=f"varian.{place}.catatan",
+                block=True,
+                optional=True,
+            )
 
     def _reshape(self) -> None:
         kind = self.kind.code()
