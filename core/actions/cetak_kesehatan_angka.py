@@ -1,9 +1,11 @@
 """The figures of a report and the questions of a pedoman, in the order and grouping of the form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from core.koperasi.bentuk_kuesioner import GrupButir, entry_groups, question_groups
 from core.koperasi.bentuk_laporan import Baris, JenisBaris, sections_for, total_of
+from core.koperasi.laporan import change
 from core.naskah.angka_laporan import (
     BagianAngka,
     BarisAngka,
@@ -31,13 +33,23 @@ def figures(  # noqa: PLR0913 - this year, last year and what explains them, eac
     kini: Amounts,
     lalu: Amounts,
     alasan: Mapping[str, str],
+    lonjakan: Collection[str] = (),
 ) -> tuple[BagianAngka, ...]:
-    """Every section of the form with both years; a blank stays a blank."""
+    """Every section of the form with both years; a blank stays a blank.
+
+    How a line moved is said of those in `lonjakan` and those with a reason.
+    """
+    told = {*lonjakan, *(kode for kode, reason in alasan.items() if reason)}
     return tuple(
         BagianAngka(
             bagian.induk,
             bagian.judul,
-            tuple(_line(bagan, baris, kini, lalu, alasan) for baris in bagian.baris),
+            tuple(
+                _told(_line(bagan, baris, kini, lalu), alasan.get(baris.kode, ""))
+                if baris.kode in told
+                else _line(bagan, baris, kini, lalu)
+                for baris in bagian.baris
+            ),
         )
         for bagian in sections_for(bagan, kind, pola.lower())
     )
@@ -61,9 +73,11 @@ def entries(pedoman: Pedoman) -> tuple[KelompokIsian, ...]:
     )
 
 
-def _line(
-    bagan: BaganAkun, baris: Baris, kini: Amounts, lalu: Amounts, alasan: Mapping[str, str]
-) -> BarisAngka:
+def _told(line: BarisAngka, alasan: str) -> BarisAngka:
+    return replace(line, alasan=alasan, perubahan=change(line.kini, line.lalu).fakta)
+
+
+def _line(bagan: BaganAkun, baris: Baris, kini: Amounts, lalu: Amounts) -> BarisAngka:
     match baris.jenis:
         case JenisBaris.KEPALA:
             return BarisAngka(_JENIS[baris.jenis], baris.nama)
@@ -75,7 +89,6 @@ def _line(
                 total_of(bagan, baris.kode, kini),
                 total_of(bagan, baris.kode, lalu),
                 unit,
-                alasan.get(baris.kode, ""),
             )
     return BarisAngka(
         _JENIS[baris.jenis],
@@ -83,7 +96,6 @@ def _line(
         kini.get(baris.kode),
         lalu.get(baris.kode),
         bagan.akun[baris.kode].satuan,
-        alasan.get(baris.kode, ""),
     )
 
 

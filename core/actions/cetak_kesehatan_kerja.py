@@ -15,7 +15,7 @@ from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_tanda import signers_of
 from core.actions.entri_kedua_syarat import entri_kedua_of
 from core.actions.office import Office
-from core.koperasi.laporan import last_year
+from core.koperasi.laporan import LONJAKAN, last_year
 from core.koperasi.pembukuan import OPINI
 from core.naskah.angka_laporan import KelompokTanya
 from core.naskah.beku import thaw
@@ -41,7 +41,7 @@ def susun_kertas_kerja(office: Office, berkas: Berkas) -> Naskah:
     tanda = signers_of(
         berkas.penerbit, KERTAS_KERJA, on=day, tim=berkas.tim, ketua=berkas.koperasi.ketua
     )
-    books = laporan.pembukuan
+    books, notes = laporan.pembukuan, berkas.telaah.catatan if berkas.telaah else ()
     model = NaskahKertasKerja(
         kop=berkas.penerbit.kop,
         koperasi=berkas.identitas,
@@ -56,6 +56,7 @@ def susun_kertas_kerja(office: Office, berkas: Berkas) -> Naskah:
             kini=laporan.tahun_ini,
             lalu=last_year(laporan, kertas.lalu),
             alasan=laporan.alasan,
+            lonjakan=[each.field for each in notes if each.code == LONJAKAN],
         ),
         tanya=tanya,
         catatan_butir=TANPA_TEKS if asked and not tanya else "",
@@ -64,7 +65,8 @@ def susun_kertas_kerja(office: Office, berkas: Berkas) -> Naskah:
             books.sak, books.diaudit, OPINI.get(books.opini, "").lower(), books.auditor
         ),
         berpredikat=berkas.berpredikat,
-        catatan_data=berkas.telaah.catatan if berkas.telaah else (),
+        # a jump is told with its line, by name and with its reason
+        catatan_data=tuple(each for each in notes if each.code != LONJAKAN),
         alasan_selisih=laporan.alasan_selisih,
         alasan_pedoman=berkas.penilaian.alasan_pedoman,
         catatan=berkas.penilaian.catatan,

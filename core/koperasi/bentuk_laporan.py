@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.findings import Finding, Severity
-from core.koperasi.laporan import Unit, change
+from core.koperasi.laporan import LONJAKAN, Unit, change
 from core.rules.bagan import Akun, BaganAkun, JenisLaporan, Kelompok
 from core.rules.pedoman import Pedoman
 from core.rules.usulan import kind_of
@@ -163,7 +163,7 @@ def check_total_jumps(
         if moved.mencolok and not any(
             change(kini.get(akun), lalu.get(akun)).mencolok for akun in filled
         ):
-            yield Finding("laporan.lonjakan", kode, moved.pertanyaan, Severity.PERINGATAN)
+            yield Finding(LONJAKAN, kode, moved.pertanyaan, Severity.PERINGATAN)
 
 
 def totals_for(bagan: BaganAkun, kind: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from core.koperasi.pembukuan import Pembukuan
 from core.rules.bagan import TAHUN_LALU, BaganAkun
 
 SELISIH_WAJAR = 1_000
+LONJAKAN = "laporan.lonjakan"
 _KALI_DARI = 300
 
 
@@ -123,10 +124,14 @@ def check_comparison(
 
 @dataclass(frozen=True, slots=True)
 class Perubahan:
-    """How an amount moved since last year, in words, and whether it is so large that one asks."""
+    """How an amount moved since last year, in words, and whether it is so large that one asks.
+
+    `fakta` says it in a sentence, `pertanyaan` asks whether it is right.
+    """
 
     teks: str
     mencolok: bool = False
+    fakta: str = ""
     pertanyaan: str = ""
 
 
@@ -145,16 +150,19 @@ def change(kini: int | None, lalu: int | None) -> Perubahan:
         return Perubahan(
             "berubah tanda",
             mencolok=True,
+            fakta="tandanya berbalik terhadap tahun lalu",
             pertanyaan="Tandanya berbalik terhadap tahun lalu. Sudah benar?",
         )
     percent = Fraction(100 * (kini - lalu), abs(lalu))
     sign = "+" if percent > 0 else ""
     if abs(kini) < 2 * abs(lalu):
-        return Perubahan(f"{sign}{angka.show(percent)} %")
+        teks = f"{sign}{angka.show(percent)} %"
+        return Perubahan(teks, fakta=f"{teks} terhadap tahun lalu")
     times = angka.show(Fraction(kini, lalu), 1).removesuffix(",0")
     return Perubahan(
         f"{times} kali" if abs(percent) > _KALI_DARI else f"{sign}{angka.show(percent)} %",
         mencolok=True,
+        fakta=f"{times} kali tahun lalu",
         pertanyaan=f"{times} kali tahun lalu. Sudah benar, atau salah ketik?",
     )
 
@@ -168,4 +176,4 @@ def check_jumps(
     for kode, amount in kini.items():
         moved = change(amount, lalu.get(kode))
         if moved.mencolok and not alasan.get(kode):
-            yield Finding("laporan.lonjakan", kode, moved.pertanyaan, Severity.PERINGATAN)
+            yield Finding(LONJAKAN, kode, moved.pertanyaan, Severity.PERINGATAN)

@@ -14,7 +14,9 @@ class JenisBaris(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BarisAngka:
-    """One line; blank, zero and an amount are three states. `alasan` explains a jump.
+    """One line; blank, zero and an amount are three states.
+
+    `perubahan` says how it moved since last year where that is worth a word, `alasan` why.
 
     Amounts are whole rupiah, or people where `satuan` is "orang".
     """
@@ -25,6 +27,7 @@ class BarisAngka:
     lalu: int | None = None
     satuan: str = "rupiah"
     alasan: str = ""
+    perubahan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

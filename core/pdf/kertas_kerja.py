@@ -199,7 +199,12 @@ def _answers(theme: Theme, naskah: NaskahKertasKerja) -> Iterator[Block]:
 def _notes(theme: Theme, naskah: NaskahKertasKerja) -> Iterator[Block]:
     texts = [
         *(f"{_severity(each.severity)}: {each.message}" for each in naskah.catatan_data),
-        *(_jump(baris) for part in naskah.bagian for baris in part.baris if baris.alasan),
+        *(
+            _jump(baris)
+            for part in naskah.bagian
+            for baris in part.baris
+            if baris.alasan or baris.perubahan
+        ),
     ]
     for label, reason in (
         ("Alasan selisih", naskah.alasan_selisih),
@@ -217,7 +222,11 @@ def _severity(severity: Severity) -> str:
 
 
 def _jump(baris: BarisAngka) -> str:
-    return f"{named(baris)} berubah mencolok: {as_sentence(baris.alasan)}"
+    """How a line moved and why; an older print knows the reason alone."""
+    if not baris.perubahan:
+        return f"{named(baris)} berubah mencolok: {as_sentence(baris.alasan)}"
+    reason = f" Alasan: {as_sentence(baris.alasan)}" if baris.alasan else " Alasan tidak ditulis."
+    return f"{named(baris)}: {baris.perubahan}.{reason}"
 
 
 def _steps(theme: Theme, naskah: NaskahKertasKerja) -> Iterator[Block]:

@@ -177,7 +177,7 @@ def kertas_kerja(
         ),
         pembukuan=Pembukuan("SAK EP", True, "Wajar tanpa pengecualian", "KAP CONTOH"),
         catatan_data=(
-            Finding("laporan.lonjakan", "bank", "Bank 3 kali tahun lalu.", Severity.PERINGATAN),
+            Finding("akun.kosong", "bank", "Bank belum diisi.", Severity.PERINGATAN),
         ),
         alasan_selisih="Pembulatan Rp 500 pada penyusutan",
         langkah=(

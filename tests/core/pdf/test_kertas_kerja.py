@@ -69,7 +69,7 @@ PHRASES = (
     "Rentang nilai: x ≤ 25 % = 1; ► 25 % < x ≤ 50 % = 2; 50 % < x ≤ 75 % = 3; x > 75 % = 4",
     "AD/ART menetapkan bahwa anggota masuk dan keluar secara sukarela, tanpa paksaan. Tidak",
     "G. Catatan data dan alasan",
-    "Peringatan: Bank 3 kali tahun lalu.",
+    "Peringatan: Bank belum diisi.",
     "Alasan selisih: Pembulatan Rp 500 pada penyusutan.",
     "H. Pengerjaan dan tanda tangan",
     "Dimasukkan oleh CONTOH Operator, 3 Maret 2026.",
@@ -293,6 +293,10 @@ def test_a_reason_for_a_jump_is_told_with_its_line() -> None:
         (
             BarisAngka(JenisBaris.AKUN, "Bank", 9, 3, alasan="Hibah masuk"),
             BarisAngka(JenisBaris.AKUN, "Anggota pria", 9, 3, "orang", "Anggota baru."),
+            BarisAngka(
+                JenisBaris.AKUN, "Piutang", 9, 3, alasan="Hibah", perubahan="3 kali tahun lalu"
+            ),
+            BarisAngka(JenisBaris.AKUN, "Beban", 9, 3, perubahan="3 kali tahun lalu"),
         ),
     )
 
@@ -300,6 +304,8 @@ def test_a_reason_for_a_jump_is_told_with_its_line() -> None:
 
     assert "Bank berubah mencolok: Hibah masuk." in text
     assert "Anggota pria (orang) berubah mencolok: Anggota baru." in text
+    assert "Piutang: 3 kali tahun lalu. Alasan: Hibah." in text
+    assert "Beban: 3 kali tahun lalu. Alasan tidak ditulis." in text
 
 
 def test_blank_and_zero_are_told_apart() -> None:
