@@ -113,6 +113,10 @@ def cetak_banyak(
     any other failure leaves no file, no row and no entry. Raises `PrintRefusedError` when not one
     could be printed.
     """
+    cara = permintaan.cara
+    if not cara.tujuan:
+        cara = replace(cara, tujuan=f"{tujuan.wujud.value} {tujuan.path.name}")
+    permintaan = replace(permintaan, cara=cara)
     kerja = _Kerja(office, permintaan, load_penerbit(office), progress or Progress())
     kerja.step(0)
     write = _into_one if tujuan.wujud is Wujud.BERKAS else _into_folder
@@ -234,7 +238,7 @@ def _note(kerja: _Kerja, path: Path, printed: int) -> None:
         sidik = hashlib.file_digest(file, "sha256").hexdigest()
     judul = jenis_of(kerja.permintaan.dokumen).judul
     facts = {
-        "tujuan": path.name,
+        "tujuan": kerja.permintaan.cara.tujuan,
         "kertas": kerja.permintaan.cara.kertas.value,
         "mode": kerja.permintaan.cara.mode.value,
         "jumlah": str(printed),

@@ -240,6 +240,30 @@ def test_many_go_into_one_file(
     assert view.notice.message().startswith("2 naskah, 2 halaman")
 
 
+def test_many_go_to_the_printer_and_who_was_left_out_is_told(
+    show: Show, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = show(CetakTarget((), "sertifikat"))
+    printer = make_printer("F4", landscape=True)
+    printer.setOutputFileName(str(tmp_path / "cetak.pdf"))
+    monkeypatch.setattr(output, "ask_printer", lambda *_args, **_words: printer)
+    view.choose.tick_all()
+    _wait(view, bench)
+
+    view.print_paper()
+    _wait(view, bench)
+    once = len(pages_of((tmp_path / "cetak.pdf").read_bytes()))
+    view.choose.choose(view.kunci[:1])
+    _wait(view, bench)
+    view.prints.print_button.click()
+    _wait(view, bench)
+
+    assert once == 1
+    assert view.notice.message() == "1 halaman dikirim ke pencetak."
+    assert latest(bench.session.office)[0].perbuatan == "Sertifikat dicetak ulang"
+    assert [one.perbuatan for one in latest(bench.session.office)][1] == "Sertifikat dicetak banyak"
+
+
 def test_batal_leaves_nothing(
     show: Show, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,9 +21,9 @@ def or_stopped(
         return Outcome(None)
 
 
-def words_of_batch(done: HasilBanyak) -> tuple[str, str]:
+def words_of_batch(done: HasilBanyak, went: str) -> tuple[str, str]:
     """What came of a batch in one sentence, and what was left out."""
-    sentence = f"{done.tercetak} naskah, {done.halaman} halaman, tersimpan di {done.path}."
+    sentence = f"{done.tercetak} naskah, {done.halaman} halaman, {went}."
     if not done.dilewati:
         return sentence, ""
     told = " ".join(f"{one.nama}: {one.sebab}" for one in done.dilewati[:TOLD])

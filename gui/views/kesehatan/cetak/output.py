@@ -120,14 +120,17 @@ class Output(QObject):
         def draw(done: HasilBanyak) -> None:
             self._view.preview.show_pdf(path.read_bytes())
             folder.cleanup()
-            self._send(printer)
+            if self._send(printer) and done.dilewati:
+                self._view.notice.show_warning(*words_of_batch(done, "dikirim ke pencetak"))
             self._mark(done)
 
-        self._batch(Tujuan(path, Wujud.BERKAS), draw)
+        self._batch(Tujuan(path, Wujud.BERKAS), draw, printer.printerName() or "pencetak")
 
-    def _batch(self, tujuan: Tujuan, done: Callable[[HasilBanyak], None]) -> None:
+    def _batch(
+        self, tujuan: Tujuan, done: Callable[[HasilBanyak], None], goes_to: str = ""
+    ) -> None:
         view = self._view
-        asked = view.asked()
+        asked = view.asked(tujuan=goes_to)
         view.notice.show_note(
             f"{len(asked.kunci)} naskah sedang disusun.",
             "Batal di kaki jendela menghentikannya; tidak ada yang tertinggal setengah jadi.",
@@ -143,7 +146,7 @@ class Output(QObject):
         self._run(partial(or_stopped, action=action), take, cancellable=True)
 
     def _tell_batch(self, done: HasilBanyak) -> None:
-        sentence, rest = words_of_batch(done)
+        sentence, rest = words_of_batch(done, f"tersimpan di {done.path}")
         if rest:
             self._view.notice.show_warning(sentence, rest)
         else:
@@ -160,7 +163,7 @@ class Output(QObject):
         self._view.show_lembar(outcome.value)
         self._send(printer)
 
-    def _send(self, printer: QPrinter) -> None:
+    def _send(self, printer: QPrinter) -> bool:
         view = self._view
         pages = print_pages(view.preview.document, printer)
         if pages:
@@ -170,6 +173,7 @@ class Output(QObject):
                 "Pencetak tidak menerima halaman.",
                 "Periksa pencetak dan kertasnya, lalu cetak lagi; atau pakai Simpan PDF.",
             )
+        return pages > 0
 
     def _saved(self, path: Path, outcome: Outcome[Lembar]) -> None:
         self._view.notice.show_note(f"Tersimpan sebagai {path}.")

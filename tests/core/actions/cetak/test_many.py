@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from core.actions.cetak_kesehatan import print_paper
 from core.actions.cetak_kesehatan_banyak import Dilewati, Tujuan, Wujud, cetak_banyak
 from core.actions.cetak_kesehatan_nama import paper_name, safe_name, unique_names
+from core.actions.jurnal import latest
 from core.actions.office import Office
 from core.actions.progress import CancelledError, Progress
 from core.errors import FileUnwritableError, PrintRefusedError
@@ -81,7 +82,10 @@ def test_a_folder_of_files_is_named_by_cooperative_and_year(
         path.read_bytes() for path in archived(office)
     )
     assert rows_of(office) == 2
-    assert printed(office)[-1] == "Hasil pemeriksaan kesehatan dicetak banyak"
+    last = latest(office)[0]
+    assert last.perbuatan == "Hasil pemeriksaan kesehatan dicetak banyak"
+    assert last.perubahan["tujuan"] == (None, "folder keluar")
+    assert last.perubahan["dilewati"] == (None, "1")
 
 
 def test_a_second_folder_of_the_same_name_gets_a_number(
