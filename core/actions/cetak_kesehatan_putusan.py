@@ -80,7 +80,7 @@ def susun_penetapan(
     nomor, day = next(iter(numbers)) if len(numbers) == 1 else ("", None)
     tanda = signers_of(penerbit, PENETAPAN, on=day or office.today)
     hasil, pedoman = _results(office, penerbit, rows)
-    tugas = _decree_of_team(office, tahun_buku)
+    tugas = _decree_of_team(office, tahun_buku, [records.get(row.kunci) for row in rows])
     model = write_penetapan(
         fakta.FaktaPenetapan(
             penerbit=issuer(penerbit, tanda),
@@ -199,8 +199,15 @@ def _results(
     return tuple(lines), tuple(titles)
 
 
-def _decree_of_team(office: Office, tahun_buku: int) -> Penugasan:
-    """The decree that formed the team, when the year has exactly one."""
+def _decree_of_team(
+    office: Office, tahun_buku: int, records: Sequence[Pemeriksaan | None]
+) -> Penugasan:
+    """The decree that formed the team: of the letters behind these results, else of the year."""
+    letters = {one.penugasan_id for one in records if one is not None and one.penugasan_id}
     found = PenugasanStore(office.db).list_of_year(tahun_buku)
-    known = {(one.nomor_sk_tim, one.tanggal_sk_tim): one for one in found if one.nomor_sk_tim}
+    known = {
+        (one.nomor_sk_tim, one.tanggal_sk_tim): one
+        for one in found
+        if one.nomor_sk_tim and (not letters or one.id in letters)
+    }
     return next(iter(known.values())) if len(known) == 1 else Penugasan(tahun_buku)

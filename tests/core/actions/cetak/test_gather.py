@@ -7,21 +7,21 @@ from pathlib import Path
 import pytest
 
 from core.actions.cetak_kesehatan import PAPERS, Permintaan, preview, print_paper
-from core.actions.cetak_kesehatan_angka import figures
 from core.actions.cetak_kesehatan_keadaan import list_keadaan
-from core.actions.cetak_kesehatan_terbit import Asal, CaraCetak
+from core.actions.cetak_kesehatan_terbit import Asal
 from core.actions.office import Office
 from core.actions.penilaian import reopen
 from core.actions.penilaian_kerja import load_kertas_kerja
 from core.actions.penilaian_terdahulu import record_terdahulu
 from core.errors import AppError, PrintRefusedError
 from core.koperasi.laporan import KunciLaporan
-from core.koperasi.pemeriksaan import Pengembalian
+from core.koperasi.pemeriksaan import Pengembalian, Penugasan
 from core.koperasi.penilaian import HasilTerdahulu
 from core.naskah.model import Kertas, Mode
 from core.rules.tabel import frozen
 from core.storage.laporan_store import LaporanStore
 from core.storage.pemeriksaan_store import PemeriksaanStore
+from core.storage.penugasan_store import PenugasanStore
 from tests.check_pdf import check_pdf
 from tests.core.actions.cetak.conftest import (
     TAHUN,
@@ -242,32 +242,14 @@ def test_the_post_of_the_board_is_written_like_that_of_the_team(
     assert "Bold" in board[0]
 
 
-def test_the_reason_for_a_sum_that_jumped_stands_with_its_line(office: Office) -> None:
-    bagan, told = office.law.bagan, {"total_aset": "Hibah masuk"}
-
-    parts = figures(bagan, "ksp", "konvensional", kini={}, lalu={}, alasan=told)
-
-    (line,) = (each for part in parts for each in part.baris if each.alasan)
-    assert (line.nama, line.alasan) == (bagan.jumlah["total_aset"].nama, "Hibah masuk")
-
-
-def test_an_amount_that_jumped_is_named_on_the_working_paper_and_not_asked_about(
-    office: Office,
+def test_a_decree_names_the_team_that_examined_not_every_team_of_the_year(
+    office: Office, final: KunciLaporan
 ) -> None:
-    kunci = add_koperasi(office, "CONTOH KSP Lonjakan")
-    paper = _paper(kunci)
-    bank = 3 * int(paper.laporan.akun["kas"])
-    typed = {**paper.laporan.akun, "bank": bank, "bank@-1": bank // 3}
-    laporan = replace(paper.laporan, akun=typed)
-    asked_for = replace(asked("kertas-kerja", kunci), cara=CaraCetak(Kertas.F4, Mode.DRAF))
-    _saved(office, replace(paper, laporan=laporan))
+    other = Penugasan(2025, "CONTOH/ST/9", None, "CONTOH/SKT/9", date(2026, 1, 5))
+    with office.db.atomic():
+        PenugasanStore(office.db).save(office.deed("surat tugas"), other, [])
 
-    words = _words(preview(office, asked_for).value.pdf)
-    told = replace(laporan, alasan={"bank": "Dana pencairan masuk Desember"})
-    _saved(office, replace(paper, laporan=told))
-    explained = _words(preview(office, asked_for).value.pdf)
+    words = _words(preview(office, asked("penetapan-hasil", final)).value.pdf)
 
-    name = office.law.bagan.name_of("bank")
-    assert f"{name}: 3 kali tahun lalu. Alasan tidak ditulis." in words
-    assert f"{name}: 3 kali tahun lalu. Alasan: Dana pencairan masuk Desember." in explained
-    assert "Sudah benar" not in words + explained
+    assert "CONTOH/SKT/1" in words
+    assert "CONTOH/SKT/9" not in words
