@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+MINUS = "\N{MINUS SIGN}"
 _DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?")
 _RATIO = re.compile(r"[+-]?\d+/[1-9]\d*")
 
@@ -48,10 +49,10 @@ def read_exact(text: str) -> Fraction:
 def parse(text: str) -> Fraction | None:
     """Read what an officer types, decimals with a comma; `None` for a blank field.
 
-    >>> parse("70,35"), parse("1.234,5"), parse("72.5"), parse(" ")
-    (Fraction(1407, 20), Fraction(2469, 2), Fraction(145, 2), None)
+    >>> parse("70,35"), parse("1.234,5"), parse("72.5"), parse("−2 %"), parse(" ")
+    (Fraction(1407, 20), Fraction(2469, 2), Fraction(145, 2), Fraction(-2, 1), None)
     """
-    bare = re.sub(r"[\s\u00a0%]", "", text)
+    bare = re.sub(r"[\s\u00a0%]", "", text).replace(MINUS, "-")
     if not bare:
         return None
     if "," in bare:
@@ -90,10 +91,19 @@ def show(value: Fraction | int | None, digits: int = 2) -> str:
     return f"-{text}" if rounded < 0 else text
 
 
-def show_percent(value: Fraction | int | None, digits: int = 2) -> str:
-    """The same with its sign.
+def show_signed(value: Fraction | int | None, digits: int = 2) -> str:
+    """The same to be looked at only, never typed over: with a real minus sign.
 
-    >>> show_percent(Fraction(5000, 190))
-    '26,32 %'
+    >>> show_signed(Fraction(-1, 3)), show_signed(2)
+    ('−0,33', '2,00')
     """
-    return "" if value is None else f"{show(value, digits)} %"
+    return show(value, digits).replace("-", MINUS)
+
+
+def show_percent(value: Fraction | int | None, digits: int = 2) -> str:
+    """That with its unit.
+
+    >>> show_percent(Fraction(5000, 190)), show_percent(Fraction(-978, 100))
+    ('26,32 %', '−9,78 %')
+    """
+    return "" if value is None else f"{show_signed(value, digits)} %"

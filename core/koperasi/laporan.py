@@ -156,11 +156,11 @@ def change(kini: int | None, lalu: int | None) -> Perubahan:
     percent = Fraction(100 * (kini - lalu), abs(lalu))
     sign = "+" if percent > 0 else ""
     if abs(kini) < 2 * abs(lalu):
-        teks = f"{sign}{angka.show(percent)} %"
+        teks = f"{sign}{angka.show_percent(percent)}"
         return Perubahan(teks, fakta=f"{teks} terhadap tahun lalu")
-    times = angka.show(Fraction(kini, lalu), 1).removesuffix(",0")
+    times = angka.show_signed(Fraction(kini, lalu), 1).removesuffix(",0")
     return Perubahan(
-        f"{times} kali" if abs(percent) > _KALI_DARI else f"{sign}{angka.show(percent)} %",
+        f"{times} kali" if abs(percent) > _KALI_DARI else f"{sign}{angka.show_percent(percent)}",
         mencolok=True,
         fakta=f"{times} kali tahun lalu",
         pertanyaan=f"{times} kali tahun lalu. Sudah benar, atau salah ketik?",

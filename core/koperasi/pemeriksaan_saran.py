@@ -34,7 +34,7 @@ def _words(komponen: SkorKomponen) -> str:
     score = f"skor {angka.show(komponen.skor)} dari {angka.show(komponen.bobot)}"
     match komponen.hitung:
         case HitungRasio(rasio=Fraction() as rasio, satuan=satuan):
-            now = f"{angka.show(rasio)} {satuan}".strip()
+            now = f"{angka.show_signed(rasio)} {satuan}".strip()
             return f"Memperbaiki {komponen.nama}, kini {now} ({score})."
         case HitungKuesioner() as hitung:
             missed = hitung.jumlah_butir - hitung.ya

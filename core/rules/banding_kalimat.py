@@ -76,12 +76,14 @@ def _of_answers(old: HitungKuesioner, new: HitungKuesioner) -> str:
 
 
 def _shown(rasio: Fraction | None, hitung: HitungRasio) -> str:
-    return f"{angka.show(rasio)} {hitung.satuan}"
+    return f"{angka.show_signed(rasio)} {hitung.satuan}"
 
 
 def _told_apart(one: Fraction, other: Fraction) -> tuple[str, str]:
     """Both numbers with as many decimals as it takes to see that they differ."""
-    pairs = ((angka.show(one, digits), angka.show(other, digits)) for digits in _DIGITS)
+    pairs = (
+        (angka.show_signed(one, digits), angka.show_signed(other, digits)) for digits in _DIGITS
+    )
     return next(
         (pair for pair in pairs if pair[0] != pair[1]), (angka.exact(one), angka.exact(other))
     )

@@ -25,15 +25,15 @@ def exact_words(value: Fraction) -> str:
     """Every decimal when they end soon, else six of them cut off and an ellipsis.
 
     >>> exact_words(Fraction(5, 2)), exact_words(Fraction(-2, 3)), exact_words(Fraction(7))
-    ('2,5', '-0,666666…', '7')
+    ('2,5', '−0,666666…', '7')
     """
     digits = 0
     while digits < _EXACT_DIGITS and (value * 10**digits).denominator != 1:
         digits += 1
     if (value * 10**digits).denominator == 1:
-        return angka.show(value, digits)
+        return angka.show_signed(value, digits)
     cut = Fraction(int(abs(value) * 10**_EXACT_DIGITS), 10**_EXACT_DIGITS)
-    return f"{'-' if value < 0 else ''}{angka.show(cut, _EXACT_DIGITS)}…"
+    return f"{angka.MINUS if value < 0 else ''}{angka.show(cut, _EXACT_DIGITS)}…"
 
 
 def weight_words(value: Fraction) -> str:

@@ -30,12 +30,12 @@ def show_selisih(points: Fraction) -> str:
     """Points between two totals with two decimals, or as many as show that there are some.
 
     >>> show_selisih(Fraction(5, 2)), show_selisih(Fraction(-3, 1000)), show_selisih(Fraction(0))
-    ('2,50', '-0,003', '0,00')
+    ('2,50', '−0,003', '0,00')
     """
     digits = DIGITS
     while points and digits < MOST_DIGITS and not angka.round_half_up(points, digits):
         digits += 1
-    return angka.show(points, digits)
+    return angka.show_signed(points, digits)
 
 
 def _digits(total: Fraction, limits: Iterable[Fraction]) -> int:

@@ -189,7 +189,7 @@ def _ratio(hitung: HitungRasio) -> Iterator[PanelLine]:
         yield PanelLine(
             Kind.RASIO,
             f"Rasio tepat {exact_words(hitung.rasio)}{unit}",
-            f"{angka.show(hitung.rasio)}{unit}",
+            f"{angka.show_signed(hitung.rasio)}{unit}",
         )
     if hitung.linier is not None:
         yield PanelLine(Kind.TEKS, "Nilai dihitung sebanding dengan rasio, tanpa rentang.")

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from core import angka
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.penilaian import KertasBaru, save_kertas_kerja
@@ -78,7 +79,7 @@ def test_what_moved_the_score_stands_largest_first_and_adds_up(banding: BandingV
     assert moved
     assert points == sorted(points, key=lambda each: -abs(each))
     assert total.look is RowLook.JUMLAH
-    assert total.poin == "-0,50"
+    assert total.poin == "−0,50"
     assert sum(points) == _points(total.poin)
     assert banding.year.sentence.text() == (
         "Skor turun 0,50 poin, dari 86,00 ke 85,50; predikat tetap Sehat."
@@ -87,7 +88,7 @@ def test_what_moved_the_score_stands_largest_first_and_adds_up(banding: BandingV
 
 
 def _points(text: str) -> Fraction:
-    return Fraction(text.replace(",", "."))
+    return angka.parse(text) or Fraction(0)
 
 
 def test_what_stayed_is_shown_when_asked(banding: BandingView) -> None:

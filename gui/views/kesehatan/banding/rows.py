@@ -81,7 +81,7 @@ def points(value: Fraction) -> str:
     """Points with their sign.
 
     >>> points(Fraction(5, 2)), points(Fraction(-1)), points(Fraction(0))
-    ('+2,50', '-1,00', '0,00')
+    ('+2,50', '−1,00', '0,00')
     """
     return f"{'+' if value > 0 else ''}{show_selisih(value)}"
 
