@@ -354,8 +354,10 @@ class Editor(QWidget):
             self.notice.clear()
 
     def _stepped(self) -> None:
+        """The button pressed is gone or disabled now: the keyboard stays in the paper."""
         self.foot.drop.hide()
         self.notice.clear()
+        self.middle.take_focus()
 
     def _refused(self, error: AppError) -> None:
         self.notice.show_error(error)

@@ -102,6 +102,12 @@ class Middle(QWidget):
         else:
             self.entries.start()
 
+    def take_focus(self) -> None:
+        """The keyboard goes on in the section shown, at the line where it stood."""
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            shown.setFocus()
+
     def set_narrow(self, *, narrow: bool) -> None:
         shown = ACCOUNT_COLUMNS - {"perubahan"} if narrow else ACCOUNT_COLUMNS
         self.accounts.set_shown_columns(shown)

@@ -20,7 +20,10 @@ from gui.widgets.typed_line import Line
 
 def _paper(row: Terbitan) -> Cell:
     reason = f"\nTerbit baru: {row.alasan}" if row.alasan else ""
-    tip = f"{row.perihal}\n{row.kertas.value}, {row.mode.value}, {row.halaman} halaman{reason}"
+    tip = (
+        f"{row.perihal}\n{row.kertas.value}, {row.mode.value}, {row.halaman} halaman\n"
+        f"Oleh {row.oleh}{reason}"
+    )
     return Cell(jenis_of(row.dokumen).judul, tip=tip)
 
 
@@ -28,8 +31,7 @@ COLUMNS: tuple[Column[Terbitan], ...] = (
     Column("tanggal", "Tanggal", lambda row: tanggal.show_short(row.pada.date()), width=100),
     Column("naskah", "Dokumen", _paper, width=120, stretch=True),
     Column("kode", "Kode", lambda row: Cell(show_kode(row.kode)[:9], tip=show_kode(row.kode)),
-           width=84),
-    Column("oleh", "Oleh", lambda row: Cell(row.oleh, tip=row.oleh), width=96),
+           width=100),
 )  # fmt: skip
 
 
