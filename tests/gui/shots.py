@@ -114,7 +114,7 @@ def _target(name: str, options: argparse.Namespace) -> object:
     from gui.views.kesehatan import targets
 
     kind = getattr(targets, name)
-    if options.target is None:
+    if options.target is None or name in ("TugasTarget", "PenetapanTarget", "GambarTarget"):
         return kind()
     kunci = KunciLaporan(options.target, Unit.KOPERASI, options.tahun - 1)
     return kind((kunci,)) if name == "CetakTarget" else kind(kunci)
