@@ -51,10 +51,12 @@ def _components(before: Pedoman, after: Pedoman) -> Iterator[Beda]:
     old = {each.kode: each for each in before.komponen}
     for each in after.komponen:
         was = old.pop(each.kode, None)
-        known = {} if was is None else _komponen(before, was)
-        yield from _changed(f"Komponen {each.kode}: ", known, _komponen(after, each))
+        ids = [one.id for part in (was, each) if part is not None for one in part.varian]
+        known = {} if was is None else _komponen(before, was, ids)
+        yield from _changed(f"Komponen {each.kode}: ", known, _komponen(after, each, ids))
     for gone in old.values():
-        yield from _changed(f"Komponen {gone.kode}: ", _komponen(before, gone), {})
+        ids = [one.id for one in gone.varian]
+        yield from _changed(f"Komponen {gone.kode}: ", _komponen(before, gone, ids), {})
 
 
 def _changed(lead: str, before: Isi, after: Isi) -> Iterator[Beda]:
@@ -90,7 +92,9 @@ def _aspek(aspek: Aspek | None) -> Isi:
     return {"nama": aspek.nama, "bobot": number_words(aspek.bobot)}
 
 
-def _komponen(pedoman: Pedoman, komponen: Komponen) -> Isi:
+def _komponen(pedoman: Pedoman, komponen: Komponen, ids: list[str]) -> Isi:
+    """Readings are counted in the order of `ids`: their codes are not meant to be read."""
+    order = {each: place for place, each in enumerate(dict.fromkeys(ids), start=1)}
     return {
         "nama": komponen.nama,
         "sub-aspek": komponen.sub_aspek,
@@ -100,7 +104,7 @@ def _komponen(pedoman: Pedoman, komponen: Komponen) -> Isi:
         "sumber": ", ".join(komponen.sumber),
         "catatan": komponen.catatan,
         **{
-            f"cara baca {each.id}, {name}": words
+            f"cara baca lain {order[each.id]}, {name}": words
             for each in komponen.varian
             for name, words in _reading(pedoman, komponen, each).items()
         },

@@ -47,7 +47,7 @@ def test_a_limit_a_word_and_a_source_are_told(lawbook: Lawbook) -> None:
         "0 % < x ≤ 22,5 % bernilai 25, skor 1,5",
     )
     assert any(one.sesudah == "CONTOH butir" for one in found.values())
-    assert "Komponen 1.1: cara baca modal_sendiri_dengan_shu, nama" not in found
+    assert "Komponen 1.1: cara baca lain 2, nama" not in found
 
 
 def test_parts_that_came_and_went_are_told(lawbook: Lawbook) -> None:
@@ -77,9 +77,9 @@ def test_a_reading_is_told_by_what_it_replaces(lawbook: Lawbook) -> None:
 
     told = [one.tempat for one in differences(lawbook.pedoman[ID], _changed(lawbook, edit))]
 
-    assert "Komponen 1.2: cara baca linear, nilai" in told
-    assert "Komponen 1.1: cara baca kali, pengali" in told
-    quiet = [one for one in told if "cara baca kali" not in one]
+    assert "Komponen 1.2: cara baca lain 2, nilai" in told
+    assert "Komponen 1.1: cara baca lain 3, pengali" in told
+    quiet = [one for one in told if "Komponen 1.1: cara baca lain 3" not in one]
     assert all("catatan" in one or one.endswith("nilai") for one in quiet)
 
 

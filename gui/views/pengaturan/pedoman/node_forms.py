@@ -251,7 +251,7 @@ class NodeForm(BoundForm):
     def _readings(self) -> None:
         rows: list[Isi] = self.part.get("varian", [])
         for place, row in enumerate(rows):
-            self.heading(f"Cara baca lain: {row.get('id', '')}")
+            self.heading(f"Cara baca lain {place + 1}")
             field = PartsField(row, (("nama", "nama cara baca", 0),), remove="Hapus cara baca ini")
             self.row(f"varian.{place}", "Nama", field, rows, place)
             if isinstance(row.get("pita"), dict):
