@@ -34,6 +34,7 @@ class MenuChip(Button):
         super().__init__(title, kind="saring", trailing="chevron-down")
         self.setCheckable(True)
         self._title, self._single = title, single
+        self._most = 0
         self._menu = _StayingMenu(self)
         self.clicked.connect(self._open)
         self._actions: dict[str, QAction] = {}
@@ -52,6 +53,11 @@ class MenuChip(Button):
             self._actions[code] = action
         self._menu.addSeparator()
         self._menu.addAction("Semua").triggered.connect(self._clear)
+        self._show()
+
+    def set_most(self, width: int) -> None:
+        """No wider words than this; what is cut off stands in the tip. 0 is no limit."""
+        self._most = width
         self._show()
 
     def menu_of_options(self) -> QMenu:
@@ -94,9 +100,17 @@ class MenuChip(Button):
                 text = f"{self._title}: {one}"
             case _:
                 text = f"{self._title}: {len(words)} dipilih"
-        self.setToolTip(", ".join(words))
+        self.setToolTip(f"{self._title}: {', '.join(words)}" if words else "")
         self.setChecked(bool(words))
-        self.set_text(text)
+        self.set_text(self._cut(text, words))
+
+    def _cut(self, text: str, words: list[str]) -> str:
+        """Where there is no room for all, what is chosen says more than of what it is."""
+        metrics = self.fontMetrics()
+        if not self._most or metrics.horizontalAdvance(text) <= self._most:
+            return text
+        shown = words[0] if len(words) == 1 else f"{self._title}: {len(words)}"
+        return metrics.elidedText(shown, Qt.TextElideMode.ElideRight, self._most)
 
 
 class _StayingMenu(QMenu):

@@ -1,6 +1,7 @@
 """The list of the year: who may be assessed, how far each assessment is, which score it has."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions.office import list_wilayah
@@ -40,6 +41,9 @@ _REPORT = {
     Syarat.KOSONG: "belum lengkap",
     Syarat.IDENTITAS: "tidak lolos",
 }
+# the widest words of a chip that is set, the first that fits; 0 is no limit
+_CHIP_WORDS = (0, 150, 120, 90)
+_SEARCH, _SEARCH_NARROW = 224, 150
 _NARROW = {"nama", "kelayakan", "tahap", "skor", "predikat"}
 
 
@@ -142,8 +146,7 @@ class ListView(QWidget):
         row.setSpacing(8)
         self.search.setMaximumWidth(260)
         chips = (
-            self.stage, self.eligible, self.reason, self.waiting, self.district, self.verdict,
-            self.once,
+            self.stage, self.eligible, self.reason, self.waiting, self.district, self.verdict
         )  # fmt: skip
         for widget in (self.search, *chips):
             row.addWidget(widget)
@@ -156,6 +159,11 @@ class ListView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(filters)
+        counted = QHBoxLayout()
+        counted.setContentsMargins(24, 0, 24, 6)
+        counted.addWidget(self.once)
+        counted.addStretch(1)
+        column.addLayout(counted)
         holder = QHBoxLayout()
         holder.setContentsMargins(16, 0, 16, 0)
         holder.addWidget(self._body)
@@ -209,6 +217,8 @@ class ListView(QWidget):
         keys = {column.key for column in COLUMNS}
         self.table.set_shown_columns(_NARROW if narrow else keys)
         self.count.setVisible(not narrow)
+        self.search.setMinimumWidth(_SEARCH_NARROW if narrow else _SEARCH)
+        self._fit_chips()
 
     def row_of(self, kunci: KunciLaporan) -> BarisPenilaian | None:
         """The row of a report, whatever the filters show."""
@@ -248,6 +258,7 @@ class ListView(QWidget):
         self.once.setVisible(self.once.isChecked())
         rows = filtered(self._list.baris, self._wanted())
         self.model.set_rows(rows, [row.kunci for row in rows])
+        self._fit_chips()
         total = len(self._list.baris)
         final = sum(row.tahap is Tahap.FINAL for row in self._list.baris)
         self.count.setText(f"{len(rows)} dari {total} ditampilkan · {final} final")
@@ -256,6 +267,21 @@ class ListView(QWidget):
         if rows and not self.table.pick(kept):
             self.table.pick(rows[0].kunci)
         self._follow_current()
+
+    def _fit_chips(self) -> None:
+        """Chips that are set grow with what is chosen: cut their words where there is no room."""
+        menus = (self.stage, self.eligible, self.reason, self.district, self.verdict)
+        room = self.width() - 2 * 24 - self.search.minimumWidth() - 8 * (len(menus) + 2)
+        for most in _CHIP_WORDS:
+            for chip in menus:
+                chip.set_most(most)
+            if sum(chip.sizeHint().width() for chip in (*menus, self.waiting)) <= room:
+                return
+
+    # Qt's own names
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_chips()
 
     def _follow_current(self) -> None:
         row = self.current()

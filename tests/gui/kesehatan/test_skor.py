@@ -4,23 +4,26 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
-from core.actions.penilaian_daftar import Saringan
+from core.actions.penilaian_daftar import Saringan, Tahap
+from core.koperasi.kelayakan import Syarat
 from core.koperasi.laporan import Unit
 from gui.views.kesehatan.page import KesehatanPage
 from gui.views.kesehatan.score_panel import ScorePanel
 from tests.gui.conftest import Bench, ShowPage, Write
-from tests.hasil_contoh import final, hasil, koperasi, store
+from tests.gui.fit import AT_125, assert_fits
+from tests.hasil_contoh import KEDATON, final, hasil, koperasi, store
 
 ALMOST = replace(hasil((70, 70, 70)), total=Fraction(79997, 1000), predikat="Cukup Sehat")
 
 
 def fill(office: Office) -> Outcome[object]:
     """One cooperative with a unit, both final."""
-    anggrek = koperasi(office, "Anggrek", usp=True)
+    anggrek = koperasi(office, "Anggrek", kelurahan=KEDATON, usp=True)
     taken = final(anggrek, ALMOST, unit=Unit.USP, terdahulu=True)
     store(office, [final(anggrek, ALMOST), taken])
     return Outcome(anggrek, frozenset({Topic.PENILAIAN}))
@@ -55,6 +58,25 @@ def test_a_result_taken_over_is_shown_by_the_limits_of_its_pedoman(page: Kesehat
     page.open(usp)
 
     assert page.editor.panel.head.score.text() == "79,997"
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_list_fits_with_every_filter_of_a_count(page: KesehatanPage, *, narrow: bool) -> None:
+    khusus = "Dalam Pengawasan Khusus"
+    page.set_narrow(narrow)
+    page.list.verdict.set_options([(khusus, khusus)])
+    page.open(
+        Saringan(
+            tahap=frozenset({Tahap.DIKEMBALIKAN}),
+            layak=False,
+            sebab=frozenset({Syarat.RAT}),
+            predikat=frozenset({khusus}),
+            kecamatan=frozenset({KEDATON[:8]}),
+            sekali=True,
+        )
+    )
+
+    assert_fits(page, QSize(AT_125.width() - 72, AT_125.height() - 66) if narrow else page.size())
 
 
 def test_a_list_of_counted_cooperatives_says_so_until_that_is_taken_off(
