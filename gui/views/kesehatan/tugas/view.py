@@ -87,8 +87,10 @@ class TugasView(Place):
         self._read(wanted)
         if isinstance(target, TugasTarget) and target.jatuh_tempo:
             self.show_due()
-        else:
+        elif self._letters:
             self.table.setFocus()
+        else:
+            self.letter.form.focus("nomor")
 
     def refresh(self) -> None:
         if self.letter.draft.dirty:
@@ -285,6 +287,7 @@ class TugasView(Place):
     def _assigned(self, count: int) -> None:
         self._show_main()
         self.tabs.show_tab(self.sent)
+        self.sent.table.setFocus()
         if not self.assign.added:
             self.notice.show_note(f"{count} koperasi ditugaskan.")
             return
