@@ -41,6 +41,8 @@ def cari_kunci(text: str) -> tuple[tuple[str, ...], ...]:
     words = tuple(nama_kunci(text).split())
     if not words or set(words) <= SINGKATAN:
         return ((),)
+    if not _without_kind(list(words)):  # the end of "… Pinjam KOP" may be a name that begins so
+        return (words, ())
     typed = " ".join(_words(text))
     start = typed.rfind("KOPERASI")
     if start >= 0 and any(phrase.startswith(typed[start:]) for phrase in LAYANAN):

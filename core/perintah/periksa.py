@@ -18,6 +18,6 @@ def run(options: Namespace) -> int:
         found = check_data(office)
     for finding in found:
         layar.result(layar.as_line(finding))
-    if not found:
+    if not blocks(found):
         layar.result("Tidak ada kesalahan: berkas, rujukan, rantai jurnal, dan laporan utuh.")
     return 1 if blocks(found) else 0

@@ -41,6 +41,7 @@ def test_a_name_with_a_letter_or_digit_never_has_a_blank_key(name: str) -> None:
     assert bool(nama_kunci(name)) == any(letter.isalnum() for letter in name.upper())
 
 
+@example("Koperasi Simpan Pinjam", ["KOPA"])
 @given(KIND, st.lists(WORD, min_size=1, max_size=3))
 def test_every_beginning_of_a_name_finds_it(kind: str, words: list[str]) -> None:
     name = f"{kind} {' '.join(words)}"
