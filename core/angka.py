@@ -71,9 +71,14 @@ def round_half_up(value: Fraction | int, digits: int = 2) -> Fraction:
     >>> round_half_up(Fraction(13125, 1000)), round_half_up(Fraction(-1, 8))
     (Fraction(1313, 100), Fraction(-13, 100))
     """
-    scaled = abs(Fraction(value)) * 10**digits
-    rounded = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    rounded = _scaled_half_up(value, digits)
     return Fraction(-rounded if value < 0 else rounded, 10**digits)
+
+
+def _scaled_half_up(value: Fraction | int, digits: int) -> int:
+    """The size of a number in units of its last digit; in whole numbers, for it is asked often."""
+    below = value.denominator
+    return (2 * abs(value.numerator) * 10**digits + below) // (2 * below)
 
 
 def show(value: Fraction | int | None, digits: int = 2) -> str:
@@ -84,11 +89,10 @@ def show(value: Fraction | int | None, digits: int = 2) -> str:
     """
     if value is None:
         return ""
-    rounded = round_half_up(value, digits)
-    scaled = int(abs(rounded) * 10**digits)
+    scaled = _scaled_half_up(value, digits)
     whole, part = divmod(scaled, 10**digits)
     text = f"{whole:,}".replace(",", ".") + (f",{part:0{digits}d}" if digits else "")
-    return f"-{text}" if rounded < 0 else text
+    return f"-{text}" if scaled and value < 0 else text
 
 
 def show_signed(value: Fraction | int | None, digits: int = 2) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.findings import Finding, Severity
-from core.koperasi.laporan import LONJAKAN, Unit, change
+from core.koperasi.laporan import LONJAKAN, Unit, change, jumped
 from core.rules.bagan import Akun, BaganAkun, JenisLaporan, Kelompok
 from core.rules.pedoman import Pedoman
 from core.rules.usulan import kind_of
@@ -159,11 +159,12 @@ def check_total_jumps(
         filled = [akun for akun in accounts if kini.get(akun) is not None]
         if alasan.get(kode) or not all(lalu.get(akun) is not None for akun in filled):
             continue
-        moved = change(total_of(bagan, kode, kini), total_of(bagan, kode, lalu))
-        if moved.mencolok and not any(
-            change(kini.get(akun), lalu.get(akun)).mencolok for akun in filled
+        now, before = total_of(bagan, kode, kini), total_of(bagan, kode, lalu)
+        if jumped(now, before) and not any(
+            jumped(kini.get(akun), lalu.get(akun)) for akun in filled
         ):
-            yield Finding(LONJAKAN, kode, moved.pertanyaan, Severity.PERINGATAN)
+            question = change(now, before).pertanyaan
+            yield Finding(LONJAKAN, kode, question, Severity.PERINGATAN)
 
 
 def totals_for(bagan: BaganAkun, kind: str) -> tuple[str, ...]:

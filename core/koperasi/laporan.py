@@ -167,6 +167,17 @@ def change(kini: int | None, lalu: int | None) -> Perubahan:
     )
 
 
+def jumped(kini: int | None, lalu: int | None) -> bool:
+    """Whether an amount doubled or changed its sign: `change(…).mencolok` without its words.
+
+    >>> jumped(199, 100), jumped(200, 100), jumped(-1, 5), jumped(0, 5), jumped(7, None)
+    (False, True, True, False, False)
+    """
+    if kini is None or not lalu or not kini:
+        return False
+    return (kini < 0) != (lalu < 0) or abs(kini) >= 2 * abs(lalu)
+
+
 def check_jumps(
     kini: Mapping[str, int | None],
     lalu: Mapping[str, int | None],
@@ -174,6 +185,7 @@ def check_jumps(
 ) -> Iterator[Finding]:
     """Amounts that doubled or changed their sign without a reason given."""
     for kode, amount in kini.items():
-        moved = change(amount, lalu.get(kode))
-        if moved.mencolok and not alasan.get(kode):
-            yield Finding(LONJAKAN, kode, moved.pertanyaan, Severity.PERINGATAN)
+        before = lalu.get(kode)
+        if jumped(amount, before) and not alasan.get(kode):
+            question = change(amount, before).pertanyaan
+            yield Finding(LONJAKAN, kode, question, Severity.PERINGATAN)

@@ -21,6 +21,7 @@ from core.koperasi.laporan import (
     change,
     check_comparison,
     check_jumps,
+    jumped,
     last_year,
 )
 from core.koperasi.penilaian import Jawaban
@@ -229,3 +230,11 @@ def test_entries_are_grouped_by_aspect() -> None:
 
     assert [one.judul for one in groups][:2] == ["Permodalan", "Kualitas aktiva produktif"]
     assert progress_of_group(groups[0], isi).tanda is Tanda.LENGKAP
+
+
+@given(
+    st.none() | st.integers(-(10**15), 10**15) | st.integers(-5, 5),
+    st.none() | st.integers(-(10**15), 10**15) | st.integers(-5, 5),
+)
+def test_a_jump_is_what_the_words_call_one(kini: int | None, lalu: int | None) -> None:
+    assert jumped(kini, lalu) == change(kini, lalu).mencolok
