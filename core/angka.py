@@ -77,8 +77,9 @@ def round_half_up(value: Fraction | int, digits: int = 2) -> Fraction:
 
 def _scaled_half_up(value: Fraction | int, digits: int) -> int:
     """The size of a number in units of its last digit; in whole numbers, for it is asked often."""
+    power: int = 10**digits
     below = value.denominator
-    return (2 * abs(value.numerator) * 10**digits + below) // (2 * below)
+    return (2 * abs(value.numerator) * power + below) // (2 * below)
 
 
 def show(value: Fraction | int | None, digits: int = 2) -> str:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.actions.petugas import add_petugas, list_petugas, sign_in
 from core.errors import WrongPasswordError
 from core.kantor.model import Petugas
+from gui.entry_panel import EntryPanel
 from gui.views.pengaturan.choices_section import ChoicesSection
 from gui.views.pengaturan.kantor_section import KantorSection
 from gui.views.pengaturan.officer_section import OfficerSection
@@ -222,7 +223,7 @@ def test_an_operator_may_read_and_change_only_the_own_password(
     locked, told = {}, {}
     for key in ("kantor", "penanda", "petugas", "pilihan"):
         operator_page.open(key)
-        panel = operator_page.section(key).draft_panels[0]
+        panel = cast("EntryPanel", operator_page.section(key).draft_panels[0])
         locked[key] = panel.save_button.isHidden() and _locked(panel.form)
         told[key] = panel.notice.message()
     operator_page.open("sandi")

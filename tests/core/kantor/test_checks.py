@@ -242,3 +242,17 @@ def test_a_person_is_stored_without_stray_spaces() -> None:
     )
 
     assert tidied(typed) == KEPALA
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        (Pilihan(pemeriksa_minimal=0), "pemeriksa_minimal"),
+        (Pilihan(pola_sertifikat="SK-KES"), "pola_sertifikat"),
+        (Pilihan(predikat_sertifikat=0), "predikat_sertifikat"),
+    ],
+)
+def test_choices_of_examinations_are_checked(wrong: Pilihan, field: str) -> None:
+    found = list(check_pilihan(wrong, skala=frozenset({wrong.skala_capaian})))
+
+    assert [one.field for one in found] == [field]

@@ -176,9 +176,7 @@ def kertas_kerja(
             tim=TIM,
         ),
         pembukuan=Pembukuan("SAK EP", True, "Wajar tanpa pengecualian", "KAP CONTOH"),
-        catatan_data=(
-            Finding("akun.kosong", "bank", "Bank belum diisi.", Severity.PERINGATAN),
-        ),
+        catatan_data=(Finding("akun.kosong", "bank", "Bank belum diisi.", Severity.PERINGATAN),),
         alasan_selisih="Pembulatan Rp 500 pada penyusutan",
         langkah=(
             Langkah("Dimasukkan oleh", "CONTOH Operator", date(2026, 3, 3)),

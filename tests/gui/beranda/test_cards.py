@@ -107,7 +107,7 @@ def test_a_year_nobody_reported_on_has_no_figure(page: BerandaPage, bench: Bench
 
 def test_an_empty_office_says_what_is_missing(bench: Bench, write: Write, open_page: Open) -> None:
     bench.session.set_year(2025)
-    write(renew_sums)  # type: ignore[arg-type]
+    write(renew_sums)
     page = open_page()
 
     assert [card.figure.text() for card in cards(page)] == ["n/a"] * 3

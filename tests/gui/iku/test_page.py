@@ -194,7 +194,7 @@ def test_a_name_opens_its_record(page: IkuPage, bench: Bench, kode: str, key: st
 def test_what_was_looked_at_stays_picked_after_news(page: IkuPage, write: Write) -> None:
     page.open(LABA)
 
-    write(renew_sums)  # type: ignore[arg-type]
+    write(renew_sums)
 
     assert page.table.current_id() == LABA
     assert page.ratio.isVisible()
@@ -242,7 +242,7 @@ def test_sums_not_counted_yet_are_told(bench: Bench, write: Write, open_page: Op
 
 def test_an_empty_office_says_what_is_missing(bench: Bench, write: Write, open_page: Open) -> None:
     bench.session.set_year(2025)
-    write(renew_sums)  # type: ignore[arg-type]
+    write(renew_sums)
     page = open_page()
 
     assert cells(page, SEHAT)[DASAR] == "Belum ada koperasi terdaftar pada akhir tahun 2025."

@@ -30,7 +30,7 @@ def form(page: IkuPage) -> SakipForm:
 @pytest.fixture
 def stored(page: IkuPage, write: Write) -> SakipForm:
     """The form on a score that is stored."""
-    write(lambda office: save_sakip(office, SCORE))  # type: ignore[arg-type, return-value]
+    write(lambda office: save_sakip(office, SCORE))
     page.open("sakip")
     return page.sakip.form
 
@@ -210,7 +210,7 @@ def test_a_score_of_a_year_without_a_known_scale_has_no_class(
     page: IkuPage, bench: Bench, write: Write
 ) -> None:
     old = replace(SCORE, tahun_dinilai=2008, tahun_terbit=2009)
-    write(lambda office: save_sakip(office, old))  # type: ignore[arg-type, return-value]
+    write(lambda office: save_sakip(office, old))
     page.open("sakip")
 
     assert [row[2] for row in _rows(page)] == ["70,35"]
@@ -338,7 +338,7 @@ def test_while_a_score_is_being_saved_the_form_stays_with_it(
     page: IkuPage, form: SakipForm, bench: Bench, write: Write
 ) -> None:
     old = replace(SCORE, tahun_dinilai=2023, tahun_terbit=2024)
-    write(lambda office: save_sakip(office, old))  # type: ignore[arg-type, return-value]
+    write(lambda office: save_sakip(office, old))
     put(form.nilai, "81,00")
 
     form.save()

@@ -33,7 +33,7 @@ class Hand:
         session = self.program.desk.session
         for _ in range(3):
             self.program.until(lambda: not session.jobs.busy)
-            QTest.qWait(1)
+            QApplication.sendPostedEvents()
             QApplication.processEvents()
         window = self.program.window
         if not window.isActiveWindow():
