@@ -73,4 +73,4 @@ def test_tables_of_a_later_step_are_numbered_from_the_node_too(
 
 
 def test_a_released_schema_is_stored() -> None:
-    assert [path.name for path in STORED] == ["skema-0001.db.gz"]
+    assert [path.name for path in STORED] == ["skema-0001.db.gz", "skema-0002.db.gz"]
