@@ -94,6 +94,8 @@ def store_kertas_kerja(
                 office.deed("laporan berubah, pemeriksaan gugur", induk=induk), after.penilaian
             )
             after = load_kertas_kerja(office, kunci, batas)
+        if stored.laporan.akun != after.laporan.akun:
+            _void_next_year(office, kunci)
     notes = check_comparison(after.laporan, after.lalu, office.law.bagan)
     return Outcome(after, _CHANGED, notes)
 
@@ -102,6 +104,15 @@ def _check_is_void(before: KertasKerja, after: KertasKerja) -> bool:
     """Figures changed under an assessment that had been checked."""
     checked = after.penilaian.status is StatusPenilaian.DIPERIKSA
     return checked and before.laporan.versi != after.laporan.versi
+
+
+def _void_next_year(office: Office, kunci: KunciLaporan) -> None:
+    """These figures are last year's column there: a check of that assessment no longer stands."""
+    store = PenilaianStore(office.db)
+    later = store.find(replace(kunci, tahun_buku=kunci.tahun_buku + 1))
+    if later is not None and later.status is StatusPenilaian.DIPERIKSA:
+        what = "laporan tahun lalu berubah, pemeriksaan gugur"
+        store.back_to_draft(office.deed(what, induk=f"koperasi:{kunci.koperasi_id}"), later)
 
 
 def _save_penilaian(office: Office, penilaian: Penilaian, laporan_id: int, perbuatan: str) -> None:

@@ -198,3 +198,22 @@ def test_reopening_needs_a_reason_and_keeps_both_rounds(
     assert (old.total, old.alasan_buka) == (done.penilaian.total, "salah kutip kolektibilitas")
     assert (new.menggantikan, new.jawaban) == (old.id, done.penilaian.jawaban)
     assert again.penilaian == new
+
+
+def test_last_years_figures_changed_under_a_checked_assessment_void_the_check(
+    office: Office, kunci: KunciLaporan
+) -> None:
+    before = _saved(office, _paper(kunci.tahun_lalu))
+    checked = mark_diperiksa(
+        office, _saved(office, _paper(kunci)).penilaian, PEMERIKSA, BATAS
+    ).value
+    assert checked.penilaian.status is StatusPenilaian.DIPERIKSA
+
+    _saved(office, KertasBaru(replace(before.laporan, catatan="CONTOH"), before.penilaian))
+    same = load_kertas_kerja(office, kunci, BATAS).penilaian.status
+    moved = load_kertas_kerja(office, kunci.tahun_lalu, BATAS)
+    akun = {**moved.laporan.akun, "kas": moved.laporan.akun["kas"] + 1_000}
+    _saved(office, KertasBaru(replace(moved.laporan, akun=akun), moved.penilaian))
+
+    assert same is StatusPenilaian.DIPERIKSA
+    assert load_kertas_kerja(office, kunci, BATAS).penilaian.status is StatusPenilaian.DRAF
