@@ -4,44 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from core import tanggal
+from core.actions.banding_hasil import Hasil, is_meant_for, needed, pedoman_of, result_of, under
 from core.actions.office import Office
 from core.actions.outcome import Outcome
-from core.actions.penilaian_kerja import (
-    KertasKerja,
-    appraise_stored,
-    isi_of,
-    load_kertas_kerja,
-)
-from core.errors import AppError
-from core.koperasi.bentuk_laporan import form_for
+from core.actions.penilaian_kerja import load_kertas_kerja
 from core.koperasi.cetakan_buku import CetakanBuku
-from core.koperasi.dampak import HasilLain, appraise_under
+from core.koperasi.dampak import HasilLain
 from core.koperasi.laporan import KunciLaporan
-from core.koperasi.penilaian import AsalPenilaian, short_name
+from core.koperasi.penilaian import short_name
 from core.rules.banding import BedaCetak, Perbandingan, compare, differences
-from core.rules.pedoman import Pedoman
-from core.rules.report import ScoreReport
-
-__all__ = [
-    "BandingBuku",
-    "BandingPedoman",
-    "BandingTahun",
-    "Hasil",
-    "compare_buku",
-    "compare_pedoman",
-    "compare_tahun",
-    "list_pedoman_lain",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Hasil:
-    """A result and where it comes from; `belum` counts its blank questions and entries."""
-
-    report: ScoreReport
-    asal: str
-    belum: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,63 +91,5 @@ def compare_buku(
 
     kertas = load_kertas_kerja(office, kunci, batas)
     kini = needed(result_of(office, kertas))
-    cetakan = read_kkpkk(path, _known(office, kini.report.pedoman_id))
+    cetakan = read_kkpkk(path, pedoman_of(office, kini.report.pedoman_id))
     return Outcome(BandingBuku(kini, cetakan, differences(kini.report, cetakan.komponen)))
-
-
-def result_of(office: Office, kertas: KertasKerja) -> Hasil | str:
-    """The result of a working paper, or why it has none."""
-    penilaian = kertas.penilaian
-    tahun = kertas.kunci.tahun_buku
-    if penilaian.hasil is not None and kertas.terkunci:
-        return Hasil(penilaian.hasil, f"Final {tanggal.show(penilaian.final.pada)}")
-    if penilaian.asal is AsalPenilaian.TERDAHULU and penilaian.total is not None:
-        return (
-            f"Hasil {tahun} diambil dari sertifikat (skor {kertas.skor[penilaian.id]}, "
-            f"{penilaian.predikat}), tanpa rincian komponen."
-        )
-    telaah = appraise_stored(office, kertas)
-    if telaah is None:
-        return f"Tahun buku {tahun} belum mempunyai pedoman penilaian."
-    if not telaah.terisi and not penilaian.id:
-        return f"Tahun buku {tahun} belum ada laporannya di SIKU."
-    if not telaah.ada_skor:
-        return f"Tahun buku {tahun} belum mempunyai skor: {telaah.penghalang.lower()}."
-    return Hasil(telaah.report, "Dihitung dari isian yang tersimpan", telaah.kesiapan.unanswered)
-
-
-def needed(found: Hasil | str) -> Hasil:
-    """The result, or an `AppError` that says why there is none."""
-    if isinstance(found, str):
-        raise AppError(found, hint="Lengkapi dan simpan laporannya dahulu, lalu bandingkan lagi.")
-    return found
-
-
-def under(office: Office, kertas: KertasKerja, ke: Pedoman) -> HasilLain:
-    """The same stored books by another pedoman, read as the office reads it."""
-    readings = kertas.cara_baca.get(ke.id)
-    return appraise_under(
-        _known(office, kertas.penilaian.pedoman_id),
-        ke,
-        office.law.bagan,
-        isi_of(kertas.laporan, kertas.lalu, kertas.penilaian),
-        kind=form_for(kertas.jenis, kertas.kunci.unit, None),
-        varian=readings.varian if readings else {},
-    )
-
-
-def is_meant_for(pedoman: Pedoman, kertas: KertasKerja) -> bool:
-    """Whether the pedoman is meant for the kind of report and the pola of this cooperative."""
-    meant = pedoman.instrumen_untuk
-    own = form_for(kertas.jenis, kertas.kunci.unit, None)
-    return own in meant.jenis and kertas.pola.lower() in meant.pola
-
-
-def _known(office: Office, pedoman_id: str) -> Pedoman:
-    found = office.law.pedoman.get(pedoman_id)
-    if found is None:
-        raise AppError(
-            f"Pedoman {pedoman_id} tidak ada lagi di SIKU.",
-            hint="Pulihkan pedoman itu di Pengaturan, Pedoman, lalu bandingkan lagi.",
-        )
-    return found

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.actions.banding import is_meant_for, result_of, under
+from core.actions.banding_hasil import is_meant_for, result_of, under
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.penilaian_daftar import list_penilaian

@@ -12,8 +12,8 @@ from core.actions.iku import SUDAH_LAPOR, load_years
 from core.actions.iku_dasar import population, set_in_force
 from core.actions.koperasi import list_ids
 from core.actions.office import Office
-from core.actions.pemeriksaan_lanjutan import count_overdue, list_tagihan
 from core.actions.penilaian_daftar import Saringan, Tahap, filtered, list_penilaian
+from core.actions.tagihan import count_overdue, list_tagihan
 from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.iku.model import HasilIku
 from core.iku.populasi import KoperasiTerhitung

@@ -13,7 +13,7 @@ from core.errors import PrintRefusedError
 from core.findings import Finding, Severity
 from core.koperasi.laporan import KunciLaporan
 from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
-from core.naskah.berita_acara import PEMERIKSA_MINIMAL, NaskahBeritaAcara, Pengurus
+from core.naskah.berita_acara import NaskahBeritaAcara, Pengurus
 from core.naskah.hasil_kesehatan import (
     ButirRekomendasi,
     HasilLalu,
@@ -82,7 +82,8 @@ def susun_berita_acara(office: Office, berkas: Berkas) -> Naskah:
         *_number_note(record.nomor_berita_acara, day, "berita acara"),
         *signer_notes(tanda),
     )
-    return naskah_of(berkas, "berita-acara", model, lacks=team_lacks(berkas), notes=notes)
+    lacks = team_lacks(office, berkas)
+    return naskah_of(berkas, "berita-acara", model, lacks=lacks, notes=notes)
 
 
 def susun_sertifikat(office: Office, berkas: Berkas) -> Naskah:
@@ -154,13 +155,13 @@ def naskah_of(
     )
 
 
-def team_lacks(berkas: Berkas) -> tuple[str, ...]:
-    """Why a paper of the team cannot be signed by it."""
-    count = len(examiners(berkas.tim))
-    if count >= PEMERIKSA_MINIMAL:
+def team_lacks(office: Office, berkas: Berkas) -> tuple[str, ...]:
+    """Why a paper of the team cannot be signed by it: as the office asks of a final result."""
+    count, minimal = len(examiners(berkas.tim)), office.pilihan.pemeriksa_minimal
+    if count >= minimal:
         return ()
     found = f"baru {count}" if count else "belum ada"
-    return (f"Pemeriksa dalam surat tugas {found}; paling sedikit {PEMERIKSA_MINIMAL} orang.",)
+    return (f"Pemeriksa dalam surat tugas {found}; paling sedikit {minimal} orang.",)
 
 
 def signer_notes(tanda: Tanda) -> tuple[Finding, ...]:

@@ -74,9 +74,8 @@ def susun_kertas_kerja(office: Office, berkas: Berkas) -> Naskah:
         tanda_pemeriksa=tanda.pemeriksa,
         tanda_lain=tuple(blok for slot, blok in tanda.blok if not slot.tim),
     )
-    return naskah_of(
-        berkas, KERTAS_KERJA, model, lacks=team_lacks(berkas), notes=signer_notes(tanda)
-    )
+    lacks = team_lacks(office, berkas)
+    return naskah_of(berkas, KERTAS_KERJA, model, lacks=lacks, notes=signer_notes(tanda))
 
 
 def _questions(office: Office, berkas: Berkas, report: ScoreReport) -> tuple[KelompokTanya, ...]:

@@ -15,7 +15,7 @@ from core.koperasi.laporan import KunciLaporan
 from core.koperasi.pemeriksaan import AnggotaTim, Pemeriksaan, Penugasan
 from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
 from core.naskah import surat_fakta as fakta
-from core.naskah.berita_acara import PEMERIKSA_MINIMAL
+from core.naskah import surat_pihak as pihak
 from core.naskah.surat_putus import write_penetapan, write_tim
 from core.naskah.surat_tulis import write_tugas
 from core.storage.koperasi_store import KoperasiStore
@@ -37,7 +37,8 @@ def susun_surat_tugas(office: Office, penerbit: Penerbit, penugasan_id: int) -> 
         fakta.FaktaTugas(issuer(penerbit, tanda), duty(tugas, tim, tugas.tahun_buku, koperasi))
     )
     number = (tugas.nomor, tugas.tanggal)
-    return _of_team(SURAT_TUGAS, model, tugas, tim, tanda, number=number)
+    minimal = office.pilihan.pemeriksa_minimal
+    return _of_team(SURAT_TUGAS, model, tugas, tim, tanda, number=number, minimal=minimal)
 
 
 def susun_sk_tim(office: Office, penerbit: Penerbit, penugasan_id: int, tahun: int) -> Naskah:
@@ -48,7 +49,8 @@ def susun_sk_tim(office: Office, penerbit: Penerbit, penugasan_id: int, tahun: i
         fakta.FaktaTim(issuer(penerbit, tanda), duty(tugas, tim, tugas.tahun_buku), tahun)
     )
     number = (tugas.nomor_sk_tim, tugas.tanggal_sk_tim)
-    return _of_team(SK_TIM, model, tugas, tim, tanda, number=number)
+    minimal = office.pilihan.pemeriksa_minimal
+    return _of_team(SK_TIM, model, tugas, tim, tanda, number=number, minimal=minimal)
 
 
 def susun_penetapan(
@@ -142,12 +144,13 @@ def _of_team(  # noqa: PLR0913 - one paper of one team, each part by its name
     tanda: Tanda,
     *,
     number: tuple[str, date | None],
+    minimal: int,
 ) -> Naskah:
     count = len(examiners(tim))
     lacks = (
         ()
-        if count >= PEMERIKSA_MINIMAL
-        else (f"Baru {count} pemeriksa dalam tim; paling sedikit {PEMERIKSA_MINIMAL} orang.",)
+        if count >= minimal
+        else (f"Baru {count} pemeriksa dalam tim; paling sedikit {minimal} orang.",)
     )
     return Naskah(
         dokumen,
@@ -160,12 +163,12 @@ def _of_team(  # noqa: PLR0913 - one paper of one team, each part by its name
     )
 
 
-def _named(office: Office, penerbit: Penerbit, kunci: KunciLaporan) -> fakta.KoperasiSurat:
+def _named(office: Office, penerbit: Penerbit, kunci: KunciLaporan) -> pihak.KoperasiSurat:
     koperasi = KoperasiStore(office.db).get(kunci.koperasi_id)
     if koperasi is None:
         raise PrintRefusedError("Koperasi dalam surat tugas tidak ada lagi.", hint="Muat ulang.")
     place = penerbit.wilayah.get(koperasi.kelurahan or "")
-    return fakta.KoperasiSurat(
+    return pihak.KoperasiSurat(
         nama=koperasi.nama,
         nomor_badan_hukum=koperasi.no_badan_hukum,
         alamat=koperasi.alamat,
@@ -177,7 +180,7 @@ def _named(office: Office, penerbit: Penerbit, kunci: KunciLaporan) -> fakta.Kop
 
 def _results(
     office: Office, penerbit: Penerbit, rows: Sequence[BarisTahun]
-) -> tuple[tuple[fakta.HasilSurat, ...], tuple[str, ...]]:
+) -> tuple[tuple[pihak.HasilSurat, ...], tuple[str, ...]]:
     """Every line of the annex, and the titles of the pedoman applied."""
     store = PenilaianStore(office.db)
     penulis = PenulisSkor(office)
@@ -189,7 +192,7 @@ def _results(
             titles[report.judul] = True
         shown = penulis.show(row.total, row.pedoman_id, row.pedoman_sidik)
         lines.append(
-            fakta.HasilSurat(
+            pihak.HasilSurat(
                 _named(office, penerbit, row.kunci),
                 shown,
                 row.predikat,

@@ -12,6 +12,7 @@ from core.findings import Finding, Severity
 from core.koperasi.laporan import Unit
 from core.koperasi.pemeriksaan import AnggotaTim, Penugasan, Permintaan
 from core.naskah import surat_fakta as fakta
+from core.naskah import surat_pihak as pihak
 from core.naskah.hasil_kesehatan import RingkasanHasil, summarise
 from core.naskah.identitas_koperasi import UNIT_USP, IdentitasKoperasi
 from core.naskah.surat_tulis import (
@@ -115,11 +116,11 @@ def susun_tanggapan(_office: Office, berkas: Berkas) -> Naskah:
     return _letter(berkas, "tanggapan-pengurus", model, tanda, None)
 
 
-def issuer(penerbit: Penerbit, tanda: Tanda) -> fakta.Penerbit:
+def issuer(penerbit: Penerbit, tanda: Tanda) -> pihak.Penerbit:
     """The office as its letters name it."""
     kantor = penerbit.kantor
     instansi = f"{kantor.nama_singkat} Kota {kantor.kota}"
-    return fakta.Penerbit(
+    return pihak.Penerbit(
         kop=penerbit.kop,
         instansi=instansi,
         jabatan=f"Kepala {instansi}",
@@ -129,9 +130,9 @@ def issuer(penerbit: Penerbit, tanda: Tanda) -> fakta.Penerbit:
     )
 
 
-def named(identitas: IdentitasKoperasi) -> fakta.KoperasiSurat:
+def named(identitas: IdentitasKoperasi) -> pihak.KoperasiSurat:
     """A cooperative as a letter names it."""
-    return fakta.KoperasiSurat(
+    return pihak.KoperasiSurat(
         nama=identitas.nama,
         nomor_badan_hukum=identitas.no_badan_hukum,
         alamat=identitas.alamat,
@@ -145,11 +146,11 @@ def duty(
     tugas: Penugasan | None,
     tim: tuple[AnggotaTim, ...],
     tahun_buku: int,
-    koperasi: tuple[fakta.KoperasiSurat, ...] = (),
-) -> fakta.TugasSurat:
+    koperasi: tuple[pihak.KoperasiSurat, ...] = (),
+) -> pihak.TugasSurat:
     """The surat tugas as letters refer to it."""
     known = tugas or Penugasan(tahun_buku)
-    return fakta.TugasSurat(
+    return pihak.TugasSurat(
         tahun_buku=tahun_buku,
         nomor=known.nomor,
         tanggal=known.tanggal,
@@ -159,7 +160,7 @@ def duty(
         selesai=known.selesai,
         keperluan=known.keperluan,
         tim=tuple(
-            fakta.AnggotaSurat(one.nama, one.nip, one.pangkat, one.jabatan, one.peran.sebutan)
+            pihak.AnggotaSurat(one.nama, one.nip, one.pangkat, one.jabatan, one.peran.sebutan)
             for one in tim
         ),
         koperasi=koperasi,

@@ -6,14 +6,8 @@ from core.actions.office import Office, list_wilayah
 from core.actions.penilaian_daftar import Tahap, list_penilaian
 from core.actions.tahun_buku import tahun_buku_for
 from core.errors import AppError
-from core.koperasi.gambar import (
-    BandingAspek,
-    Rekap,
-    Terhitung,
-    UnitDinilai,
-    compare_aspects,
-    tally,
-)
+from core.koperasi.banding_aspek import BandingAspek, UnitDinilai, compare_aspects
+from core.koperasi.gambar import Rekap, Terhitung, tally
 from core.koperasi.kunci import cari_kunci
 from core.koperasi.penilaian import AsalPenilaian, StatusPenilaian
 from core.koperasi.sumber_predikat import counted_once

@@ -136,9 +136,13 @@ def open_writer(path: Path, *, clock: Callable[[], datetime] = datetime.now) -> 
     lock = database.lock(path)
     try:
         db = database.connect_writer(path)
-        if database.needs_migration(db):
-            backup.make(db, path, when=clock())
-            migrations.MIGRATIONS.apply(db)
+        try:
+            if database.needs_migration(db):
+                backup.make(db, path, when=clock())
+                database.migrate(db, path)
+        except BaseException:
+            db.close()
+            raise
         return _in_law(db, path, clock, lock)
     except BaseException:
         lock.release()

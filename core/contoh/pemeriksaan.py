@@ -30,6 +30,7 @@ from core.storage.pemeriksaan_store import Lanjutan, PemeriksaanStore
 from core.storage.penugasan_store import PenugasanStore
 
 Catatan = list[tuple[Pemeriksaan, list[Lanjutan]]]
+Surat = list[tuple[Penugasan, list[AnggotaTim]]]
 _SELESAI = 3
 _SEKALI = 12
 _BELUM_LENGKAP = 6
@@ -42,6 +43,9 @@ _LUAR = AnggotaTim(
     pangkat="Penata Muda Tingkat I",
     jabatan="Pengawas Koperasi Ahli Pertama",
 )
+
+# A letter still without number and date.
+_UNSIGNED = Penugasan(TERAKHIR, keperluan="Pemeriksaan kesehatan koperasi (CONTOH)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +62,43 @@ class Putaran:
 
 
 def put_examinations(office: Office, made: Sequence[tuple[Rencana, Penilaian]]) -> None:
-    """Three finished surat tugas over the year before last, two running ones over the last."""
+    """Three finished surat tugas over the year before last, two running ones over the last.
+
+    Every other final result of both years has a record of its visit, without a letter.
+    """
     done = _rounds(made, TERAKHIR - 1, StatusPenilaian.FINAL)
+    sent = done[: _SELESAI * _SEKALI]
+    store = PenugasanStore(office.db)
+    first = store.next_id()
+    letters: Surat = []
     records: Catatan = []
     for place in range(_SELESAI):
-        chosen = done[place * _SEKALI : (place + 1) * _SEKALI]
-        _finished(office, place + 1, chosen, records)
-    _sent_back(office, done[0])
+        chosen = sent[place * _SEKALI : (place + 1) * _SEKALI]
+        letters.append(_finished(office, place + 1, chosen))
+        _record_finished(first + place, place, chosen, records)
     waiting = _rounds(made, TERAKHIR, StatusPenilaian.DIPERIKSA, StatusPenilaian.DRAF)
-    _running(office, waiting[:-_BELUM_LENGKAP], records)
-    _unsigned(office, waiting[-_BELUM_LENGKAP:], records)
+    letters.append(_running(office))
+    _record_running(first + _SELESAI, waiting[:-_BELUM_LENGKAP], records)
+    letters.append((_UNSIGNED, _team(office)))
+    records += [
+        (Pemeriksaan(one.kunci, first + _SELESAI + 1), []) for one in waiting[-_BELUM_LENGKAP:]
+    ]
+    others = _rounds(made, TERAKHIR, StatusPenilaian.FINAL, reopened=True)
+    others += _rounds(made, TERAKHIR - 1, StatusPenilaian.FINAL, reopened=True)
+    known = {record.kunci for record, _ in records}
+    records += [
+        (_visited(Pemeriksaan(one.kunci), one), []) for one in others if one.kunci not in known
+    ]
+    store.bulk(office.deed("data contoh: surat tugas"), letters)
     PemeriksaanStore(office.db).bulk(office.deed("data contoh: pemeriksaan"), records)
+    _sent_back(office, done[0])
 
 
 def _rounds(
-    made: Sequence[tuple[Rencana, Penilaian]], tahun_buku: int, *status: StatusPenilaian
+    made: Sequence[tuple[Rencana, Penilaian]],
+    tahun_buku: int,
+    *status: StatusPenilaian,
+    reopened: bool = False,
 ) -> list[Putaran]:
     found = [
         Putaran(penilaian.kunci, penilaian, plan.final_pada)
@@ -80,12 +106,14 @@ def _rounds(
         if plan.tahun_buku == tahun_buku
         and penilaian.asal is AsalPenilaian.HITUNG
         and penilaian.status in status
-        and not plan.dibuka_kembali
+        and (reopened or not plan.dibuka_kembali)
     ]
     return sorted(found, key=lambda one: (one.tetap, one.kunci))
 
 
-def _finished(office: Office, urut: int, rounds: Sequence[Putaran], records: Catatan) -> None:
+def _finished(
+    office: Office, urut: int, rounds: Sequence[Putaran]
+) -> tuple[Penugasan, list[AnggotaTim]]:
     first = min(one.on(-25) for one in rounds)
     last = max(one.on(-24) for one in rounds)
     signed = _workday(first - timedelta(days=21))
@@ -99,14 +127,18 @@ def _finished(office: Office, urut: int, rounds: Sequence[Putaran], records: Cat
         selesai=last,
         keperluan="Pemeriksaan kesehatan koperasi (CONTOH)",
     )
-    deed = office.deed("data contoh: surat tugas")
-    tugas_id = PenugasanStore(office.db).save(deed, tugas, _team(office, with_third=urut == 1))
-    for place, one in enumerate(rounds, start=(urut - 1) * _SEKALI + 1):
+    return tugas, _team(office, with_third=urut == 1)
+
+
+def _record_finished(
+    tugas_id: int, before: int, rounds: Sequence[Putaran], records: Catatan
+) -> None:
+    for place, one in enumerate(rounds, start=before * _SEKALI + 1):
         record = _visited(replace(_notified(one, tugas_id, place), penugasan_id=tugas_id), one)
         records.append((_concluded(record, one, place, records), _follow_up(one, place)))
 
 
-def _running(office: Office, rounds: Sequence[Putaran], records: Catatan) -> None:
+def _running(office: Office) -> tuple[Penugasan, list[AnggotaTim]]:
     tugas = Penugasan(
         tahun_buku=TERAKHIR,
         nomor=f"CONTOH/004/ST-KES/{TERAKHIR + 1}",
@@ -117,8 +149,10 @@ def _running(office: Office, rounds: Sequence[Putaran], records: Catatan) -> Non
         selesai=date(TERAKHIR + 1, 12, 11),
         keperluan="Pemeriksaan kesehatan koperasi (CONTOH)",
     )
-    deed = office.deed("data contoh: surat tugas")
-    tugas_id = PenugasanStore(office.db).save(deed, tugas, _team(office, with_third=True))
+    return tugas, _team(office, with_third=True)
+
+
+def _record_running(tugas_id: int, rounds: Sequence[Putaran], records: Catatan) -> None:
     for place, one in enumerate(rounds, start=1):
         today = replace(one, tetap=date(TERAKHIR + 1, 11, 9) + timedelta(days=2 * place))
         record = _notified(today, tugas_id, 100 + place)
@@ -131,15 +165,6 @@ def _running(office: Office, rounds: Sequence[Putaran], records: Catatan) -> Non
         if place <= len(rounds) // 2:
             record = _visited(record, today)
         records.append((record, lines))
-
-
-def _unsigned(office: Office, rounds: Sequence[Putaran], records: Catatan) -> None:
-    """A letter still without number and date, its team not yet complete."""
-    tugas = Penugasan(TERAKHIR, keperluan="Pemeriksaan kesehatan koperasi (CONTOH)")
-    team = [one for one in _team(office) if one.peran is not PeranTim.ANGGOTA]
-    deed = office.deed("data contoh: surat tugas")
-    tugas_id = PenugasanStore(office.db).save(deed, tugas, team)
-    records += [(Pemeriksaan(one.kunci, tugas_id), []) for one in rounds]
 
 
 def _team(office: Office, *, with_third: bool = False) -> list[AnggotaTim]:

@@ -8,7 +8,7 @@ from datetime import date
 from core import nip as nip_rules
 from core.findings import Finding, Severity
 from core.kantor.model import Kantor, PenandaTangan
-from core.rules.pilihan import PILIHAN_NILAI, Pilihan
+from core.rules.pilihan import PEMERIKSA_TERSEDIKIT, PILIHAN_NILAI, Pilihan
 from core.rules.pola_nomor import pattern_fault
 
 AWALAN = ("", "Plt.", "Plh.", "a.n.")
@@ -116,9 +116,9 @@ def check_pilihan(pilihan: Pilihan, *, skala: frozenset[str]) -> Iterator[Findin
 
 
 def _check_pemeriksaan(pilihan: Pilihan) -> Iterator[Finding]:
-    if pilihan.pemeriksa_minimal < 1:
+    if pilihan.pemeriksa_minimal < PEMERIKSA_TERSEDIKIT:
         yield Finding(
-            "pilihan.pemeriksa_minimal", "pemeriksa_minimal", "Paling sedikit satu pemeriksa."
+            "pilihan.pemeriksa_minimal", "pemeriksa_minimal", "Paling sedikit dua pemeriksa."
         )
     if fault := pattern_fault(pilihan.pola_sertifikat):
         yield Finding("pilihan.pola_sertifikat", "pola_sertifikat", fault)

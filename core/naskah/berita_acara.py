@@ -11,7 +11,6 @@ from core.naskah.kop import Kop
 from core.naskah.tanda_tangan import BarisTanda, BlokTanda
 from core.naskah.terbilang import day_in_words
 
-PEMERIKSA_MINIMAL = 2
 DIPERIKSA = (
     "laporan keuangan tahun buku berkenaan dan tahun sebelumnya",
     "buku, catatan, dan bukti pendukungnya",

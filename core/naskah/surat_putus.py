@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from core.naskah.surat import Daftar, Diktum, Keputusan, Kolom, Lajur, Lampiran
-from core.naskah.surat_fakta import FaktaPenetapan, FaktaTim, Penerbit
+from core.naskah.surat_fakta import FaktaPenetapan, FaktaTim
 from core.naskah.surat_kata import Kata, load_kata, numbered
+from core.naskah.surat_pihak import Penerbit
 from core.naskah.surat_tulis import CONTOH, count_words, office_words, place_of, sebutan, team_table
 from core.naskah.teks import as_items, tidy
 

@@ -5,17 +5,14 @@ from collections.abc import Mapping, Sequence
 from core import nip, tanggal
 from core.naskah.surat import Daftar, Kolom, Lajur, Lampiran, Surat, SuratTugas, Tanggapan
 from core.naskah.surat_fakta import (
-    AnggotaSurat,
     FaktaPemberitahuan,
     FaktaPengembalian,
     FaktaPermintaan,
     FaktaTanggapan,
     FaktaTugas,
-    KoperasiSurat,
-    Penerbit,
-    TugasSurat,
 )
 from core.naskah.surat_kata import Kata, load_kata, numbered, show_days
+from core.naskah.surat_pihak import AnggotaSurat, KoperasiSurat, Penerbit, TugasSurat
 from core.naskah.teks import as_items, as_sentence, tidy
 
 CONTOH = "Data CONTOH."

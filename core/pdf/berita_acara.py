@@ -6,22 +6,26 @@ from datetime import date
 
 from core import tanggal
 from core.errors import PrintRefusedError
-from core.naskah.berita_acara import PEMERIKSA_MINIMAL, NaskahBeritaAcara
+from core.naskah.berita_acara import NaskahBeritaAcara
 from core.naskah.model import TITIK, Kertas, Mode
 from core.naskah.tanda_tangan import BarisTanda, BlokTanda
 from core.naskah.teks import as_items, as_sentence, bind, tidy
-from core.naskah.terbilang import held, hold_days
+from core.naskah.terbilang import held, hold_days, spell
 from core.pdf.berita_acara_tabel import RuledLines, rekomendasi_table, tim_table
-from core.pdf.blocks import Block, Bookmark, Gap, Hanging, Label, Stack, Text
+from core.pdf.blocks import Block, Bookmark, Gap
 from core.pdf.document import Document, paginate
+from core.pdf.hanging import Hanging, Label
 from core.pdf.hasil_kesehatan_tabel import aspects, facts, identity_rows
 from core.pdf.keaslian import KeaslianMarks
 from core.pdf.kop import letterhead
+from core.pdf.paragraph import Text
 from core.pdf.pen import Keterangan
 from core.pdf.rows import Pad
+from core.pdf.stacked import Stack
 from core.pdf.table import Headed
 from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import MM, Huruf, Rata, Theme, load_theme
+from core.rules.pilihan import PEMERIKSA_TERSEDIKIT
 
 JUDUL = "BERITA ACARA\nPEMERIKSAAN KESEHATAN KOPERASI"
 PENUTUP = (
@@ -51,7 +55,7 @@ def render_berita_acara(naskah: NaskahBeritaAcara, *, kertas: Kertas, mode: Mode
 
 
 def compose_berita_acara(naskah: NaskahBeritaAcara, *, kertas: Kertas, mode: Mode) -> Document:
-    """The paper; unless it is a draft, two examiners at least must sign it."""
+    """The paper; unless it is a draft, enough examiners must sign it."""
     if mode is not Mode.DRAF:
         _refuse(naskah)
     theme = load_theme("berita-acara", kertas, landscape=False)
@@ -64,9 +68,9 @@ def compose_berita_acara(naskah: NaskahBeritaAcara, *, kertas: Kertas, mode: Mod
 
 def _refuse(naskah: NaskahBeritaAcara) -> None:
     named = sum(bool(tidy(blok.nama)) for blok in naskah.tanda_pemeriksa)
-    if named < PEMERIKSA_MINIMAL:
+    if named < PEMERIKSA_TERSEDIKIT:
         raise PrintRefusedError(
-            "Berita acara ditandatangani paling sedikit dua pemeriksa; "
+            f"Berita acara ditandatangani paling sedikit {spell(PEMERIKSA_TERSEDIKIT)} pemeriksa; "
             f"yang tercantum {named or 'belum ada'}.",
             hint="Lengkapi tim pada surat tugas pemeriksaan, atau cetak sebagai draf.",
         )

@@ -9,8 +9,9 @@ from core.naskah.kertas_kerja import AnggotaTim
 from core.naskah.model import TITIK
 from core.naskah.teks import NBSP, as_sentence, bind, tidy
 from core.naskah.terbilang import held, hold_days
-from core.pdf.blocks import Block, Parts, Text
+from core.pdf.blocks import Block, Parts
 from core.pdf.hasil_kesehatan_tabel import HEAD_GREY, NOT_KNOWN
+from core.pdf.paragraph import Text
 from core.pdf.pen import Pen
 from core.pdf.rows import Cell, Pad, Row
 from core.pdf.table import Table, fit_columns

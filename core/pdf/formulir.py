@@ -11,7 +11,7 @@ from core.naskah.keaslian import BELUM_DICOCOKKAN
 from core.naskah.model import Kertas, Mode
 from core.naskah.tanda_tangan import BlokTanda
 from core.naskah.teks import tidy
-from core.pdf.blocks import Block, Gap, Parts, Stack
+from core.pdf.blocks import Block, Gap, Parts
 from core.pdf.document import Document
 from core.pdf.formulir_tabel import entry_forms, figure_forms, question_forms
 from core.pdf.keaslian import FootMarks
@@ -25,6 +25,7 @@ from core.pdf.kertas_kerja_sel import (
     section,
 )
 from core.pdf.pen import Keterangan, Pen
+from core.pdf.stacked import Stack
 from core.pdf.table import Headed
 from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import MM, Huruf, Theme, load_theme

@@ -6,10 +6,12 @@ from itertools import groupby
 from core.naskah.angka_laporan import BagianAngka, BarisAngka, JenisBaris
 from core.naskah.formulir import NaskahFormulir
 from core.naskah.teks import bind
-from core.pdf.blocks import Gap, Stack, Text
+from core.pdf.blocks import Gap
 from core.pdf.kertas_kerja_angka import named, repeats
 from core.pdf.kertas_kerja_sel import GROUP_GREY, SUM_GREY, body_row, figure, table, words
+from core.pdf.paragraph import Text
 from core.pdf.rows import Row
+from core.pdf.stacked import Stack
 from core.pdf.table import Headed
 from core.pdf.theme import Rata, Theme
 from core.rules.sebutan import weight_words

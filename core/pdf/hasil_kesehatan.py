@@ -8,15 +8,18 @@ from core.errors import PrintRefusedError
 from core.naskah.hasil_kesehatan import SEMENTARA, NaskahHasil
 from core.naskah.model import TITIK, Kertas, Mode
 from core.naskah.teks import bind, tidy
-from core.pdf.blocks import ROOM, Block, Bookmark, Gap, Hanging, Label, Stack, Text
+from core.pdf.blocks import ROOM, Block, Bookmark, Gap
 from core.pdf.document import Document
+from core.pdf.hanging import Hanging, Label
 from core.pdf.hasil_kesehatan_batang import Skala
 from core.pdf.hasil_kesehatan_letak import BETWEEN, WordsBeside, smaller
 from core.pdf.hasil_kesehatan_tabel import aspects, facts, identity_rows
 from core.pdf.keaslian import KeaslianMarks
 from core.pdf.kop import letterhead
+from core.pdf.paragraph import Text
 from core.pdf.pen import Keterangan
 from core.pdf.rows import Cell, Pad, Row
+from core.pdf.stacked import Stack
 from core.pdf.table import Table, fit_columns
 from core.pdf.tanda_tangan import signature_columns, signature_rows
 from core.pdf.theme import MM, Rata, Theme, load_theme

@@ -6,7 +6,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from core import angka
-from core.pdf.blocks import Parts, Text
+from core.pdf.blocks import Parts
+from core.pdf.paragraph import Text
 from core.pdf.pen import Pen
 from core.pdf.theme import Huruf, Rata
 from core.rules.pedoman import Predikat

@@ -8,8 +8,10 @@ from core.naskah.hasil_kesehatan import HasilLalu, RingkasanHasil
 from core.naskah.identitas_koperasi import IdentitasKoperasi
 from core.naskah.model import TITIK
 from core.naskah.teks import bind, tidy
-from core.pdf.blocks import Block, Gap, Hanging, Label, Text
+from core.pdf.blocks import Block, Gap
+from core.pdf.hanging import Hanging, Label
 from core.pdf.hasil_kesehatan_batang import Bar
+from core.pdf.paragraph import Text
 from core.pdf.rows import EMPTY, Cell, Pad, Row
 from core.pdf.table import Table, fit_columns
 from core.pdf.theme import MM, Huruf, Rata, Theme

@@ -9,7 +9,7 @@ from core.naskah.angka_laporan import BarisAngka
 from core.naskah.kertas_kerja import Kunjungan, Langkah, NaskahKertasKerja, Pembukuan
 from core.naskah.model import Kertas, Mode
 from core.naskah.teks import as_sentence, tidy
-from core.pdf.blocks import Beside, Block, Gap, Stack
+from core.pdf.blocks import Block, Gap
 from core.pdf.document import Document
 from core.pdf.keaslian import KeaslianMarks
 from core.pdf.kertas_kerja_angka import figure_tables, named
@@ -28,13 +28,14 @@ from core.pdf.kertas_kerja_sel import (
 )
 from core.pdf.kertas_kerja_tanya import answer_table
 from core.pdf.pen import Keterangan
+from core.pdf.stacked import Beside, Stack
 from core.pdf.table import Headed, Table
 from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import MM, Rata, Theme, load_theme
+from core.rules.pilihan import PEMERIKSA_TERSEDIKIT
 
 BETWEEN = 6 * MM
 TITLE = "KERTAS KERJA PEMERIKSAAN KESEHATAN KOPERASI"
-FEWEST = 2
 TEAM = ("No.", "Nama", "NIP", "Pangkat dan jabatan", "Peran")
 Section = tuple[str, list[Block]]
 
@@ -65,9 +66,9 @@ def compose_kertas_kerja(naskah: NaskahKertasKerja, *, kertas: Kertas, mode: Mod
 
 def _check_signable(naskah: NaskahKertasKerja) -> None:
     named_examiners = [each for each in naskah.tanda_pemeriksa if tidy(each.nama)]
-    if len(named_examiners) < FEWEST:
+    if len(named_examiners) < PEMERIKSA_TERSEDIKIT:
         raise PrintRefusedError(
-            f"Kertas kerja ditandatangani paling sedikit {FEWEST} pemeriksa; "
+            f"Kertas kerja ditandatangani paling sedikit {PEMERIKSA_TERSEDIKIT} pemeriksa; "
             f"yang tercatat {len(named_examiners)}.",
             hint="Lengkapi tim pada surat tugas, atau cetak sebagai draf.",
         )

@@ -6,10 +6,12 @@ from fractions import Fraction
 from core import angka
 from core.naskah.kertas_kerja import NaskahKertasKerja
 from core.naskah.teks import NBSP
-from core.pdf.blocks import Block, Gap, Stack, Text
+from core.pdf.blocks import Block, Gap
 from core.pdf.kertas_kerja_hitung import earned_and_most
 from core.pdf.kertas_kerja_sel import SUM_GREY, THIN, body_row, table, words
+from core.pdf.paragraph import Text
 from core.pdf.rows import Cell, Row
+from core.pdf.stacked import Stack
 from core.pdf.table import Table
 from core.pdf.theme import Rata, Theme
 from core.rules.pedoman import Agregasi, Predikat

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from core import angka
-from core.pdf.blocks import Block, Gap, Hanging, Label, Stack, Text
+from core.pdf.blocks import Block, Gap
+from core.pdf.hanging import Hanging, Label
 from core.pdf.kertas_kerja_sel import GROUP_GREY, SUM_GREY, Leader, body_row, table, words
+from core.pdf.paragraph import Text
 from core.pdf.rows import Cell, Row
+from core.pdf.stacked import Stack
 from core.pdf.table import Headed
 from core.pdf.theme import MM, Rata, Theme
 from core.rules.pedoman import Agregasi

@@ -9,9 +9,12 @@ from core.errors import PrintRefusedError
 from core.naskah.kop import Kop
 from core.naskah.model import TITIK
 from core.naskah.teks import NBSP, bind, tidy
-from core.pdf.blocks import Block, Bookmark, Gap, Hanging, Label, Parts, Stack, Text
+from core.pdf.blocks import Block, Bookmark, Gap, Parts
+from core.pdf.hanging import Hanging, Label
+from core.pdf.paragraph import Text
 from core.pdf.pen import Pen
 from core.pdf.rows import Cell, Pad, Row, Rows
+from core.pdf.stacked import Stack
 from core.pdf.table import Table, fit_columns
 from core.pdf.theme import MM, Huruf, Rata, Theme
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from core import angka
 from core.naskah.angka_laporan import KelompokTanya
 from core.naskah.teks import NBSP
-from core.pdf.blocks import Stack, Text
 from core.pdf.kertas_kerja_hitung import HIT
 from core.pdf.kertas_kerja_sel import GROUP_GREY, SUM_GREY, body_row, table, words
+from core.pdf.paragraph import Text
 from core.pdf.rows import Cell, Row
+from core.pdf.stacked import Stack
 from core.pdf.table import Table
 from core.pdf.theme import Rata, Theme
 from core.rules.report import HitungKuesioner, ScoreReport, SkorKomponen

@@ -7,9 +7,11 @@ from functools import cache
 from core.errors import RuleFileError
 from core.naskah.kop import Kop
 from core.naskah.teks import tidy
-from core.pdf.blocks import Block, Gap, Parts, Stack, Text
+from core.pdf.blocks import Block, Gap, Parts
 from core.pdf.lines import break_evenly
+from core.pdf.paragraph import Text
 from core.pdf.pen import Pen
+from core.pdf.stacked import Stack
 from core.pdf.theme import LOOKS, MM, Huruf, Rata, read_huruf
 
 # from the lambang down to the middle of the thick rule, and from there to that of the thin one

@@ -7,12 +7,15 @@ from core import tanggal
 from core.errors import PrintRefusedError
 from core.naskah.model import Kertas, LampiranIku, Mode, Tabel
 from core.naskah.teks import bind, tidy
-from core.pdf.blocks import Block, Bookmark, Gap, Hanging, Label, Stack, Text
+from core.pdf.blocks import Block, Bookmark, Gap
 from core.pdf.document import PageBreak, render
+from core.pdf.hanging import Hanging, Label
 from core.pdf.lampiran_tabel import capaian_table, cascade_table, iku_table
 from core.pdf.paraf import LembarParaf
+from core.pdf.paragraph import Text
 from core.pdf.pen import Keterangan
 from core.pdf.signature import Signature
+from core.pdf.stacked import Stack
 from core.pdf.table import Headed
 from core.pdf.theme import MM, Rata, Theme, load_theme
 

@@ -6,9 +6,12 @@ from dataclasses import replace
 from core.errors import PrintRefusedError
 from core.naskah.model import BarisCapaian, Bernomor, Capaian, LampiranIku, Rumus, Tabel
 from core.naskah.teks import bind
-from core.pdf.blocks import Block, Gap, Hanging, Label, Stack, Text
+from core.pdf.blocks import Block, Gap
 from core.pdf.fraction import Fraction
+from core.pdf.hanging import Hanging, Label
+from core.pdf.paragraph import Text
 from core.pdf.rows import Cell, Pad, Row, Rows
+from core.pdf.stacked import Stack
 from core.pdf.table import Table, fit_columns
 from core.pdf.theme import Huruf, Rata, Theme
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.pdf.blocks import Text
+from core.pdf.paragraph import Text
 from core.pdf.pen import Pen
 from core.pdf.theme import MM, Halaman, Huruf, Rata
 

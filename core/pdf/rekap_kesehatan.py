@@ -9,10 +9,12 @@ from core.naskah.keaslian import BELUM_DICOCOKKAN
 from core.naskah.model import Kertas, Mode
 from core.naskah.rekap_kesehatan import NaskahRekap
 from core.naskah.teks import bind, tidy
-from core.pdf.blocks import Block, Bookmark, Gap, Stack, Text
+from core.pdf.blocks import Block, Bookmark, Gap
 from core.pdf.document import Document, Sheet
+from core.pdf.paragraph import Text
 from core.pdf.pen import Keterangan, Pen
 from core.pdf.rekap_kesehatan_tabel import TERDAHULU, daftar_table, kecamatan_table
+from core.pdf.stacked import Stack
 from core.pdf.table import Headed
 from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import Rata, Theme, load_theme

@@ -8,10 +8,12 @@ from itertools import accumulate
 from core import tanggal
 from core.naskah.rekap_kesehatan import BarisRekap, NaskahRekap
 from core.naskah.teks import NBSP, tidy
-from core.pdf.blocks import ROOM, Parts, Stack, Text
+from core.pdf.blocks import ROOM, Parts
 from core.pdf.hasil_kesehatan_tabel import HEAD_GREY, NOT_KNOWN
+from core.pdf.paragraph import Text
 from core.pdf.pen import Pen
 from core.pdf.rows import EMPTY, Cell, Pad, Row, Rows, heights
+from core.pdf.stacked import Stack
 from core.pdf.table import Table, fit_columns
 from core.pdf.theme import Huruf, Rata, Theme
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.pdf.blocks import Block, Stack
+from core.pdf.blocks import Block
+from core.pdf.stacked import Stack
 
 EMPTY = Stack()
 

@@ -9,13 +9,16 @@ from core.naskah.model import TITIK, Kertas, Mode
 from core.naskah.sertifikat import NaskahSertifikat
 from core.naskah.teks import bind, tidy
 from core.naskah.terbilang import held, hold_days
-from core.pdf.blocks import ROOM, Block, Bookmark, Gap, Hanging, Label, Parts, Stack, Text
+from core.pdf.blocks import ROOM, Block, Bookmark, Gap, Parts
 from core.pdf.document import Document
+from core.pdf.hanging import Hanging, Label
 from core.pdf.hasil_kesehatan_letak import WordsBeside
 from core.pdf.keaslian import KeaslianMarks
 from core.pdf.lines import break_evenly
+from core.pdf.paragraph import Text
 from core.pdf.pen import Keterangan, Pen
 from core.pdf.sertifikat_bingkai import Bingkai
+from core.pdf.stacked import Stack
 from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import MM, Huruf, Rata, Theme, load_theme
 

@@ -8,8 +8,10 @@ from core.naskah.surat import Bagian, Rincian, Surat
 from core.naskah.surat_kata import TITIK_PENDEK
 from core.naskah.teks import bind, tidy
 from core.pdf.alinea import Alinea
-from core.pdf.blocks import Block, Bookmark, Gap, Stack, Text
+from core.pdf.blocks import Block, Bookmark, Gap
 from core.pdf.document import Document, Numbered, PageBreak
+from core.pdf.paragraph import Text
+from core.pdf.stacked import Stack
 from core.pdf.surat_blok import Beside, about, copies, facts, head, items, listing, signers
 from core.pdf.table import Headed
 from core.pdf.tanda_tangan import signature_rows

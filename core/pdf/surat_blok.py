@@ -12,11 +12,14 @@ from core.naskah.surat_kata import TITIK_PENDEK
 from core.naskah.tanda_tangan import BarisTanda, BlokTanda
 from core.naskah.teks import bind, tidy
 from core.pdf.alinea import Alinea
-from core.pdf.blocks import Block, Bookmark, Gap, Hanging, Label, Parts, Stack, Text
+from core.pdf.blocks import Block, Bookmark, Gap, Parts
+from core.pdf.hanging import Hanging, Label
 from core.pdf.kop import letterhead
 from core.pdf.paraf import LembarParaf
+from core.pdf.paragraph import Text
 from core.pdf.pen import Keterangan, Pen
 from core.pdf.rows import EMPTY, Cell, Pad, Row
+from core.pdf.stacked import Stack
 from core.pdf.table import Table, fit_columns
 from core.pdf.tanda_tangan import NOBODY, signature_rows, written
 from core.pdf.theme import MM, Huruf, Rata, Theme

@@ -7,9 +7,12 @@ from core.naskah.model import TITIK, Kertas, Mode
 from core.naskah.surat import Diktum, Keputusan
 from core.naskah.teks import bind, tidy
 from core.pdf.alinea import Alinea
-from core.pdf.blocks import Block, Bookmark, Gap, Hanging, Label, Stack, Text
+from core.pdf.blocks import Block, Bookmark, Gap
 from core.pdf.document import Document, Numbered, PageBreak
+from core.pdf.hanging import Hanging, Label
 from core.pdf.paraf import LembarParaf
+from core.pdf.paragraph import Text
+from core.pdf.stacked import Stack
 from core.pdf.surat_blok import Closing, about, closing, copies, head, titled
 from core.pdf.surat_lampiran import Induk, annexes
 from core.pdf.theme import MM, Rata, Theme, load_theme

@@ -10,8 +10,11 @@ from core.naskah.surat import Lampiran
 from core.naskah.surat_kata import TITIK_PENDEK
 from core.naskah.tanda_tangan import BarisTanda
 from core.naskah.teks import bind, tidy
-from core.pdf.blocks import Block, Gap, Hanging, Label, Stack, Text
+from core.pdf.blocks import Block, Gap
 from core.pdf.document import PageBreak
+from core.pdf.hanging import Hanging, Label
+from core.pdf.paragraph import Text
+from core.pdf.stacked import Stack
 from core.pdf.surat_blok import Closing, listing, signers, titled
 from core.pdf.table import Headed
 from core.pdf.tanda_tangan import signature_rows

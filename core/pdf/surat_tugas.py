@@ -7,8 +7,11 @@ from core.naskah.surat import SuratTugas
 from core.naskah.surat_kata import TITIK_PENDEK
 from core.naskah.teks import bind, tidy
 from core.pdf.alinea import Alinea
-from core.pdf.blocks import Block, Gap, Hanging, Label, Stack, Text
+from core.pdf.blocks import Block, Gap
 from core.pdf.document import Document, Numbered, PageBreak
+from core.pdf.hanging import Hanging, Label
+from core.pdf.paragraph import Text
+from core.pdf.stacked import Stack
 from core.pdf.surat import LOOK
 from core.pdf.surat_blok import (
     NUMBER,

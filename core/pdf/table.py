@@ -7,9 +7,10 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from core.errors import PrintRefusedError
-from core.pdf.blocks import ROOM, Parts, Stack
+from core.pdf.blocks import ROOM, Parts
 from core.pdf.pen import Pen
 from core.pdf.rows import EMPTY, Cell, Pad, Row, Rows, crossed, cut_row, heights, inner_width, part
+from core.pdf.stacked import Stack
 
 RULE = 0.5
 # a page may stay this much empty before a span is cut

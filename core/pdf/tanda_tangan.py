@@ -9,7 +9,7 @@ from core.errors import PrintRefusedError
 from core.naskah.model import TITIK, Mode, Penandatangan
 from core.naskah.tanda_tangan import BarisTanda, BlokTanda
 from core.naskah.teks import bind, tidy
-from core.pdf.blocks import Block, Gap, Parts, Stack
+from core.pdf.blocks import Block, Gap, Parts
 from core.pdf.paraf import LembarParaf
 from core.pdf.pen import Pen
 from core.pdf.signature import (
@@ -23,6 +23,7 @@ from core.pdf.signature import (
     person_lines,
     write_lines,
 )
+from core.pdf.stacked import Stack
 from core.pdf.theme import MM, Huruf, Theme
 
 COLUMNS = 3

@@ -11,8 +11,9 @@ from core.naskah.surat_kata import TITIK_PENDEK
 from core.naskah.tanda_tangan import BlokTanda
 from core.naskah.teks import bind, tidy
 from core.pdf.alinea import Alinea
-from core.pdf.blocks import Block, Gap, Parts, Text
+from core.pdf.blocks import Block, Gap, Parts
 from core.pdf.document import Document, Numbered
+from core.pdf.paragraph import Text
 from core.pdf.pen import Pen
 from core.pdf.surat import LOOK
 from core.pdf.surat_blok import about, facts, titled

@@ -9,6 +9,9 @@ PENENTU_PERSEN = 10
 """Up to this share of an amount a slip is likely enough to be looked for: two digits changed
 places, a line read from the column beside it, an amount left out of a sum."""
 
+PEMERIKSA_TERSEDIKIT = 2
+"""Examiners who sign at least; an office may ask for a larger team."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pilihan:
@@ -38,7 +41,7 @@ class Pilihan:
     kertas: str = "F4"
     wajib_entri_kedua: str = "tidak"
     penentu_persen: int = PENENTU_PERSEN
-    pemeriksa_minimal: int = 2
+    pemeriksa_minimal: int = PEMERIKSA_TERSEDIKIT
     wajib_surat_tugas: bool = False
     predikat_sertifikat: int = 2
     pola_sertifikat: str = POLA_BAWAAN

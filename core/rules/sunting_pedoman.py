@@ -6,14 +6,12 @@ be read stays as it was typed: `checks_pedoman` says what is wrong with it, `fol
 
 import copy
 import re
-from collections.abc import Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Mapping
 from typing import Any
 
-from core import angka
 from core.rules.bagan import BaganAkun
-from core.rules.pita import read_pita
-from core.rules.tabel import DECIMAL
+from core.rules.sunting_bagian import parts_of
+from core.rules.sunting_nilai import close_bands, open_bands
 from core.rules.tulis_pedoman import Isi, number
 
 SUMBER_PERTAMA = "N1"
@@ -21,37 +19,11 @@ _JUMLAH = ("pembilang", "penyebut")
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
-def typed_number(text: str) -> int | str:
-    """What was typed as a rule file writes it; what is no number stays as it is.
-
-    >>> typed_number("7,5"), typed_number("20"), typed_number("dua"), typed_number(" ")
-    ('7.5', 20, 'dua', '')
-    """
-    try:
-        value = angka.parse(text)
-    except angka.AngkaUnreadableError:
-        return text
-    if value is None:
-        return ""
-    written = number(value)
-    return written if DECIMAL.fullmatch(str(written)) else text
-
-
-def shown_number(value: object) -> str:
-    """The reverse, with a decimal comma.
-
-    >>> shown_number("7.5"), shown_number(20), shown_number("dua"), shown_number(None)
-    ('7,5', '20', 'dua', '')
-    """
-    text = "" if value is None else str(value)
-    return text.replace(".", ",") if DECIMAL.fullmatch(text) else text
-
-
 def expand(isi: Mapping[str, Any]) -> Isi:
     """The working copy of a sound rule file."""
     naskah = copy.deepcopy(dict(isi))
     sums = naskah.pop("jumlah", {})
-    for part in _parts(naskah):
+    for part in parts_of(naskah):
         for key in _JUMLAH:
             if key in part:
                 part[key] = {"kode": part[key], **copy.deepcopy(sums[part[key]])}
@@ -66,7 +38,7 @@ def fold(naskah: Mapping[str, Any], bagan: BaganAkun) -> Isi:
     """The rule file of a working copy; equal sums share one code, the chart's where it has one."""
     isi = copy.deepcopy(dict(naskah))
     sums: Isi = {}
-    for part in _parts(isi):
+    for part in parts_of(isi):
         for key in _JUMLAH:
             if isinstance(part.get(key), dict):
                 part[key] = _put(sums, part[key], bagan)
@@ -82,67 +54,6 @@ def fold(naskah: Mapping[str, Any], bagan: BaganAkun) -> Isi:
     if sums:
         isi["jumlah"] = sums
     return isi
-
-
-def open_bands(rows: list[list[Any]]) -> Isi:
-    """Bands as limits between them, each with the side it belongs to, and what each earns."""
-    limits = []
-    for row in rows[:-1]:
-        band = read_pita(row[0], Fraction(0))
-        limits.append([number(band.atas or Fraction(0)), band.atas_termasuk])
-    return {
-        "batas": limits,
-        "nilai": [row[1] for row in rows],
-        "skor": [row[2] if len(row) > 2 else None for row in rows],
-    }
-
-
-def close_bands(bands: Mapping[str, Any]) -> list[list[Any]]:
-    """Limits and values as the rows of a rule file; what is missing is left for the check."""
-    limits = [each for each in _list(bands.get("batas")) if isinstance(each, list)]
-    nilai, skor = _list(bands.get("nilai")), _list(bands.get("skor"))
-    rows = []
-    for place, value in enumerate(nilai):
-        row = [_condition(limits, place), value]
-        own = skor[place] if place < len(skor) else None
-        rows.append(row if own in (None, "") else [*row, own])
-    return rows
-
-
-def _condition(limits: list[list[Any]], place: int) -> str:
-    """The condition of the band at this place; its side of a limit is closed or open."""
-    below = limits[place - 1] if 0 < place <= len(limits) else None
-    above = limits[place] if place < len(limits) else None
-    if below is None and above is None:
-        return "x"
-    if below is None:
-        return f"x {_sign(above, '<', upper=True)}"
-    if above is None:
-        return f"x {_sign(below, '>', upper=False)}"
-    sign, limit = _sign(below, "<", upper=False).split(" ", 1)
-    return f"{limit} {sign} x {_sign(above, '<', upper=True)}"
-
-
-def _sign(limit: list[Any] | None, mark: str, *, upper: bool) -> str:
-    value, belongs_below = (*(limit or []), "", False)[:2]
-    closed = bool(belongs_below) if upper else not belongs_below
-    return f"{mark}{'=' if closed else ''} {value}"
-
-
-def _parts(naskah: Mapping[str, Any]) -> Iterator[Isi]:
-    """Every table that may hold sums or bands: components, their rule for zero, their readings."""
-    for komponen in komponen_of(naskah):
-        yield komponen
-        if isinstance(nol := komponen.get("nol_penyebut"), dict):
-            yield nol
-        yield from (each for each in _list(komponen.get("varian")) if isinstance(each, dict))
-
-
-def komponen_of(naskah: Mapping[str, Any]) -> Iterator[Isi]:
-    """Every component that is a table, aspect after aspect."""
-    for aspek in _list(naskah.get("aspek")):
-        if isinstance(aspek, dict):
-            yield from (each for each in _list(aspek.get("komponen")) if isinstance(each, dict))
 
 
 def _put(sums: Isi, jumlah: Isi, bagan: BaganAkun) -> Any:
@@ -168,7 +79,3 @@ def _free_code(wanted: str, sums: Isi, bagan: BaganAkun) -> str:
     while kode in sums or kode in bagan.jumlah:
         kode, tries = f"{slug}_{tries}", tries + 1
     return kode
-
-
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []

@@ -92,6 +92,12 @@ def needs_migration(db: Database) -> bool:
     return bool(migrations.MIGRATIONS.pending(db))
 
 
+def migrate(db: Database, path: Path) -> None:
+    """Bring an older schema up to date; raises `FileUnwritableError` and its like."""
+    with _refused_clearly(path):
+        migrations.MIGRATIONS.apply(db)
+
+
 def check_openable(path: Path) -> None:
     """Look at a file before work; raises a `DatabaseRefusedError` that says why not."""
     if not path.exists():
@@ -105,8 +111,14 @@ def check_openable(path: Path) -> None:
             f"Basis data {path.name} atau foldernya hanya dapat dibaca.",
             hint="Salin basis data ke folder yang dapat ditulisi, lalu buka dari sana.",
         )
-    with path.open("rb") as file:
-        head = file.read(16)
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+    except OSError as error:
+        raise DatabaseRefusedError(
+            f"Berkas {path.name} tidak dapat dibaca.",
+            hint="Periksa apakah itu berkas dan medianya baik, atau buka salinan data terakhir.",
+        ) from error
     if head and head != b"SQLite format 3\x00":
         raise DamagedDatabaseError(f"{path.name} bukan basis data SIKU atau sudah rusak.")
     with _refused_clearly(path):

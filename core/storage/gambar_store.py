@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from core.angka import read_exact
-from core.koperasi.gambar import UnitDinilai
+from core.koperasi.banding_aspek import UnitDinilai
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.storage.sqlite import Database
 

@@ -1,8 +1,10 @@
 """Rows of surat tugas and their teams."""
 
+from collections.abc import Sequence
+
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.pemeriksaan import AnggotaTim, Penugasan
-from core.storage import rows
+from core.storage import bulk, rows
 from core.storage.journal import Deed
 from core.storage.record_rows import from_row, names_of, to_row
 from core.storage.rows import Key
@@ -96,6 +98,21 @@ class PenugasanStore:
             penugasan_id = rows.insert(self._db, deed, TABEL, to_row(penugasan))
         self._put_team(deed, penugasan_id, team)
         return penugasan_id
+
+    def next_id(self) -> int:
+        """The id that the next surat tugas gets."""
+        return bulk.next_id(self._db, TABEL)
+
+    def bulk(self, deed: Deed, letters: Sequence[tuple[Penugasan, Sequence[AnggotaTim]]]) -> None:
+        """Add many new letters with their teams; one journal entry for each table."""
+        first = self.next_id()
+        bulk.insert_many(self._db, deed, TABEL, [to_row(letter) for letter, _ in letters])
+        members = [
+            {**to_row(member), "penugasan_id": first + place, "urut": urut}
+            for place, (_, team) in enumerate(letters)
+            for urut, member in enumerate(team, start=1)
+        ]
+        bulk.insert_many(self._db, deed, TIM, members)
 
     def _put_team(self, deed: Deed, penugasan_id: int, team: list[AnggotaTim]) -> None:
         known = {one.id: one for one in self.team_of(penugasan_id)}

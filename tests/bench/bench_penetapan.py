@@ -15,7 +15,8 @@ from typing import TypeVar
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from core.actions.office import Office, create_office
-from core.actions.penetapan import BarisPenetapan, check_many, finalize_many, list_penetapan
+from core.actions.penetapan import check_many, finalize_many
+from core.actions.penetapan_daftar import BarisPenetapan, list_penetapan
 from core.actions.penilaian import KertasBaru, Wewenang, save_kertas_kerja
 from core.actions.petugas import add_petugas
 from core.kantor.model import Petugas

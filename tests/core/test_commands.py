@@ -266,10 +266,8 @@ def test_an_unknown_officer_is_refused(kantor_contoh: Path, capsys: Capture) -> 
 def test_periksa_finds_a_sound_office_sound(kantor_contoh: Path, capsys: Capture) -> None:
     code = main(["periksa", "--db", str(kantor_contoh)])
 
-    *notes, verdict = capsys.readouterr().out.splitlines()
     assert code == 0
-    assert all(note.startswith("Catatan: ") for note in notes)
-    assert verdict.startswith("Tidak ada kesalahan")
+    assert capsys.readouterr().out.startswith("Tidak ada kesalahan")
 
 
 def test_periksa_names_a_report_that_was_changed_behind_the_office(

@@ -9,7 +9,8 @@ from core.koperasi.pemeriksaan_sanksi import shipped_steps
 from core.rules.pilihan import Pilihan
 from gui.views.pengaturan.choices_section import ChoicesSection
 from gui.views.pengaturan.page import PengaturanPage
-from gui.views.pengaturan.pemeriksaan_section import URAIAN, PemeriksaanSection
+from gui.views.pengaturan.pemeriksaan_section import PemeriksaanSection
+from gui.views.pengaturan.pemeriksaan_words import URAIAN
 from gui.widgets.labels import Text
 from tests.gui.conftest import Bench
 from tests.gui.fit import AT_125, USUAL, assert_fits
@@ -62,9 +63,7 @@ def test_a_pattern_without_a_number_is_refused_at_its_field(
     bench.finish()
 
     assert section.form.field("pola_sertifikat").finding.text().startswith("Pola nomor harus")
-    assert (
-        section.form.field("pemeriksa_minimal").finding.text() == "Paling sedikit satu pemeriksa."
-    )
+    assert section.form.field("pemeriksa_minimal").finding.text() == "Paling sedikit dua pemeriksa."
     assert bench.session.office.pilihan == Pilihan()
 
 

@@ -21,9 +21,10 @@ from gui.models.rows_model import RowsModel
 from gui.session import Session
 from gui.views.kesehatan.duty_menu import DutyMenu
 from gui.widgets.buttons import Button
-from gui.widgets.chips import Chip, MenuChip
+from gui.widgets.chips import Chip
 from gui.widgets.headings import FILTERS, EmptyState, PageHeader
 from gui.widgets.labels import Elided, predikat_look
+from gui.widgets.menu_chip import MenuChip
 from gui.widgets.search_box import SearchBox
 from gui.widgets.table import Table
 

@@ -11,8 +11,9 @@ from core.koperasi.daftar import BELUM_DINILAI, SaringKoperasi
 from core.koperasi.daftar_pilihan import JENIS
 from core.koperasi.model import Keadaan
 from gui.widgets.buttons import Button
-from gui.widgets.chips import Chip, MenuChip
+from gui.widgets.chips import Chip
 from gui.widgets.headings import FILTERS
+from gui.widgets.menu_chip import MenuChip
 from gui.widgets.search_box import SearchBox
 
 MARGIN = 24

@@ -11,9 +11,10 @@ from core.kantor.model import Kelurahan
 from core.umkm.model import SEKTOR
 from core.umkm.saringan import JumlahLaba, Saringan
 from gui.widgets.charts.reading_bar import ShareBar
-from gui.widgets.chips import Chip, MenuChip
+from gui.widgets.chips import Chip
 from gui.widgets.headings import FILTERS, MARGIN
 from gui.widgets.labels import Text
+from gui.widgets.menu_chip import MenuChip
 from gui.widgets.search_box import SearchBox
 
 

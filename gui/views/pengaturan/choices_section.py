@@ -1,21 +1,19 @@
 """Pilihan hitungan: how the office counts where the regulations leave room."""
 
 from dataclasses import replace
-from functools import partial
 
 from core import tanggal
 from core.actions.iku_dasar import list_sets
-from core.actions.pengaturan import list_skala, load_pilihan, save_pilihan
+from core.actions.pengaturan import list_skala
 from core.iku.sebutan import short_name
 from core.koperasi.daftar_pilihan import PENGAWAS, WILAYAH_KEANGGOTAAN
 from core.rules.pilihan import Pilihan
 from core.rules.set_iku import Iku, TahunData
-from gui.entry_panel import EntryPanel
 from gui.jobs import Jobs
 from gui.session import Session
-from gui.views.pengaturan.access import guard, may_change
 from gui.views.pengaturan.checks import Checks
 from gui.views.pengaturan.choice_words import URAIAN
+from gui.views.pengaturan.pilihan_panel import PilihanPanel
 from gui.widgets.angka_edit import BulatEdit
 from gui.widgets.form import FormLine
 from gui.widgets.labels import Text
@@ -32,14 +30,16 @@ _WAJIB = (
 _MENURUT_SET = "set"
 
 
-class ChoicesSection(EntryPanel):
+class ChoicesSection(PilihanPanel):
     """Every choice with its meaning, its default and its source under it."""
+
+    topic = "pilihan"
+    told = "Pilihan tersimpan; angka IKU dihitung kembali."
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__("Pilihan hitungan", session, jobs)
         self.title.set_beside("Pilihan yang berlaku ikut tercetak bersama angkanya.")
         self._iku = _ratios(session)
-        self._before = Pilihan()
         self.batas = Line()
         self.status = Checks(
             [("aktif", "Aktif"), ("tidak_aktif", "Tidak aktif"), ("usul_bubar", "Usul bubar")]
@@ -77,42 +77,13 @@ class ChoicesSection(EntryPanel):
         self.kertas = Pick([("F4", "F4 (215 × 330 mm)"), ("A4", "A4")], placeholder="")
         self.years = {one.kode: self._year_pick(one) for one in self._iku}
         self._lay_lines()
-        self.close_button.hide()
-
-    @property
-    def draft_panels(self) -> tuple[EntryPanel, ...]:
-        return (self,)
-
-    def load(self) -> None:
-        """The choices in force, and a draft over them if one was left."""
-        self._before = load_pilihan(self.session.office)
-        self.notice.clear()
-        if self.draft.show("pilihan", self._fill):
-            self.notice.show_note("Isian yang belum disimpan dipulihkan.")
-        guard(self, allowed=may_change(self.session))
-
-    def refresh(self) -> None:
-        """Read again; while somebody types only what other sections changed is taken over."""
-        if self.draft.dirty:
-            self._before = load_pilihan(self.session.office)
-        else:
-            self.load()
-
-    def save(self) -> None:
-        self.save_button.setEnabled(False)
-        self.jobs.run(
-            partial(save_pilihan, pilihan=self.typed()),
-            owner=self,
-            done=lambda _outcome: self._done(),
-            failed=self.refused,
-        )
 
     def typed(self) -> Pilihan:
         """The choices as they stand in the form."""
         wajib = set(self.wajib.codes())
         years = {kode: pick.code() for kode, pick in self.years.items()}
         return replace(
-            self._before,
+            self.before,
             tahun_data={
                 kode: code for kode, code in years.items() if code and code != _MENURUT_SET
             },
@@ -134,13 +105,8 @@ class ChoicesSection(EntryPanel):
             wajib_entri_kedua=self.entri_kedua.code() or "",
         )
 
-    def _done(self) -> None:
-        self.saved()
-        self.load()
-        self.notice.show_note("Pilihan tersimpan; angka IKU dihitung kembali.")
-
-    def _fill(self) -> None:
-        pilihan = self._before
+    def fill(self) -> None:
+        pilihan = self.before
         self.batas.set_text(day_month(pilihan.pisah_batas))
         self.status.set_codes(pilihan.status_terdaftar)
         self.predikat.set_code(pilihan.sumber_predikat)

@@ -11,8 +11,9 @@ from core.kantor.model import Kelurahan
 from core.umkm.model import SEKTOR
 from core.umkm.saringan import Saringan
 from gui.widgets.buttons import Button
-from gui.widgets.chips import Chip, MenuChip
+from gui.widgets.chips import Chip
 from gui.widgets.headings import FILTERS, MARGIN
+from gui.widgets.menu_chip import MenuChip
 from gui.widgets.search_box import SearchBox
 
 

@@ -14,7 +14,7 @@ import pytest
 from core.actions.iku import count_tahun, load_tahun
 from core.actions.koperasi import examine
 from core.actions.office import Office, open_for_looking
-from core.actions.penetapan import list_penetapan
+from core.actions.penetapan_daftar import list_penetapan
 from core.actions.pengaturan import list_penanda_tangan
 from core.actions.periksa import check_data
 from core.actions.petugas import sign_in
@@ -88,11 +88,7 @@ def test_an_existing_file_is_refused_and_kept(tmp_path: Path) -> None:
 
 
 def test_file_references_journal_and_every_report_are_sound(contoh: Office) -> None:
-    found = check_data(contoh)
-
-    # examinations are recorded for some only, and one letter waits for its team
-    assert {one.severity for one in found} == {Severity.CATATAN}
-    assert {one.code for one in found} == {"periksa.tanpa_pemeriksaan", "periksa.pemeriksa_kurang"}
+    assert check_data(contoh) == ()
 
 
 def test_the_shown_passwords_let_each_officer_in(contoh: Office) -> None:
@@ -316,4 +312,4 @@ def test_officers_and_signatories_have_numbers_that_nobody_carries(contoh: Offic
 def test_many_rows_are_few_journal_entries(contoh: Office) -> None:
     (entries,) = contoh.db.execute("SELECT count(*) FROM jurnal").fetchone()
 
-    assert entries < 60
+    assert entries < 40

@@ -247,7 +247,7 @@ def test_a_person_is_stored_without_stray_spaces() -> None:
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        (Pilihan(pemeriksa_minimal=0), "pemeriksa_minimal"),
+        (Pilihan(pemeriksa_minimal=1), "pemeriksa_minimal"),
         (Pilihan(pola_sertifikat="SK-KES"), "pola_sertifikat"),
         (Pilihan(predikat_sertifikat=0), "predikat_sertifikat"),
     ],

@@ -6,15 +6,8 @@ from statistics import median as known_median
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.koperasi.gambar import (
-    PEMBANDING_TERSEDIKIT,
-    BarisRekap,
-    Rekap,
-    Terhitung,
-    compare_aspects,
-    median,
-    tally,
-)
+from core.koperasi.banding_aspek import PEMBANDING_TERSEDIKIT, compare_aspects, median
+from core.koperasi.gambar import BarisRekap, Rekap, Terhitung, tally
 from core.rules.report import SkorAspek
 
 PLACES = [("a", "Enggal"), ("b", "Kedaton")]

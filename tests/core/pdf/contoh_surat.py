@@ -4,7 +4,6 @@ from datetime import date
 
 from core.naskah.kop import Kop
 from core.naskah.surat_fakta import (
-    AnggotaSurat,
     FaktaPemberitahuan,
     FaktaPenetapan,
     FaktaPengembalian,
@@ -12,11 +11,8 @@ from core.naskah.surat_fakta import (
     FaktaTanggapan,
     FaktaTim,
     FaktaTugas,
-    HasilSurat,
-    KoperasiSurat,
-    Penerbit,
-    TugasSurat,
 )
+from core.naskah.surat_pihak import AnggotaSurat, HasilSurat, KoperasiSurat, Penerbit, TugasSurat
 from core.naskah.tanda_tangan import BlokTanda
 
 KEPALA = BlokTanda(

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import PrintRefusedError
-from core.pdf.alinea import GIVE, SHRINK, Alinea, SetLine
+from core.pdf.alinea import Alinea
+from core.pdf.justified import GIVE, SHRINK, SetLine
 from core.pdf.theme import Huruf
 
 HURUF = Huruf("SIKUBookman", 12, 15)

@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import PrintRefusedError
-from core.pdf.blocks import Gap, Stack, Text
+from core.pdf.blocks import Gap
 from core.pdf.document import Page, paginate
+from core.pdf.paragraph import Text
 from core.pdf.rows import Cell, Pad, Row, Rows, heights, part
+from core.pdf.stacked import Stack
 from core.pdf.table import Table, fit_columns
 from core.pdf.theme import Huruf
 

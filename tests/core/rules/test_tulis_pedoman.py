@@ -15,7 +15,8 @@ from core.rules.pedoman import Pedoman
 from core.rules.pita import find_pita, read_pita
 from core.rules.read_pedoman import read_isi, read_pedoman
 from core.rules.schema import Lawbook
-from core.rules.sunting_pedoman import close_bands, expand, fold, open_bands
+from core.rules.sunting_nilai import close_bands, open_bands
+from core.rules.sunting_pedoman import expand, fold
 from core.rules.tabel import digest_of
 from core.rules.tulis_pedoman import Isi, isi_of, number
 from tests.core.rules.conftest import RULES

@@ -238,3 +238,28 @@ def test_a_database_handed_out_by_sqlite_utils_is_ours(path: Path) -> None:
 
     assert isinstance(db, Database)
     db.close()
+
+
+def test_a_folder_with_the_name_of_a_database_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "siku.db"
+    path.mkdir()
+
+    with pytest.raises(DatabaseRefusedError, match=r"siku\.db tidak dapat dibaca") as refused:
+        database.check_openable(path)
+
+    assert refused.value.hint
+
+
+def test_a_file_that_cannot_be_read_is_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "siku.db"
+    path.write_bytes(b"SQLite format 3\x00")
+
+    def fail(*_given: object, **_named: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "open", fail)
+
+    with pytest.raises(DatabaseRefusedError, match=r"siku\.db tidak dapat dibaca"):
+        database.check_openable(path)

@@ -1,6 +1,7 @@
 """Every database an office may still have opens, keeps its rows, and ends as a new one does."""
 
 import gzip
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from core.actions import draf
 from core.actions.iku import load_tahun, renew_sums
 from core.actions.office import close_office, create_office, open_writer
 from core.actions.periksa import check_data
+from core.errors import FileUnwritableError
 from core.iku.model import Cacah
+from core.storage import migrations
 from core.storage.sqlite import Database
 
 STORED = sorted((Path(__file__).parents[2] / "files").glob("skema-*.db.gz"))
@@ -74,3 +77,22 @@ def test_tables_of_a_later_step_are_numbered_from_the_node_too(
 
 def test_a_released_schema_is_stored() -> None:
     assert [path.name for path in STORED] == ["skema-0001.db.gz", "skema-0002.db.gz"]
+
+
+def test_a_disk_that_fills_up_while_migrating_is_told_and_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "kantor.db"
+    path.write_bytes(gzip.decompress(STORED[0].read_bytes()))
+
+    def fail(_db: Database) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as full:
+        full.setattr(migrations.MIGRATIONS, "apply", fail)
+        with pytest.raises(FileUnwritableError, match="Disk penuh"):
+            open_writer(path, clock=lambda: NOW)
+
+    again = open_writer(path, clock=lambda: NOW)
+    assert check_data(again) == ()
+    close_office(again, copy=False)

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from core.findings import Severity
 from gui.widgets.buttons import Button, IconButton
-from gui.widgets.chips import Chip, MenuChip
+from gui.widgets.chips import Chip
 from gui.widgets.labels import Elided, PredikatLabel, StateLabel, predikat_look, severity_look
+from gui.widgets.menu_chip import MenuChip
 
 KECAMATAN = [("1", "Enggal"), ("2", "Kedaton"), ("3", "Panjang")]
 

@@ -10,8 +10,8 @@ from core.actions.banding_tahun import BarisDampak, DampakTahun, Kepastian
 from core.koperasi.laporan import KunciLaporan
 from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
-from gui.widgets.chips import MenuChip
 from gui.widgets.labels import Text, predikat_look
+from gui.widgets.menu_chip import MenuChip
 from gui.widgets.table import Table
 
 _LOOK = {

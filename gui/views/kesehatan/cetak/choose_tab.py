@@ -17,8 +17,9 @@ from gui.session import Session
 from gui.views.kesehatan.cetak.choose_rows import PILIH, ChooseModel
 from gui.views.kesehatan.penetapan.view import TickTable
 from gui.widgets.buttons import Button
-from gui.widgets.chips import Chip, MenuChip
+from gui.widgets.chips import Chip
 from gui.widgets.labels import Text
+from gui.widgets.menu_chip import MenuChip
 from gui.widgets.search_box import SearchBox
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from core import angka
 from core.actions.gambar_kesehatan import AspekUnit, GambarTahun, load_aspek, searched
 from core.errors import AppError
-from core.koperasi.gambar import PEMBANDING_TERSEDIKIT, UnitDinilai
+from core.koperasi.banding_aspek import PEMBANDING_TERSEDIKIT, UnitDinilai
 from core.koperasi.laporan import KunciLaporan, Unit
 from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel

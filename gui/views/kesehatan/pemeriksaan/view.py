@@ -19,11 +19,13 @@ from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.kesehatan.duties import has_place
 from gui.views.kesehatan.pemeriksaan import columns
+from gui.views.kesehatan.pemeriksaan.advice_form import AdviceForm
 from gui.views.kesehatan.pemeriksaan.line_form import LineForm
-from gui.views.kesehatan.pemeriksaan.line_forms import AdviceForm, RequestForm, SanctionForm
 from gui.views.kesehatan.pemeriksaan.lines_tab import LinesTab
 from gui.views.kesehatan.pemeriksaan.record_form import RecordForm
+from gui.views.kesehatan.pemeriksaan.request_form import RequestForm
 from gui.views.kesehatan.pemeriksaan.return_form import ReturnForm
+from gui.views.kesehatan.pemeriksaan.sanction_form import SanctionForm
 from gui.views.kesehatan.pemeriksaan.side_panel import SidePanel
 from gui.views.kesehatan.pemeriksaan.timeline import Timeline
 from gui.views.kesehatan.place import Place

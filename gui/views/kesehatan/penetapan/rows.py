@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject
 
-from core.actions.penetapan import BarisPenetapan
+from core.actions.penetapan_daftar import BarisPenetapan
 from core.koperasi.laporan import KunciLaporan, Unit
 from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel

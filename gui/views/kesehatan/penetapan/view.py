@@ -10,14 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions.office import Office, list_wilayah
 from core.actions.outcome import Outcome
-from core.actions.penetapan import (
-    BarisPenetapan,
-    DaftarPenetapan,
-    HasilPenetapan,
-    check_many,
-    finalize_many,
-    list_penetapan,
-)
+from core.actions.penetapan import HasilPenetapan, check_many, finalize_many
+from core.actions.penetapan_daftar import BarisPenetapan, DaftarPenetapan, list_penetapan
 from core.actions.penilaian import PEMERIKSA, PENETAP, Wewenang
 from core.actions.progress import CancelledError, Progress
 from core.errors import AppError
@@ -28,9 +22,9 @@ from gui.views.kesehatan.penetapan.rows import PILIH, TickModel, is_ready
 from gui.views.kesehatan.place import Place
 from gui.widgets.authority import ask_authority
 from gui.widgets.buttons import Button
-from gui.widgets.chips import MenuChip
 from gui.widgets.headings import FILTERS, EmptyState, Notice, PageFooter, PageHeader
 from gui.widgets.labels import Text
+from gui.widgets.menu_chip import MenuChip
 from gui.widgets.search_box import SearchBox
 from gui.widgets.table import Table
 

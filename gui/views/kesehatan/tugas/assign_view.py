@@ -23,9 +23,10 @@ from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.kesehatan.tugas.tick_model import TickModel
 from gui.widgets.buttons import Button
-from gui.widgets.chips import Chip, MenuChip
+from gui.widgets.chips import Chip
 from gui.widgets.headings import FILTERS, EmptyState, PageFooter, PageHeader
 from gui.widgets.labels import Text
+from gui.widgets.menu_chip import MenuChip
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.search_box import SearchBox
 from gui.widgets.table import Table

@@ -1,9 +1,9 @@
 """Columns of the lists of surat tugas, of their cooperatives, and of what is due."""
 
 from core import tanggal
-from core.actions.pemeriksaan_lanjutan import Tagihan
 from core.actions.penugasan import RingkasanTugas
 from core.actions.penugasan_koperasi import CalonPeriksa
+from core.actions.tagihan import Tagihan
 from gui.models.cells import Cell, Column
 from gui.views.kesehatan.list_view import COLUMNS as YEAR
 

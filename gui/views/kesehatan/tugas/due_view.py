@@ -3,21 +3,16 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.actions.pemeriksaan_lanjutan import (
-    JenisTagihan,
-    Tagihan,
-    count_overdue,
-    filtered,
-    list_tagihan,
-)
+from core.actions.tagihan import JenisTagihan, Tagihan, count_overdue, filtered, list_tagihan
 from gui.models.rows_model import RowsModel
 from gui.session import Session
 from gui.views.kesehatan.targets import PemeriksaanTarget
 from gui.views.kesehatan.tugas.columns import DUE
 from gui.widgets.buttons import Button
-from gui.widgets.chips import Chip, MenuChip
+from gui.widgets.chips import Chip
 from gui.widgets.headings import FILTERS, EmptyState, PageHeader
 from gui.widgets.labels import Text
+from gui.widgets.menu_chip import MenuChip
 from gui.widgets.search_box import SearchBox
 from gui.widgets.table import Table
 

@@ -73,7 +73,7 @@ def _head(found: PedomanKantor, wenang: Wenang) -> Iterator[str]:
     rows = [
         ("Untuk", words(for_words(pedoman.instrumen_untuk))),
         ("Masa", words(years_words(pedoman))),
-        ("Naskah asli", _matched(found, wenang)),
+        ("Pencocokan", _matched(found, wenang)),
         ("Penyusunan", words(STATUS[pedoman.status])),
         ("Asal", _origin(found)),
         ("Cara menjumlah", words(AGREGASI[pedoman.agregasi])),

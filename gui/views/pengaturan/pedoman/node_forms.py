@@ -7,7 +7,7 @@ from core.rules.checks_pedoman import KEPALA, PREDIKAT, SUMBER
 from core.rules.kata_tolak import arah_words
 from core.rules.pedoman import Agregasi, Arah, JenisKomponen, Keyakinan
 from core.rules.read_umum import Pola
-from core.rules.sunting_pedoman import komponen_of
+from core.rules.sunting_bagian import komponen_of
 from core.rules.tulis_pedoman import Isi
 from core.rules.uraian_pedoman import JENIS, KEYAKINAN
 from gui.views.pengaturan.checks import Checks

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from core.rules.sunting_pedoman import shown_number, typed_number
+from core.rules.sunting_nilai import shown_number, typed_number
 from core.rules.tulis_pedoman import Isi
 from gui.widgets.buttons import IconButton
 from gui.widgets.labels import Text

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.rules.bagan import TAHUN_LALU, BaganAkun, Jumlah
-from core.rules.sunting_pedoman import shown_number, typed_number
+from core.rules.sunting_nilai import shown_number, typed_number
 from core.rules.tulis_pedoman import Isi, weights
 from gui.widgets.buttons import Button, IconButton
 from gui.widgets.layouts import empty

@@ -6,12 +6,8 @@ from dataclasses import replace
 import pytest
 
 from core.actions.office import Office
-from core.actions.penetapan import (
-    BarisPenetapan,
-    check_many,
-    finalize_many,
-    list_penetapan,
-)
+from core.actions.penetapan import check_many, finalize_many
+from core.actions.penetapan_daftar import BarisPenetapan, list_penetapan
 from core.actions.penilaian import Wewenang, save_kertas_kerja
 from core.actions.penilaian_kerja import load_kertas_kerja
 from core.actions.progress import CancelledError, Progress

@@ -15,20 +15,12 @@ from core.actions.pemeriksaan import (
     save_pemeriksaan,
     steps_today,
 )
-from core.actions.pemeriksaan_lanjutan import (
-    JenisTagihan,
-    count_overdue,
-    filtered,
-    list_tagihan,
-    restore_line,
-    sanction_steps,
-    save_line,
-    trash_line,
-)
+from core.actions.pemeriksaan_lanjutan import restore_line, sanction_steps, save_line, trash_line
 from core.actions.pengembalian import list_pengembalian, receive_back, save_pengembalian
 from core.actions.penilaian import finalize, mark_diperiksa, return_to_koperasi
 from core.actions.penilaian_kerja import load_kertas_kerja
 from core.actions.periksa import check_data
+from core.actions.tagihan import JenisTagihan, count_overdue, filtered, list_tagihan
 from core.errors import AppError, DataRejectedError, RecordMovedError
 from core.findings import Severity
 from core.koperasi.laporan import KeadaanLaporan, KunciLaporan, Unit

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from core.actions.office import Office, close_office, open_writer
-from core.actions.penetapan import check_many, finalize_many, list_penetapan
+from core.actions.penetapan import check_many, finalize_many
+from core.actions.penetapan_daftar import list_penetapan
 from core.actions.penilaian import Wewenang, save_kertas_kerja
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
