@@ -40,6 +40,14 @@ class NewOffice:
     sandi: str
 
 
+def _holds_something(path: Path) -> bool:
+    """Whether there is a file to open; one that may not even be looked at is for the opening."""
+    try:
+        return path.exists() and path.stat().st_size > 0
+    except OSError:
+        return True
+
+
 class Opening(QObject):
     """The only place that opens and closes an Office."""
 
@@ -57,7 +65,7 @@ class Opening(QObject):
     def begin(self, path: Path | None) -> None:
         """Open the named database, else the last one, else the officer's own."""
         target = path or self._remembered() or _default_path()
-        if target.exists() and target.stat().st_size:
+        if _holds_something(target):
             self.open(target)
         else:
             self.absent.emit(target)

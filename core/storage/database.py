@@ -100,7 +100,7 @@ def migrate(db: Database, path: Path) -> None:
 
 def check_openable(path: Path) -> None:
     """Look at a file before work; raises a `DatabaseRefusedError` that says why not."""
-    if not path.exists():
+    if not _there(path):
         raise DatabaseRefusedError(
             f"Basis data {path.name} tidak ditemukan.",
             hint="Periksa letak berkas, atau buat kantor baru.",
@@ -115,10 +115,7 @@ def check_openable(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(16)
     except OSError as error:
-        raise DatabaseRefusedError(
-            f"Berkas {path.name} tidak dapat dibaca.",
-            hint="Periksa apakah itu berkas dan medianya baik, atau buka salinan data terakhir.",
-        ) from error
+        raise _unreadable(path) from error
     if head and head != b"SQLite format 3\x00":
         raise DamagedDatabaseError(f"{path.name} bukan basis data SIKU atau sudah rusak.")
     with _refused_clearly(path):
@@ -127,6 +124,20 @@ def check_openable(path: Path) -> None:
             _check_identity(db, path)
         finally:
             db.close()
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise _unreadable(path) from error
+
+
+def _unreadable(path: Path) -> DatabaseRefusedError:
+    return DatabaseRefusedError(
+        f"Berkas {path.name} tidak dapat dibaca.",
+        hint="Periksa apakah itu berkas dan medianya baik, atau buka salinan data terakhir.",
+    )
 
 
 def _check_identity(db: Database, path: Path) -> None:

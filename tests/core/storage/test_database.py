@@ -263,3 +263,15 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(
 
     with pytest.raises(DatabaseRefusedError, match=r"siku\.db tidak dapat dibaca"):
         database.check_openable(path)
+
+
+def test_a_place_that_may_not_be_looked_at_is_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object, **_named: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "stat", fail)
+
+    with pytest.raises(DatabaseRefusedError, match=r"siku\.db tidak dapat dibaca"):
+        database.check_openable(tmp_path / "siku.db")
