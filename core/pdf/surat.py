@@ -1,6 +1,7 @@
 """A letter to one cooperative: pemberitahuan, permintaan kelengkapan, pengembalian laporan."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from core import tanggal
 from core.naskah.model import Kertas, Mode
@@ -11,8 +12,17 @@ from core.pdf.alinea import Alinea
 from core.pdf.blocks import Block, Bookmark, Gap
 from core.pdf.document import Document, Numbered, PageBreak
 from core.pdf.paragraph import Text
-from core.pdf.stacked import Stack
-from core.pdf.surat_blok import Beside, about, copies, facts, head, items, listing, signers
+from core.pdf.stacked import Beside, Stack
+from core.pdf.surat_blok import (
+    about,
+    copies,
+    facts,
+    fewest_pages,
+    head,
+    items,
+    listing,
+    signers,
+)
 from core.pdf.table import Headed
 from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import MM, Theme, load_theme
@@ -33,7 +43,7 @@ def compose_surat(surat: Surat, *, kertas: Kertas, mode: Mode) -> Document:
     return Document(
         theme,
         about(title, surat.kop, surat.hal, surat.tanggal, mode),
-        tuple(_blocks(theme, surat, mode)),
+        fewest_pages(theme, partial(_blocks, theme, surat, mode)),
         Numbered(tidy(surat.kaki)),
         mode is Mode.DRAF,
     )
@@ -43,20 +53,30 @@ def _addressee(surat: Surat) -> str:
     return tidy(surat.kepada[0]).removeprefix("Yth. ") if surat.kepada else ""
 
 
-def _blocks(theme: Theme, surat: Surat, mode: Mode) -> Iterator[Block | PageBreak]:
+def _blocks(theme: Theme, surat: Surat, mode: Mode, air: float) -> Iterator[Block | PageBreak]:
     huruf = theme.huruf.isi
     yield head(surat.kop)
-    yield Beside(Stack(), Text(_day(surat), huruf), ADDRESS)
-    yield Gap(8)
-    yield Beside(_references(theme, surat), _address(theme, surat), ADDRESS, BETWEEN)
-    yield Gap(14)
+    yield _columns(theme, Stack(), Text(_day(surat), huruf), 0)
+    yield Gap(8 * air)
+    yield _columns(theme, _references(theme, surat), _address(theme, surat), BETWEEN)
+    yield Gap(14 * air)
     *before, last = surat.isi
     for bagian in before:
-        yield from _paragraph(theme, bagian)
+        yield from _paragraph(theme, bagian, air)
     # no page holds a signature alone
     signature = signature_rows(theme, signers(surat.tanda), mode)
-    closing = (*_paragraph(theme, last), Gap(6), signature, *copies(theme, surat.tembusan))
+    closing = (
+        *_paragraph(theme, last, air),
+        Gap(6 * air),
+        signature,
+        *copies(theme, surat.tembusan),
+    )
     yield Stack(closing, together=True)
+
+
+def _columns(theme: Theme, left: Block, right: Block, gap: float) -> Beside:
+    width = theme.halaman.width
+    return Beside((left, right), (width * ADDRESS - gap, width * (1 - ADDRESS)), gap)
 
 
 def _day(surat: Surat) -> str:
@@ -79,13 +99,13 @@ def _address(theme: Theme, surat: Surat) -> Stack:
     return Stack((Bookmark(tidy(surat.hal)), Text("Kepada", huruf), *lines))
 
 
-def _paragraph(theme: Theme, bagian: Bagian) -> Iterator[Block]:
+def _paragraph(theme: Theme, bagian: Bagian, air: float) -> Iterator[Block]:
     """A paragraph stays with the first of what it leads to."""
     huruf = theme.huruf.isi
     lead = Alinea(bind(bagian.teks), huruf)
     following = [
-        *facts(bagian.rincian, huruf, between=2),
-        *items(bagian.butir, huruf),
+        *facts(bagian.rincian, huruf, between=2 * air),
+        *items(bagian.butir, huruf, air=air),
     ]
     if bagian.daftar.baris:
         yield Headed(Stack((lead, Gap(4))), listing(theme, bagian.daftar))
@@ -94,4 +114,4 @@ def _paragraph(theme: Theme, bagian: Bagian) -> Iterator[Block]:
         yield from following[1:]
     else:
         yield lead
-    yield Gap(8)
+    yield Gap(8 * air)

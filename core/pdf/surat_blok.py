@@ -1,6 +1,6 @@
 """What letters and decrees have in common: facts, items, tables, the place of signing, copies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from core.naskah.tanda_tangan import BarisTanda, BlokTanda
 from core.naskah.teks import bind, tidy
 from core.pdf.alinea import Alinea
 from core.pdf.blocks import Block, Bookmark, Gap, Parts
+from core.pdf.document import PageBreak, paginate
 from core.pdf.hanging import Hanging, Label
 from core.pdf.kop import letterhead
 from core.pdf.paraf import LembarParaf
@@ -32,6 +33,9 @@ BELOW_PLACE = 4
 # rows that go over to the next page together with the signature under their table
 COMPANY = 3
 PENERBIT = "Dinas"
+# what is left of the air between paragraphs
+CLOSER = 0.4
+Setting = Block | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +58,16 @@ class Raised:
         self.block.draw(pen, x, top + self.up, width)
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """Two blocks next to each other, the right one from a share of the width on."""
-
-    left: Block
-    right: Block
-    at: float
-    gap: float = 0
-
-    def height(self, width: float) -> float:
-        return max(
-            self.left.height(width * self.at - self.gap), self.right.height(width * (1 - self.at))
-        )
-
-    def narrowest(self) -> tuple[float, str]:
-        return max(self.left.narrowest(), self.right.narrowest())
-
-    def split(self, _width: float, _room: float, _page: float) -> Parts:
-        return None
-
-    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        self.left.draw(pen, x, top, width * self.at - self.gap)
-        self.right.draw(pen, x + width * self.at, top, width * (1 - self.at))
+def fewest_pages(
+    theme: Theme, compose: Callable[[float], Iterator[Setting]]
+) -> tuple[Setting, ...]:
+    """The paper with all its air, or set closer where that saves a page."""
+    page = theme.halaman
+    airy, close = tuple(compose(1)), tuple(compose(CLOSER))
+    airy_pages, close_pages = (
+        len(paginate(blocks, page.width, page.height)) for blocks in (airy, close)
+    )
+    return close if close_pages < airy_pages else airy
 
 
 def head(kop: Kop) -> Block:
@@ -98,12 +89,14 @@ def facts(
         yield Hanging(labels, colon + COLON, Text(bind(one.isi) or titik, huruf))
 
 
-def items(texts: Sequence[str], huruf: Huruf, *, indent: float = 0) -> Iterator[Block]:
+def items(
+    texts: Sequence[str], huruf: Huruf, *, indent: float = 0, air: float = 1
+) -> Iterator[Block]:
     """A numbered list, justified, with a little air after each."""
     for number, text in enumerate(texts, start=1):
         label = Label(indent, f"{number}.", huruf)
         yield Hanging((label,), indent + NUMBER, Alinea(bind(text), huruf))
-        yield Gap(2)
+        yield Gap(2 * air)
 
 
 def listing(theme: Theme, daftar: Daftar, closing: Stack = EMPTY) -> Table:

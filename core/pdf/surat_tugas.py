@@ -1,6 +1,7 @@
 """The order to a team: its bases, its members, what to do, and the cooperatives to examine."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from core.naskah.model import Kertas, Mode
 from core.naskah.surat import SuratTugas
@@ -20,6 +21,7 @@ from core.pdf.surat_blok import (
     closing,
     copies,
     facts,
+    fewest_pages,
     head,
     listing,
     titled,
@@ -43,25 +45,25 @@ def compose_surat_tugas(surat: SuratTugas, *, kertas: Kertas, mode: Mode) -> Doc
     return Document(
         theme,
         about(title, surat.kop, title, surat.tanggal, mode),
-        tuple(_blocks(theme, surat, mode)),
+        fewest_pages(theme, partial(_blocks, theme, surat, mode)),
         Numbered(tidy(surat.kaki)),
         mode is Mode.DRAF,
     )
 
 
-def _blocks(theme: Theme, surat: SuratTugas, mode: Mode) -> Iterator[Block | PageBreak]:
+def _blocks(theme: Theme, surat: SuratTugas, mode: Mode, air: float) -> Iterator[Block | PageBreak]:
     huruf, tebal = theme.huruf.isi, theme.huruf.isi_tebal
     yield head(surat.kop)
     yield titled((surat.judul,), theme.huruf.judul, bookmark=tidy(surat.judul).capitalize())
     yield Gap(2)
     nomor = tidy(surat.nomor) or TITIK_PENDEK
     yield Text(f"Nomor : {nomor}", huruf.aligned(Rata.TENGAH))
-    yield Gap(12)
-    yield from _clause(theme, "Dasar", surat.dasar)
-    yield Gap(8)
+    yield Gap(12 * air)
+    yield from _clause(theme, "Dasar", surat.dasar, air)
+    yield Gap(8 * air)
     orders = (tidy(surat.pemberi).upper(), "MEMERINTAHKAN:")
     yield Text("\n".join(map(bind, orders)), tebal.aligned(Rata.TENGAH))
-    yield Gap(8)
+    yield Gap(8 * air)
     if surat.tim.baris:
         yield Headed(
             Stack((_label(theme, "Kepada", "nama-nama berikut:"), Gap(4))),
@@ -69,19 +71,19 @@ def _blocks(theme: Theme, surat: SuratTugas, mode: Mode) -> Iterator[Block | Pag
         )
     else:
         yield _label(theme, "Kepada", TITIK_PENDEK * 3)
-    yield Gap(8)
-    yield from _clause(theme, "Untuk", surat.untuk)
-    yield Gap(6)
-    yield from facts(surat.rincian, huruf, between=2)
-    yield Gap(6)
+    yield Gap(8 * air)
+    yield from _clause(theme, "Untuk", surat.untuk, air)
+    yield Gap(6 * air)
+    yield from facts(surat.rincian, huruf, between=2 * air)
+    yield Gap(6 * air)
     if surat.daftar.baris:
         yield listing(theme, surat.daftar)
-        yield Gap(8)
+        yield Gap(8 * air)
     made = Closing("Ditetapkan di", surat.tempat, surat.tanggal, surat.tanda)
     yield Stack(
         (
             Alinea(bind(surat.penutup), huruf),
-            Gap(12),
+            Gap(12 * air),
             *closing(theme, made, mode),
             *copies(theme, surat.tembusan),
         ),
@@ -91,7 +93,7 @@ def _blocks(theme: Theme, surat: SuratTugas, mode: Mode) -> Iterator[Block | Pag
     yield from annexes(theme, surat.lampiran, induk, made, mode)
 
 
-def _clause(theme: Theme, label: str, texts: tuple[str, ...]) -> Iterator[Block]:
+def _clause(theme: Theme, label: str, texts: tuple[str, ...], air: float) -> Iterator[Block]:
     """A label, and numbered items at the body's place; one item alone carries no number."""
     huruf = theme.huruf.isi
     labels: tuple[Label, ...] = (Label(0, label, huruf), Label(COLON, ":", huruf))
@@ -99,7 +101,7 @@ def _clause(theme: Theme, label: str, texts: tuple[str, ...]) -> Iterator[Block]
         item = (Label(BODY, f"{number}.", huruf),) if len(texts) > 1 else ()
         indent = BODY + (NUMBER if len(texts) > 1 else 0)
         if number > 1:
-            yield Gap(3)
+            yield Gap(3 * air)
         yield Hanging((*labels, *item), indent, Alinea(bind(text), huruf))
         labels = ()
 

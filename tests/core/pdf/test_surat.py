@@ -353,3 +353,12 @@ def test_a_signature_under_a_long_table_has_three_rows_for_company(kertas: Kerta
         *_, last = pages_of(render_keputusan(keputusan, kertas=kertas, mode=Mode.BASAH))
 
         assert last.count("BH/CONTOH") >= 3, count
+
+
+def test_a_letter_is_set_closer_where_its_closing_would_stand_alone_on_a_second_page() -> None:
+    letter = render_surat(
+        write_pemberitahuan(contoh.pemberitahuan()), kertas=Kertas.F4, mode=Mode.BASAH
+    )
+    order = render_surat_tugas(write_tugas(contoh.perintah(3)), kertas=Kertas.F4, mode=Mode.BASAH)
+
+    assert [len(pages_of(each)) for each in (letter, order)] == [1, 1]
