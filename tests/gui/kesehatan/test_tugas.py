@@ -364,7 +364,9 @@ def test_escape_closes_what_is_innermost(page: KesehatanPage) -> None:
     assert page.place is None
 
 
-def test_insert_begins_a_new_letter(page: KesehatanPage, write: Write) -> None:
+def test_insert_and_an_empty_year_begin_a_new_letter(
+    page: KesehatanPage, write: Write, bench: Bench
+) -> None:
     _letter(write, "CONTOH/1/ST")
     view = _view(page)
 
@@ -373,6 +375,10 @@ def test_insert_begins_a_new_letter(page: KesehatanPage, write: Write) -> None:
     assert view.letter.letter.id == 0
     assert view.letter.nomor.text() == ""
     assert view.letter.nomor.hasFocus()
+    view.tabs.show_tab(view.sent)
+    bench.session.set_year(TAHUN + 1)
+    page.refresh()
+    assert view.tabs.front() is view.letter
 
 
 @pytest.mark.parametrize(("size", "narrow"), [(QSize(1218, 623), False), (QSize(1021, 485), True)])

@@ -161,6 +161,7 @@ class TugasView(Place):
         else:
             tahun_buku = tahun_buku_for(self.session.office, self.session.year)
             self._show(Penugasan(tahun_buku))
+            self.tabs.show_tab(self.letter)
         self._count_due()
 
     def _read_list(self, chosen: int) -> None:
