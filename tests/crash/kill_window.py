@@ -3,7 +3,8 @@
 python tests/crash/kill_window.py
 
 A child opens a sample office in a real window, signs in, types into a cooperative, a report, a
-business and a target, and says so a second after the last key. The parent kills it without warning.
+business, a target, a surat tugas, an examination, a recommendation and the settings of
+examinations, and says so a second after the last key. The parent kills it without warning.
 A second child opens the same office and prints what its forms show.
 """
 
@@ -26,7 +27,16 @@ from PySide6.QtWidgets import QApplication
 
 from core.kantor.contoh import PETUGAS_CONTOH
 
-TYPED = {"koperasi": "CONTOH Jl. Setengah Jadi", "umkm": "CONTOH Pemilik Setengah", "iku": "33,33"}
+TYPED = {
+    "koperasi": "CONTOH Jl. Setengah Jadi",
+    "umkm": "CONTOH Pemilik Setengah",
+    "iku": "33,33",
+    "surat tugas": "CONTOH/9/ST",
+    "pemeriksaan": "CONTOH Balai Setengah",
+    "rekomendasi": "CONTOH saran setengah",
+    "pengaturan": "CONTOH/{urut}",
+}
+PAGES = {"surat tugas": "kesehatan", "pemeriksaan": "kesehatan", "rekomendasi": "kesehatan"}
 AMOUNT = 7_654_321
 PAUSE_MS = 1_000
 ADMIN = PETUGAS_CONTOH[-1]
@@ -91,7 +101,7 @@ def _child(path: Path, *, typing: bool) -> int:
 
 def _visit(bench: Any, session: Any, key: str, *, typing: bool) -> object:
     target, field = _FORMS[key](session)
-    bench.show_page(key, target)
+    bench.show_page(PAGES.get(key, key), target)
     _until(lambda: not session.jobs.busy)
     _pause(200)
     return field(bench.page, typing)
@@ -156,11 +166,72 @@ def _iku(_session: Any) -> tuple[object, Callable[[Any, bool], object]]:
     return "target", field
 
 
+def _surat_tugas(_session: Any) -> tuple[object, Callable[[Any, bool], object]]:
+    from gui.views.kesehatan.targets import TugasTarget
+
+    def field(page: Any, typing: bool) -> object:
+        page.place.begin_new()
+        edit = page.place.letter.nomor
+        if typing:
+            _type(edit, TYPED["surat tugas"])
+        return edit.text()
+
+    return TugasTarget(), field
+
+
+def _examined(session: Any) -> object:
+    from core.koperasi.laporan import KunciLaporan, Unit
+    from gui.views.kesehatan.targets import PemeriksaanTarget
+
+    row = session.office.db.execute(
+        """SELECT MIN(koperasi_id) FROM pemeriksaan
+           WHERE tahun_buku = 2024 AND unit = 'koperasi' AND nomor_sertifikat <> ''"""
+    ).fetchone()
+    return PemeriksaanTarget(KunciLaporan(row[0], Unit.KOPERASI, 2024))
+
+
+def _pemeriksaan(session: Any) -> tuple[object, Callable[[Any, bool], object]]:
+    def field(page: Any, typing: bool) -> object:
+        edit = page.place.record.form.field("tempat").field
+        if typing:
+            _type(edit, TYPED["pemeriksaan"])
+        return edit.text()
+
+    return _examined(session), field
+
+
+def _rekomendasi(session: Any) -> tuple[object, Callable[[Any, bool], object]]:
+    def field(page: Any, typing: bool) -> object:
+        place = page.place
+        place.tabs.show_tab(place.advice)
+        place.advice.begin_new()
+        edit = place.advice.form.uraian
+        if typing:
+            _type(edit, TYPED["rekomendasi"])
+        return edit.text()
+
+    return _examined(session), field
+
+
+def _pengaturan(_session: Any) -> tuple[object, Callable[[Any, bool], object]]:
+    def field(page: Any, typing: bool) -> object:
+        edit = page.section("pemeriksaan").pola
+        if typing:
+            _type(edit, TYPED["pengaturan"])
+        return edit.text()
+
+    return "pemeriksaan", field
+
+
 _FORMS: dict[str, Callable[[Any], tuple[object, Callable[[Any, bool], object]]]] = {
     "koperasi": _koperasi,
     "umkm": _umkm,
     "kesehatan": _kesehatan,
     "iku": _iku,
+    "surat tugas": _surat_tugas,
+    "pemeriksaan": _pemeriksaan,
+    "rekomendasi": _rekomendasi,
+    "pengaturan": _pengaturan,
 }
 
 
