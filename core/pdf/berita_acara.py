@@ -11,7 +11,7 @@ from core.naskah.model import TITIK, Kertas, Mode
 from core.naskah.tanda_tangan import BarisTanda, BlokTanda
 from core.naskah.teks import as_items, as_sentence, bind, tidy
 from core.naskah.terbilang import held, hold_days, spell
-from core.pdf.berita_acara_tabel import RuledLines, rekomendasi_table, tim_table
+from core.pdf.berita_acara_tabel import rekomendasi_table, tim_table
 from core.pdf.blocks import Block, Bookmark, Gap
 from core.pdf.document import Document, paginate
 from core.pdf.hanging import Hanging, Label
@@ -21,6 +21,7 @@ from core.pdf.kop import letterhead
 from core.pdf.paragraph import Text
 from core.pdf.pen import Keterangan
 from core.pdf.rows import Pad
+from core.pdf.ruled_lines import RuledLines
 from core.pdf.stacked import Stack
 from core.pdf.table import Headed
 from core.pdf.tanda_tangan import signature_rows

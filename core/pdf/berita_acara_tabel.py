@@ -1,7 +1,6 @@
-"""Tables of a berita acara, and lines to write on by hand."""
+"""Tables of a berita acara."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core import nip
 from core.naskah.hasil_kesehatan import ButirRekomendasi
@@ -9,40 +8,16 @@ from core.naskah.kertas_kerja import AnggotaTim
 from core.naskah.model import TITIK
 from core.naskah.teks import NBSP, as_sentence, bind, tidy
 from core.naskah.terbilang import held, hold_days
-from core.pdf.blocks import Block, Parts
+from core.pdf.blocks import Block
 from core.pdf.hasil_kesehatan_tabel import HEAD_GREY, NOT_KNOWN
 from core.pdf.paragraph import Text
-from core.pdf.pen import Pen
 from core.pdf.rows import Cell, Pad, Row
 from core.pdf.table import Table, fit_columns
 from core.pdf.theme import Rata, Theme
 
-RULE, GREY = 0.4, 0.5
 TIM = ("No.", "Nama dan NIP", "Pangkat dan jabatan", "Tugas dalam tim")
 REKOMENDASI = ("No.", "Rekomendasi", "Batas waktu")
 NOT_NAMED = 2
-
-
-@dataclass(frozen=True, slots=True)
-class RuledLines:
-    """Empty lines; never cut."""
-
-    count: int
-    pitch: float
-
-    def height(self, _width: float) -> float:
-        return self.count * self.pitch
-
-    def narrowest(self) -> tuple[float, str]:
-        return 0, ""
-
-    def split(self, _width: float, _room: float, _page: float) -> Parts:
-        return None
-
-    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        for number in range(1, self.count + 1):
-            y = top - number * self.pitch
-            pen.line(x, y, x + width, y, thick=RULE, grey=GREY)
 
 
 def tim_table(theme: Theme, tim: Sequence[AnggotaTim]) -> Table:

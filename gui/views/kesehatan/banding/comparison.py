@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
+from gui.views.kesehatan.banding.comparison_columns import columns
 from gui.views.kesehatan.banding.rows import Baris
 from gui.views.kesehatan.panel_lines import Kind, Opened, PanelLine, lines_of
 from gui.views.kesehatan.score_rows import ScoreRows
@@ -15,21 +15,6 @@ from gui.widgets.table import Table
 
 WIDE, NARROW = 392, 320
 _BOTH = frozenset({"pembilang", "penyebut"})
-
-
-def columns(before: str, after: str, points: str) -> tuple[Column[Baris], ...]:
-    """The columns, with what stands left and right of the arrow."""
-    return (
-        Column("kode", "Kode", lambda row: row.kode, width=76),
-        Column("teks", "Komponen", _words, width=300, stretch=True),
-        Column("sebelum", before, lambda row: Cell.number(row.sebelum), width=88, right=True),
-        Column("sesudah", after, lambda row: Cell.number(row.sesudah), width=88, right=True),
-        Column("poin", points, lambda row: Cell.number(row.poin), width=88, right=True),
-    )
-
-
-def _words(row: Baris) -> Cell:
-    return Cell(row.teks, note=row.catatan, tip=row.kalimat or row.teks)
 
 
 class Comparison(QWidget):

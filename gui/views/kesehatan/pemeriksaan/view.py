@@ -18,7 +18,7 @@ from core.koperasi.pemeriksaan_langkah import BerkasPemeriksaan, Tahapan
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.kesehatan.duties import has_place
-from gui.views.kesehatan.pemeriksaan import columns
+from gui.views.kesehatan.pemeriksaan import columns, follow_up_columns
 from gui.views.kesehatan.pemeriksaan.advice_form import AdviceForm
 from gui.views.kesehatan.pemeriksaan.line_form import LineForm
 from gui.views.kesehatan.pemeriksaan.lines_tab import LinesTab
@@ -68,10 +68,10 @@ class PemeriksaanView(Place):
             "Laporan dikembalikan", columns.return_columns, ReturnForm, "Belum pernah dikembalikan."
         )
         self.advice = self._lines(
-            "Rekomendasi", columns.advice_columns, AdviceForm, "Belum ada rekomendasi."
+            "Rekomendasi", follow_up_columns.advice_columns, AdviceForm, "Belum ada rekomendasi."
         )
         self.sanctions = self._lines(
-            "Sanksi", columns.sanction_columns, SanctionForm, "Tidak ada sanksi."
+            "Sanksi", follow_up_columns.sanction_columns, SanctionForm, "Tidak ada sanksi."
         )
         self._front = QWidget()
         self.tabs = Tabs()
