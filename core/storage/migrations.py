@@ -11,6 +11,11 @@ from core.storage.steps import (
     s0002_kunci,
     s0002_pedoman,
     s0002_pemeriksaan,
+    s0003_impor,
+    s0003_kegiatan,
+    s0003_koperasi,
+    s0003_tampilan,
+    s0003_umkm,
 )
 
 NODE_BITS = 24
@@ -29,6 +34,14 @@ def _first(db: Database) -> None:
 @MIGRATIONS(name="0002_pemeriksaan")
 def _examinations(db: Database) -> None:
     for module in (s0002_pemeriksaan, s0002_pedoman, s0002_kunci):
+        for statement in module.STATEMENTS:
+            db.execute(statement)
+    _number_new_tables(db)
+
+
+@MIGRATIONS(name="0003_daftar")
+def _registers(db: Database) -> None:
+    for module in (s0003_koperasi, s0003_umkm, s0003_kegiatan, s0003_impor, s0003_tampilan):
         for statement in module.STATEMENTS:
             db.execute(statement)
     _number_new_tables(db)

@@ -1,0 +1,3 @@
+"""Step 3: the duties of the bidang as dated records."""
+
+STATEMENTS: tuple[str, ...] = ()

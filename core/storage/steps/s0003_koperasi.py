@@ -1,0 +1,3 @@
+"""Step 3: what a cooperative's life needs beside its identity."""
+
+STATEMENTS: tuple[str, ...] = ()
