@@ -1,3 +1,34 @@
 """Step 3: imports with their row log, and the profiles of workbooks."""
 
-STATEMENTS: tuple[str, ...] = ()
+# One import: what was read of which file, by whom, and when it was taken back.
+_IMPOR = (
+    """CREATE TABLE impor (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      register TEXT NOT NULL, berkas TEXT NOT NULL, sidik TEXT NOT NULL,
+      lembar TEXT NOT NULL DEFAULT '', tahun INTEGER,
+      peta TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(peta)),
+      sebagian INTEGER NOT NULL DEFAULT 0 CHECK (sebagian IN (0, 1)),
+      baru INTEGER NOT NULL DEFAULT 0 CHECK (baru >= 0),
+      berubah INTEGER NOT NULL DEFAULT 0 CHECK (berubah >= 0),
+      sama INTEGER NOT NULL DEFAULT 0 CHECK (sama >= 0),
+      ditolak INTEGER NOT NULL DEFAULT 0 CHECK (ditolak >= 0),
+      bukan_data INTEGER NOT NULL DEFAULT 0 CHECK (bukan_data >= 0),
+      pada TEXT NOT NULL CHECK (datetime(pada) IS NOT NULL), oleh TEXT NOT NULL,
+      dibatalkan_pada TEXT CHECK (dibatalkan_pada IS NULL OR datetime(dibatalkan_pada) IS NOT NULL),
+      dibatalkan_oleh TEXT NOT NULL DEFAULT '',
+      dihapus_pada TEXT, versi INTEGER NOT NULL DEFAULT 1
+    ) STRICT""",
+    # One record that an import wrote: sebelum NULL is a new one, versi what it had right after.
+    # batal says what became of it when the import was taken back.
+    """CREATE TABLE impor_baris (
+      impor_id INTEGER NOT NULL REFERENCES impor (id), urut INTEGER NOT NULL,
+      baris INTEGER NOT NULL, tabel TEXT NOT NULL, catatan_id INTEGER NOT NULL,
+      sebelum TEXT CHECK (sebelum IS NULL OR json_valid(sebelum)),
+      sesudah TEXT CHECK (sesudah IS NULL OR json_valid(sesudah)),
+      versi INTEGER NOT NULL, batal TEXT NOT NULL DEFAULT '',
+      PRIMARY KEY (impor_id, urut)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX impor_baris_catatan ON impor_baris (tabel, catatan_id)",
+)
+
+STATEMENTS: tuple[str, ...] = (*_IMPOR,)
