@@ -14,6 +14,7 @@ _COMMANDS = {
     "nilai": "hitung skor kesehatan koperasi dari masukan JSON",
     "iku": "hitung IKU satu tahun",
     "cetak": "cetak dokumen ke berkas PDF",
+    "ekspor": "ekspor daftar ke Excel atau CSV, atau semua data ke satu .zip",
     "periksa": "periksa keutuhan basis data",
 }
 _WINDOW = "Tanpa perintah: jendela, dengan pilihan --db F (basis data) atau --contoh."
