@@ -15,6 +15,21 @@ class EraBadanHukum(StrEnum):
     LAMA = "bentuk lama, sekitar 1960-1979"
     TIDAK_DIKENAL = "bentuk tidak dikenal"
 
+    @property
+    def singkat(self) -> str:
+        """The same in a word or two, for beside a field."""
+        return _SINGKAT[self]
+
+
+_SINGKAT = {
+    EraBadanHukum.AHU: "AHU",
+    EraBadanHukum.SISMINBHKOP: "SISMINBHKOP",
+    EraBadanHukum.DINAS: "dinas kota",
+    EraBadanHukum.KANWIL: "kantor wilayah",
+    EraBadanHukum.LAMA: "bentuk lama",
+    EraBadanHukum.TIDAK_DIKENAL: "",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class NomorBadanHukum:

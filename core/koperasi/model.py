@@ -58,6 +58,20 @@ class Koperasi:
     nib: str = ""
     ketua: str = ""
     catatan: str = ""
+    no_akta: str = ""
+    tgl_akta: date | None = None
+    notaris: str = ""
+    status_nik: str = ""
+    tgl_berlaku_sertifikat: date | None = None
+    grade: str = ""
+    fax: str = ""
+    website: str = ""
+    tingkat_binaan: str = ""
+    kkmp_model: str = ""
+    kkmp_gerai: str = ""
+    kkmp_musyawarah: date | None = None
+    kkmp_sabh: str = ""
+    kkmp_rekening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +119,19 @@ LABEL_KOPERASI = {
     "no_badan_hukum": "Nomor badan hukum",
     "tgl_badan_hukum": "Tanggal badan hukum",
     "alasan_kembar": "Alasan nomor sama",
+    "no_akta": "Nomor akta",
+    "tgl_akta": "Tanggal akta",
+    "notaris": "Notaris",
     "nik": "NIK koperasi",
+    "status_nik": "Sertifikat NIK",
+    "tgl_berlaku_sertifikat": "Sertifikat berlaku sampai",
+    "grade": "Grade",
     "alamat": "Alamat",
     "kelurahan": "Kelurahan",
     "telepon": "Telepon",
+    "fax": "Faksimile",
     "email": "Surel",
+    "website": "Situs web",
     "jenis": "Jenis",
     "pola": "Pola pengelolaan",
     "bentuk": "Bentuk",
@@ -118,8 +140,14 @@ LABEL_KOPERASI = {
     "kuk": "Klasifikasi usaha (KUK)",
     "punya_usp": "Unit simpan pinjam",
     "kkmp": "Koperasi Merah Putih",
+    "kkmp_model": "Model pembentukan",
+    "kkmp_gerai": "Gerai",
+    "kkmp_musyawarah": "Musyawarah khusus",
+    "kkmp_sabh": "Nomor SABH",
+    "kkmp_rekening": "Rekening bank",
     "wilayah_keanggotaan": "Wilayah keanggotaan",
     "pengawas": "Pengawas",
+    "tingkat_binaan": "Tingkat binaan",
     "npwp": "NPWP",
     "nib": "NIB",
     "ketua": "Ketua",

@@ -10,7 +10,12 @@ from core.koperasi.model import Keadaan, Koperasi, KoperasiTahun, StatusKoperasi
 KOPERASI = tuple(item.name for item in fields(Koperasi))
 STATUS = tuple(item.name for item in fields(StatusKoperasi))
 TAHUN = tuple(item.name for item in fields(KoperasiTahun))
-_KOPERASI_TANGGAL = ("tgl_badan_hukum",)
+_KOPERASI_TANGGAL = (
+    "tgl_badan_hukum",
+    "tgl_akta",
+    "tgl_berlaku_sertifikat",
+    "kkmp_musyawarah",
+)
 _TAHUN_TANGGAL = ("rat_tanggal", "rat_dilaporkan")
 
 
