@@ -33,6 +33,12 @@ class RecordMovedError(AppError):
     hint = "Muat ulang catatan, bandingkan, lalu simpan lagi. Isian Anda tidak dibuang."
 
 
+class UndoRefusedError(AppError):
+    """A saved change cannot be taken back any more; nothing was written."""
+
+    hint = "Ubah catatannya dengan tangan; isi yang lama ada di riwayatnya."
+
+
 class NotAllowedError(AppError):
     """The officer's role does not permit the action."""
 

@@ -30,6 +30,8 @@ class Job:
     cancellable: bool
     progress: Progress = field(default_factory=Progress)
     steps: tuple[int, int] | None = None
+    entries: tuple[int, int] = (0, 0)
+    """How far the journal reached before it and after it."""
 
     def cancel(self) -> None:
         self.progress.cancel()
@@ -51,6 +53,7 @@ class _Worker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.writer: Any = None
+        self.measure: Callable[[Any], int] | None = None
 
     @Slot(object)
     def execute(self, job: Job) -> None:
@@ -61,6 +64,14 @@ class _Worker(QObject):
             self.ended.emit(job, trouble)
 
     def _result(self, job: Job) -> object:
+        if self.measure is None or self.writer is None:
+            return self._outcome(job)
+        before = self.measure(self.writer)
+        result = self._outcome(job)
+        job.entries = (before, self.measure(self.writer) if self.writer is not None else before)
+        return result
+
+    def _outcome(self, job: Job) -> object:
         if "progress" in inspect.signature(job.action).parameters:
             return job.action(self.writer, progress=job.progress)
         return job.action(self.writer)
@@ -77,6 +88,8 @@ class Jobs(QObject):
     """Job and AppError of an action whose owner gave no `failed`."""
     broke = Signal(object)
     """An exception that is a bug."""
+    journalled = Signal(object, object)
+    """Job and Outcome of an action that wrote into the journal."""
     _execute = Signal(object)
     _stepped = Signal(object, object)
 
@@ -112,6 +125,10 @@ class Jobs(QObject):
             self._shown.start()
         self._execute.emit(job)
         return job
+
+    def measure_journal(self, measure: Callable[[Any], int]) -> None:
+        """Ask how far the writer's journal reaches, before and after each action from now on."""
+        self._worker.measure = measure
 
     def replace_writer(
         self,
@@ -183,6 +200,8 @@ class Jobs(QObject):
             case Outcome():
                 if result.topics:
                     self.published.emit(result.topics)
+                if job.entries[1] > job.entries[0]:
+                    self.journalled.emit(job, result)
                 if alive and job.done is not None:
                     job.done(result)
             case AppError() if alive and job.failed is not None:

@@ -1,11 +1,15 @@
 """Which entries the menus have, and what each one asks of the desk."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+
+from gui import problems
 from gui.desk import Desk
 from gui.main_window import MainWindow
 from gui.pages import CHECK, Entry, shown_entries
+from gui.undo import WORDS, Undo
 from gui.views.about import show_about
 
 DOCUMENTS, HEALTH = "dokumen", "kesehatan"
@@ -16,6 +20,7 @@ def fill_menus(window: MainWindow, desk: Desk) -> None:
     entries = shown_entries()
     _fill_berkas(window, desk)
     _fill_data(desk, entries)
+    _fill_undo(window, desk)
     menus = desk.menus
     menus.add(menus.utilitas, "Buat salinan data sekarang", "", desk.copy_now, signed_in=True)
     menus.add(
@@ -67,6 +72,18 @@ def _fill_data(desk: Desk, entries: tuple[Entry, ...]) -> None:
             lambda: _show_papers(desk),
             signed_in=True,
         )
+
+
+def _fill_undo(window: MainWindow, desk: Desk) -> None:
+    """Ctrl+Z; without `signed_in`, for the entry goes by whether there is anything to take back."""
+    action = QAction(WORDS, window)
+    action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+    window.addAction(action)
+    undo = Undo(desk.session, action)
+    action.triggered.connect(lambda _checked=False: undo.undo())
+    undo.undone.connect(window.status.set_undone)
+    undo.refused.connect(partial(problems.tell, window))
+    desk.menus.undo = action
 
 
 def _show_papers(desk: Desk) -> None:

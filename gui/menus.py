@@ -19,7 +19,8 @@ class Menus:
         self._window = window
         self.berkas, self.data, self.cetak, self.utilitas, self.bantuan = top.menus
         self.search: QAction | None = None
-        """Stands at the end of Data on every page."""
+        """Stands at the end of Data on every page, below `undo`."""
+        self.undo: QAction | None = None
         self.document: QAction | None = None
         """Stands at the end of Cetak on every page."""
         self._signed_in: list[QAction] = []
@@ -57,18 +58,19 @@ class Menus:
                 page.delete_action,
                 page.search_action,
             ),
+            self.undo,
             self.search,
         )
         self._fill(self.cetak, (page.print_action,), self.document)
 
     def _fill(
-        self, menu: QMenu, actions: tuple[QAction | None, ...], always: QAction | None
+        self, menu: QMenu, actions: tuple[QAction | None, ...], *always: QAction | None
     ) -> None:
         for old in menu.actions():
             menu.removeAction(old)
         menu.addActions([action for action in actions if action is not None])
-        if always is not None:
-            if menu.actions():
-                menu.addSeparator()
-            menu.addAction(always)
+        standing = [action for action in always if action is not None]
+        if standing and menu.actions():
+            menu.addSeparator()
+        menu.addActions(standing)
         menu.menuAction().setVisible(bool(menu.actions()))

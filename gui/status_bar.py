@@ -46,6 +46,11 @@ class StatusBar(QWidget):
         self._saved.set_state("check", f"Tersimpan {moment:%H.%M}", "sehat")
         self._saved.show()
 
+    def set_undone(self, words: str) -> None:
+        """What Ctrl+Z took back; the next save takes its place."""
+        self._saved.set_state("history", f"Dibatalkan: {words}")
+        self._saved.show()
+
     def set_copy(self, made: datetime | None, now: datetime) -> None:
         """When the last checked copy was made; an old one is marked by its icon."""
         if made is None:

@@ -53,7 +53,6 @@ class KoperasiPage(Page):
         self.save_action = self.action("Simpan", "Ctrl+S", self._save)
         self.delete_action = self.action("Hapus koperasi", "Del", self._trash)
         self.search_action = self.action("Cari koperasi", "Ctrl+F", self._search)
-        self._undo = self.action("Batal urung hapus", "Ctrl+Z", self._bring_back)
         self.header = PageHeader("Koperasi")
         add = Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
         self.header.add_button(add)

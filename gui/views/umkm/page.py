@@ -48,7 +48,6 @@ class UmkmPage(Page):
         self.save_action = self.action("Simpan", "Ctrl+S", self._save)
         self.delete_action = self.action("Hapus UMKM", "Del", self._trash)
         self.search_action = self.action("Cari UMKM", "Ctrl+F", self._search)
-        self._undo = self.action("Batal urung hapus", "Ctrl+Z", self._bring_back)
         self.header = PageHeader(self.title)
         self.header.add_button(
             Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)

@@ -48,7 +48,6 @@ class PemeriksaanView(Place):
         self.berkas: BerkasPemeriksaan | None = None
         self._act("Tambah", "Ins", self._add_line)
         self._act("Hapus", "Del", self._trash_line)
-        self._act("Batal urung", "Ctrl+Z", self._bring_back)
         self.header = PageHeader("")
         self.report_button = Button(
             "Laporan & penilaian", icon="activity", on_click=self._open_report

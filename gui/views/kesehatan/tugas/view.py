@@ -54,7 +54,6 @@ class TugasView(Place):
         self._undo: Callable[[], object] | None = None
         self._act("Tambah surat tugas", "Ins", self.begin_new)
         self._act("Hapus surat tugas", "Del", self._trash_by_key)
-        self._act("Batal urung", "Ctrl+Z", self._bring_back)
         self.header = PageHeader("Surat tugas")
         self.due_button = Button("Jatuh tempo", icon="calendar", on_click=self.show_due)
         self.print_button = Button("Cetak…", icon="printer", on_click=self.print_paper)
