@@ -10,8 +10,10 @@ from core.naskah.beku import show_kode
 from core.naskah.berita_acara import NaskahBeritaAcara
 from core.naskah.formulir import NaskahFormulir
 from core.naskah.hasil_kesehatan import NaskahHasil
+from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
 from core.naskah.rekap_kesehatan import NaskahRekap
+from core.naskah.selisih import NaskahSelisih
 from core.naskah.sertifikat import NaskahSertifikat
 from core.naskah.surat import Keputusan, Surat, SuratTugas, Tanggapan
 
@@ -53,11 +55,19 @@ _JENIS = (
     Jenis("penetapan-hasil", Keputusan, Cakupan.TAHUN),
 )
 JENIS = {jenis.dokumen: jenis for jenis in _JENIS}
+"""The papers of an examination."""
+_REKAP = (
+    Jenis("keragaan", NaskahAngka, Cakupan.TAHUN),
+    Jenis("rekap-umkm", NaskahAngka, Cakupan.TAHUN),
+    Jenis("selisih-ods", NaskahSelisih, Cakupan.TAHUN),
+)
+LAINNYA = {jenis.dokumen: jenis for jenis in _REKAP}
+"""Papers that are issued like them, from pages of their own."""
 
 
 def jenis_of(dokumen: str) -> Jenis:
     """The kind with this code; raises `AppError` for one that there is not."""
-    found = JENIS.get(dokumen)
+    found = JENIS.get(dokumen) or LAINNYA.get(dokumen)
     if found is None:
         raise AppError(
             f"Naskah {dokumen} tidak dikenal.", hint=f"Pilih salah satu: {', '.join(JENIS)}."

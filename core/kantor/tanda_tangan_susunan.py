@@ -23,6 +23,9 @@ JUDUL: Mapping[str, str] = {
     "sk-tim": "SK tim pemeriksa",
     "tanggapan-pengurus": "Tanggapan pengurus",
     "penetapan-hasil": "SK penetapan hasil",
+    "keragaan": "Keragaan koperasi",
+    "rekap-umkm": "Rekapitulasi UMKM",
+    "selisih-ods": "Daftar perbaikan ODS",
 }
 _OLEH_TIM = ("kertas-kerja", "berita-acara")
 
@@ -67,6 +70,9 @@ BAWAAN: Mapping[str, tuple[Slot, ...]] = {
     "sk-tim": (Slot.KEPALA,),
     "tanggapan-pengurus": (Slot.PENGURUS,),
     "penetapan-hasil": (Slot.KEPALA,),
+    "keragaan": (Slot.KEPALA,),
+    "rekap-umkm": (Slot.KEPALA,),
+    "selisih-ods": (Slot.KEPALA,),
 }
 
 

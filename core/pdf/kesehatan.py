@@ -6,18 +6,22 @@ from typing import Any
 from core.naskah.berita_acara import NaskahBeritaAcara
 from core.naskah.formulir import NaskahFormulir
 from core.naskah.hasil_kesehatan import NaskahHasil
+from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
 from core.naskah.model import Kertas, Mode
 from core.naskah.rekap_kesehatan import NaskahRekap
+from core.naskah.selisih import NaskahSelisih
 from core.naskah.sertifikat import NaskahSertifikat
 from core.naskah.surat import Keputusan, Surat, SuratTugas, Tanggapan
 from core.pdf.berita_acara import compose_berita_acara
 from core.pdf.document import Document
 from core.pdf.formulir import compose_formulir
 from core.pdf.hasil_kesehatan import compose_hasil
+from core.pdf.keragaan import compose_angka
 from core.pdf.kertas_kerja import compose_kertas_kerja
 from core.pdf.pen import Pen
 from core.pdf.rekap_kesehatan import compose_rekap
+from core.pdf.selisih import compose_selisih
 from core.pdf.sertifikat import compose_sertifikat
 from core.pdf.surat import compose_surat
 from core.pdf.surat_keputusan import compose_keputusan
@@ -35,6 +39,8 @@ _SETTERS: Mapping[type, Callable[..., Document]] = {
     SuratTugas: compose_surat_tugas,
     Keputusan: compose_keputusan,
     Tanggapan: compose_tanggapan,
+    NaskahAngka: compose_angka,
+    NaskahSelisih: compose_selisih,
 }
 
 

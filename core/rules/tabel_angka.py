@@ -1,7 +1,7 @@
 """A table of figures with its total row, ours or a published one, and the sums it must keep."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from core import rupiah
@@ -14,6 +14,29 @@ class Satuan(StrEnum):
     UNIT = "unit"
     ORANG = "orang"
     RUPIAH = "rupiah"
+
+
+class SatuanUang(StrEnum):
+    """In what money is shown; every record keeps whole rupiah."""
+
+    JUTA = "juta"
+    RIBU = "ribu"
+    RUPIAH = "rupiah"
+
+    @property
+    def sebutan(self) -> str:
+        """The words over a table."""
+        return "rupiah" if self is SatuanUang.RUPIAH else f"{self.value} rupiah"
+
+    def scaled(self, amount: int) -> int:
+        """The amount in this unit, rounded once, half away from zero.
+
+        >>> SatuanUang.JUTA.scaled(1_500_000), SatuanUang.JUTA.scaled(-1_499_999)
+        (2, -1)
+        """
+        unit = {"juta": 1_000_000, "ribu": 1_000, "rupiah": 1}[self.value]
+        whole = (2 * abs(amount) + unit) // (2 * unit)
+        return whole if amount >= 0 else -whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +77,12 @@ class TabelAngka:
     kolom: tuple[KolomAngka, ...]
     baris: tuple[BarisAngka, ...]
     jumlah: BarisAngka
+
+    def only(self, codes: Sequence[str]) -> "TabelAngka":
+        """The same with these columns, in this order."""
+        return replace(
+            self, kolom=tuple(one for kode in codes for one in self.kolom if one.kode == kode)
+        )
 
     @property
     def semua(self) -> tuple[BarisAngka, ...]:
