@@ -26,6 +26,7 @@ class Topic(StrEnum):
     TARGET = "target"
     IKU = "iku"
     NASKAH = "naskah"
+    KEGIATAN = "kegiatan"
     SALINAN = "salinan"
 
 
