@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.actions.impor_jalan import plan_rows
-from core.actions.impor_jalan_baca import read_rows
 from core.actions.impor_jalan_tampil import BarisPratinjau, lines_of
-from core.actions.impor_register import register_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.progress import Progress
@@ -68,6 +66,9 @@ def preview(
 
     Raises `FileUnreadableError`, and `CancelledError` when the officer stops it.
     """
+    from core.actions.impor_jalan_baca import read_rows
+    from core.actions.impor_register import register_of
+
     progress = progress or Progress()
     sidik = fingerprint(permintaan.path)
     register = register_of(office, permintaan.register, tahun=permintaan.tahun)
@@ -144,7 +145,12 @@ def _check_still(office: Office, pratinjau: Pratinjau, *, sebagian: bool) -> Non
     name = pratinjau.permintaan.path.name
     if fingerprint(pratinjau.permintaan.path) != pratinjau.sidik:
         raise AppError(f"{name} berubah sejak diperiksa.", hint="Periksa sekali lagi, lalu simpan.")
-    if ImporStore(office.db).last_change() != pratinjau.keadaan:
+    if ImporStore(office.db).last_change() == pratinjau.keadaan:
+        return
+    again = plan_rows(
+        office, pratinjau.register, pratinjau.permintaan, pratinjau.bacaan, Progress()
+    )
+    if not again.writes_as(pratinjau.rencana):
         raise AppError(
             "Data kantor berubah sejak berkas ini diperiksa.",
             hint="Periksa sekali lagi, lalu simpan. Pilihan kolom tidak hilang.",

@@ -113,6 +113,15 @@ class Rencana:
             yield at
             at = self.nasib.find(code, at + 1)
 
+    def writes_as(self, other: "Rencana") -> bool:
+        """Whether both would write the very same."""
+        return (self.nasib, self.catatan_id, self.tambah, self.ubah) == (
+            other.nasib,
+            other.catatan_id,
+            other.tambah,
+            other.ubah,
+        )
+
 
 def blank_plan(bacaan: Bacaan) -> Rencana:
     """Every row unchanged so far, the ones that could not be read refused."""
