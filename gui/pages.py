@@ -38,6 +38,7 @@ ENTRIES = (
     Entry("kesehatan", "Kesehatan", "activity", "gui.views.kesehatan.page", "KesehatanPage"),
     Entry("umkm", "UMKM", "store", "gui.views.umkm.page", "UmkmPage"),
     Entry("laba", "Laba UMKM", "trending-up", "gui.views.laba.page", "LabaPage"),
+    Entry("rekap", "Rekap", "columns-2", "gui.views.rekap.page", "RekapPage"),
     Entry("iku", "IKU", "target", "gui.views.iku.page", "IkuPage"),
     Entry(
         "dokumen", "SK & Dokumen", "file-text", "gui.views.dokumen.page", "DokumenPage", "SK & Dok."

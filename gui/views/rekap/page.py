@@ -1,0 +1,114 @@
+"""The page Rekap: keragaan koperasi, rekap UMKM, other people's figures, the ministry's list."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from core.actions.outcome import Topic
+from gui.jobs import Jobs
+from gui.page import Page
+from gui.session import Session
+from gui.views.rekap.figures_tab import KEYS, FiguresTab
+from gui.views.rekap.published_tab import PublishedTab
+from gui.views.rekap.source import KeragaanSource, UmkmSource
+from gui.widgets.headings import PageHeader
+from gui.widgets.tabs import Tabs
+
+LIST_KEYS = "Enter buka catatan  ·  Ctrl+F cari  ·  Esc kembali"
+PAPER_KEYS = "Ctrl+P cetak  ·  Ctrl+S simpan PDF  ·  Esc kembali"
+
+
+class RekapPage(Page):
+    """Counted by the worker; each figure opens the names behind it."""
+
+    title = "Rekap"
+    concerns = frozenset(
+        {Topic.KOPERASI, Topic.UMKM, Topic.LABA, Topic.PENGATURAN, Topic.PEMERIKSAAN}
+    )
+    keys = KEYS
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__(session, jobs)
+        self.print_action = self.action("Cetak rekap", "Ctrl+P", self._print)
+        self.save_action = self.action("Simpan", "Ctrl+S", self._save)
+        self.search_action = self.action("Cari", "Ctrl+F", self._search)
+        self.action("Simpan Excel", "Ctrl+E", self._excel)
+        self.header = PageHeader("Rekap")
+        self.keragaan = FiguresTab(KeragaanSource(session), jobs)
+        self.umkm = FiguresTab(UmkmSource(session), jobs)
+        self.published = PublishedTab(session, jobs)
+        self.tabs = Tabs()
+        self.tabs.add(self.keragaan, "Keragaan koperasi")
+        self.tabs.add(self.umkm, "Rekap UMKM")
+        self.tabs.add(self.published, "Periksa angka terbitan")
+        self.tabs.turned.connect(self._turned)
+        for tab in (self.keragaan, self.umkm):
+            tab.go.connect(self.go)
+            tab.keys_changed.connect(self._tell_keys)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.tabs, 1)
+
+    def load(self) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        self.header.set_subtitle(f"Tahun {self.session.year}")
+        for tab in (self.keragaan, self.umkm):
+            tab.mark_stale()
+        self._turned()
+
+    def open(self, target: object) -> None:
+        """A tab by its name."""
+        named = {"keragaan": self.keragaan, "umkm": self.umkm, "terbitan": self.published}
+        if isinstance(target, str) and target in named:
+            self.tabs.show_tab(named[target])
+
+    def flush_draft(self) -> None:
+        self.published.draft.flush()
+
+    def escape(self) -> bool:
+        front = self.tabs.front()
+        return isinstance(front, FiguresTab) and front.escape()
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        for tab in (self.keragaan, self.umkm):
+            tab.set_narrow(narrow=narrow)
+
+    def _turned(self) -> None:
+        match self.tabs.front():
+            case FiguresTab() as tab:
+                tab.look()
+            case PublishedTab() as tab:
+                tab.load()
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        front = self.tabs.front()
+        if not isinstance(front, FiguresTab):
+            self.set_keys("Enter isian berikutnya  ·  F1 bantuan")
+        elif front.shows_figures:
+            self.set_keys(KEYS)
+        else:
+            self.set_keys(PAPER_KEYS if front.shows_paper else LIST_KEYS)
+
+    def _print(self) -> None:
+        front = self.tabs.front()
+        if isinstance(front, FiguresTab):
+            front.open_paper()
+
+    def _save(self) -> None:
+        front = self.tabs.front()
+        if isinstance(front, FiguresTab):
+            front.save()
+
+    def _search(self) -> None:
+        front = self.tabs.front()
+        if isinstance(front, FiguresTab):
+            front.search()
+
+    def _excel(self) -> None:
+        front = self.tabs.front()
+        if isinstance(front, FiguresTab):
+            front.save_excel()
