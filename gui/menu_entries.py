@@ -32,7 +32,7 @@ def fill_menus(window: MainWindow, desk: Desk) -> None:
     )
     menus.add(menus.bantuan, "Bantuan", "F1", desk.show_help)
     menus.add(menus.bantuan, "Tentang SIKU", "", lambda: show_about(window, desk.session.path))
-    for number, entry in enumerate(entries, start=1):
+    for number, entry in enumerate(entries[:9], start=1):
         key = QShortcut(QKeySequence(f"Ctrl+{number}"), window)
         key.setContext(Qt.ShortcutContext.WindowShortcut)
         key.activated.connect(lambda key=entry.key: desk.show_page(key))

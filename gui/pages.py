@@ -39,6 +39,7 @@ ENTRIES = (
     Entry("umkm", "UMKM", "store", "gui.views.umkm.page", "UmkmPage"),
     Entry("laba", "Laba UMKM", "trending-up", "gui.views.laba.page", "LabaPage"),
     Entry("rekap", "Rekap", "columns-2", "gui.views.rekap.page", "RekapPage"),
+    Entry("kegiatan", "Kegiatan", "calendar", "gui.views.kegiatan.page", "KegiatanPage"),
     Entry("iku", "IKU", "target", "gui.views.iku.page", "IkuPage"),
     Entry(
         "dokumen", "SK & Dokumen", "file-text", "gui.views.dokumen.page", "DokumenPage", "SK & Dok."

@@ -1,0 +1,1 @@
+"""The page Kegiatan: what the bidang did, for whom, and what is still to follow."""
