@@ -9,6 +9,7 @@ from core.actions.progress import Progress
 from core.contoh import indikator, rencana, tulis
 from core.contoh.hari_kerja import work_a_morning
 from core.contoh.kantor import KANTOR_CONTOH, PENANDA_TANGAN, PETUGAS_CONTOH, hashed
+from core.contoh.kegiatan import put_duties
 from core.contoh.koperasi import KoperasiContoh, all_cooperatives
 from core.contoh.laporan import Rak, books
 from core.contoh.pemeriksaan import put_examinations
@@ -39,9 +40,14 @@ def build(path: Path, progress: Progress | None = None) -> Path:
     try:
         with office.db.atomic():
             _put_people(office)
-            first = bulk.next_id(office.db, "koperasi")
+            first, first_umkm = (bulk.next_id(office.db, name) for name in ("koperasi", "umkm"))
             _put_cooperatives(office, told, first)
             umkm_id = tulis.put_businesses(office, list_wilayah(office))
+            put_duties(
+                office,
+                range(first, bulk.next_id(office.db, "koperasi")),
+                range(first_umkm, bulk.next_id(office.db, "umkm")),
+            )
             told.step(9, 10)
             _put_indicators(office)
             work_a_morning(office, first_koperasi=first, umkm_id=umkm_id)

@@ -6,7 +6,7 @@ from typing import Any
 
 from core.kantor.kegiatan import Kegiatan, PesertaKegiatan
 from core.kantor.kegiatan_daftar import BarisKegiatan, BarisPeserta, SaringKegiatan
-from core.storage import rows
+from core.storage import bulk, rows
 from core.storage.journal import Deed
 from core.storage.record_rows import from_row, names_of, to_row
 from core.storage.rows import Key
@@ -96,6 +96,19 @@ class KegiatanStore:
         when = deed.when.isoformat(timespec="seconds")
         for one in listed:
             rows.update(self._db, deed, Key(PESERTA, one.id, one.versi), {"dihapus_pada": when})
+
+    def bulk(
+        self, deed: Deed, duties: Sequence[tuple[Kegiatan, Sequence[PesertaKegiatan]]]
+    ) -> None:
+        """Add many new duties with their participants; one journal entry for each table."""
+        first = bulk.next_id(self._db, TABEL)
+        bulk.insert_many(self._db, deed, TABEL, [to_row(duty) for duty, _ in duties])
+        people = [
+            {**to_row(one), "kegiatan_id": first + place}
+            for place, (_, listed) in enumerate(duties)
+            for one in listed
+        ]
+        bulk.insert_many(self._db, deed, PESERTA, people)
 
     def count_overdue(self, today: str) -> int:
         """Duties whose follow-up should have been done before this day."""
