@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from core import angka
+from core import angka, mirip
+from core.actions.daftar_pilihan import daftar_of
 from core.actions.koperasi_kelayakan import layak_ids
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
@@ -14,8 +15,8 @@ from core.actions.skor import PenulisSkor
 from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.errors import AppError, DataRejectedError
 from core.findings import Finding, blocks
-from core.koperasi import kunci
-from core.koperasi.checks import Sekitar, check_koperasi
+from core.koperasi import kontak, kunci
+from core.koperasi.checks import Kembaran, Sekitar, check_koperasi
 from core.koperasi.checks_status import RiwayatStatus, check_status
 from core.koperasi.daftar import (
     BarisKoperasi,
@@ -30,7 +31,8 @@ from core.storage.koperasi_store import KoperasiStore
 
 SAMPAH_TAMPAK = 365  # days; older ones are hidden, still in the file
 _TEXTS = ("no_badan_hukum", "alasan_kembar", "alamat", "kelompok", "sektor", "telepon", "email",
-          "npwp", "nib", "ketua", "catatan")  # fmt: skip
+          "npwp", "nib", "ketua", "catatan", "no_akta", "notaris", "fax", "website", "kkmp_gerai",
+          "kkmp_sabh", "kkmp_rekening")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,10 @@ def examine(office: Office, koperasi: Koperasi) -> Tinjauan:
         today=office.today,
         nik=store.twin_nik(koperasi.nik, but=koperasi.id) if koperasi.nik else None,
         badan_hukum=store.twin_badan_hukum(key, but=koperasi.id) if key else None,
-        nama=store.twin_nama(name, but=koperasi.id) if name else None,
+        nama=store.twin_nama(name, but=koperasi.id) or _similar(store, koperasi, name)
+        if name
+        else None,
+        daftar=daftar_of(office),
     )
     return Tinjauan(check_koperasi(koperasi, sekitar), sekitar)
 
@@ -179,7 +184,17 @@ def tidy(koperasi: Koperasi) -> Koperasi:
         name: re.sub(r"[ \t]+", " ", getattr(koperasi, name)).strip() for name in _TEXTS
     }
     nik = kunci.nik_bersih(koperasi.nik or "")
+    texts |= {name: kontak.telepon_rapi(texts[name]) for name in ("telepon", "fax")}
     return replace(koperasi, nama=kunci.nama_rapi(koperasi.nama), nik=nik or None, **texts)
+
+
+def _similar(store: KoperasiStore, koperasi: Koperasi, key: str) -> Kembaran | None:
+    """The record in the same kelurahan whose name is most like this one."""
+    if koperasi.kelurahan is None:
+        return None
+    near = store.names_in(koperasi.kelurahan, but=koperasi.id)
+    hits = mirip.alike(key, {one: names[0] for one, names in near.items()}) if near else []
+    return Kembaran(hits[0][0], near[hits[0][0]][1]) if hits else None
 
 
 def _with_skor(office: Office, rows: Iterable[BarisPenilaian]) -> Iterator[BarisPenilaian]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from core.actions.lampiran import check_lampiran
 from core.actions.office import Office
 from core.actions.pedoman import law_findings
 from core.actions.periksa_cetakan import check_prints
@@ -32,6 +33,7 @@ def check_data(office: Office, *, progress: Progress | None = None) -> tuple[Fin
     found += _reports(office, progress)
     found += check_examinations(office)
     found += check_prints(office)
+    found += check_lampiran(office)
     return tuple(found)
 
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from core.findings import Finding, Severity
 from core.koperasi import badan_hukum, kunci
+from core.koperasi.checks_rinci import check_rinci
 from core.koperasi.daftar_pilihan import (
     JENIS,
     KELOMPOK_KKMP,
@@ -14,6 +15,7 @@ from core.koperasi.daftar_pilihan import (
     POLA,
     SIMPAN_PINJAM,
     WILAYAH_KEANGGOTAAN,
+    DaftarPilihan,
     daftar_pilihan,
 )
 from core.koperasi.model import LABEL_KOPERASI, Koperasi
@@ -36,12 +38,13 @@ class Kembaran:
 
 @dataclass(frozen=True, slots=True)
 class Sekitar:
-    """What a check must know besides the record: today, and who has the same numbers or name."""
+    """What a check must know besides the record: today, its twins, the office's pick-lists."""
 
     today: date
     nik: Kembaran | None = None
     badan_hukum: Kembaran | None = None
     nama: Kembaran | None = None
+    daftar: DaftarPilihan = field(default_factory=daftar_pilihan)
 
 
 def check_koperasi(koperasi: Koperasi, sekitar: Sekitar) -> tuple[Finding, ...]:
@@ -135,14 +138,9 @@ def _tempat(koperasi: Koperasi, _: Sekitar) -> Iterator[Finding]:
     if koperasi.kelurahan is None:
         message = "Kelurahan belum dipilih; koperasi tidak masuk rekap kecamatan."
         yield _peringatan("kelurahan_kosong", "kelurahan", message)
-    if koperasi.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", koperasi.email):
-        yield _peringatan("email", "email", "Alamat surel tampak tidak lengkap.")
-    if koperasi.telepon and not re.fullmatch(r"[\d\s()+/,;.-]{5,40}", koperasi.telepon):
-        message = "Telepon sebaiknya angka saja, misalnya 0721 123456."
-        yield _peringatan("telepon", "telepon", message)
 
 
-def _usaha(koperasi: Koperasi, _: Sekitar) -> Iterator[Finding]:
+def _usaha(koperasi: Koperasi, sekitar: Sekitar) -> Iterator[Finding]:
     if koperasi.jenis not in JENIS:
         yield _kesalahan("jenis", "jenis", "Pilih jenis koperasi.")
     if koperasi.pola not in POLA:
@@ -154,16 +152,16 @@ def _usaha(koperasi: Koperasi, _: Sekitar) -> Iterator[Finding]:
     if koperasi.punya_usp and koperasi.jenis == SIMPAN_PINJAM:
         message = "Koperasi simpan pinjam tidak memerlukan unit simpan pinjam tersendiri."
         yield _peringatan("usp_pada_ksp", "punya_usp", message)
-    lists = daftar_pilihan()
-    for field, known in (
+    lists = sekitar.daftar
+    for name, known in (
         ("bentuk", lists.bentuk),
         ("kelompok", lists.kelompok),
         ("sektor", lists.sektor),
     ):
-        value = getattr(koperasi, field)
+        value = getattr(koperasi, name)
         if value and value not in known:
-            message = f"{LABEL_KOPERASI[field]} “{value}” tidak ada dalam daftar pilihan."
-            yield _peringatan("di_luar_daftar", field, message)
+            message = f"{LABEL_KOPERASI[name]} “{value}” tidak ada dalam daftar pilihan."
+            yield _peringatan("di_luar_daftar", name, message)
 
 
 def _merah_putih(koperasi: Koperasi, _: Sekitar) -> Iterator[Finding]:
@@ -184,6 +182,10 @@ def _nomor_pajak(koperasi: Koperasi, _: Sekitar) -> Iterator[Finding]:
         yield _peringatan("nib", "nib", "NIB lazimnya 13 angka.")
 
 
+def _rinci(koperasi: Koperasi, sekitar: Sekitar) -> Iterator[Finding]:
+    yield from check_rinci(koperasi, sekitar.today)
+
+
 CHECKS = (
     _nama,
     _nomor,
@@ -194,4 +196,5 @@ CHECKS = (
     _usaha,
     _merah_putih,
     _nomor_pajak,
+    _rinci,
 )

@@ -12,6 +12,11 @@ places, a line read from the column beside it, an amount left out of a sum."""
 PEMERIKSA_TERSEDIKIT = 2
 """Examiners who sign at least; an office may ask for a larger team."""
 
+BATAS_KUK = (5_000, 250_000_000, 2_500_000_000,
+             9_000, 15_000_000_000, 100_000_000_000,
+             35_000, 40_000_000_000, 500_000_000_000)  # fmt: skip
+"""The most members, own capital and assets of KUK 1, 2 and 3 (Permenkop UKM 9/2020, [M])."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pilihan:
@@ -46,6 +51,7 @@ class Pilihan:
     predikat_sertifikat: int = 2
     pola_sertifikat: str = POLA_BAWAAN
     langkah_sanksi: tuple[str, ...] = ()
+    batas_kuk: tuple[int, ...] = BATAS_KUK
 
 
 PILIHAN_NILAI: Mapping[str, tuple[str, ...]] = {

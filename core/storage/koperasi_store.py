@@ -60,6 +60,12 @@ class KoperasiStore:
         """Another record in use whose name differs in kind, dots and case only."""
         return self._twin(f"nama_kunci = ? AND {_PRESENT}", kunci, but)
 
+    def names_in(self, kelurahan: str, *, but: int) -> dict[int, tuple[str, str]]:
+        """Key and name of every other record in use in one kelurahan, by id."""
+        where = f"kelurahan = ? AND {_PRESENT} AND id <> ?"
+        found = self._many("koperasi", ("id", "nama_kunci", "nama"), where, [kelurahan, but])
+        return {row[0]: (row[1], row[2]) for row in found}
+
     def _twin(self, where: str, value: str, but: int) -> Kembaran | None:
         first = f"{where} AND id <> ? ORDER BY dihapus_pada IS NOT NULL, id"
         row = self._one("koperasi", ("id", "nama", "dihapus_pada"), first, [value, but])
