@@ -6,7 +6,8 @@ from typing import Any
 
 from core import rupiah
 from core.actions.impor_jalan_kerja import SETAHUN_LALU, Kerja, differences
-from core.actions.impor_jalan_umkm import key_of, known
+from core.actions.impor_jalan_umkm import known
+from core.actions.impor_jalan_umkm_kunci import KunciBanyak
 from core.actions.laba import settled
 from core.impor.banding_baris import merge
 from core.impor.rencana import Alasan, Tambah, Ubah
@@ -28,7 +29,7 @@ _COLUMNS = {"laba_lapor": "laba"}
 
 def plan_laba(work: Kerja) -> None:
     """Give every row its fate."""
-    keys = [key_of(work, at) for at in range(len(work.bacaan))]
+    keys = KunciBanyak(work)
     found = known(work, keys, CARA)
     seen: dict[tuple[int, int], int] = {}
     work.rencana.tambah["laba"] = Tambah(tuple(row_of(Laba(0, 0, Cara.LAPOR, laba_lapor=0))))

@@ -7,76 +7,68 @@ from typing import Any
 from core.actions.impor_jalan_bagian import Bagian
 from core.actions.impor_jalan_kerja import Kerja, differences, stored_value
 from core.actions.impor_jalan_pengawasan import KOLOM, plan_pengawasan
+from core.actions.impor_jalan_umkm_baru import COLUMNS, plan_new
+from core.actions.impor_jalan_umkm_kunci import KunciBanyak
 from core.findings import Finding, Severity
 from core.impor.banding_baris import merge
 from core.impor.rencana import Alasan, Tambah, Ubah
-from core.impor.rencana_kunci import BarisKembar, Cara, Kunci, Pencocok
+from core.impor.rencana_kunci import BarisKembar, Cara, Pencocok
 from core.storage.impor_cari import find_umkm, stored_children, stored_rows
 from core.storage.umkm_store import UmkmStore, pengawasan_row, umkm_row
 from core.umkm.checks import check_umkm
 from core.umkm.model import Pengawasan, Umkm
-from core.umkm.nama import kunci_nama
 
 CARA = Cara(nomor_dengan_nama=True, nama_dengan_tempat=True)
 _FIELDS = frozenset(field.name for field in fields(Umkm)) - {"id", "versi", "dihapus"}
-_COLUMNS = tuple(umkm_row(Umkm(0, "")))
 _TITLES = ("nama", "pemilik")
 
 
 def plan_umkm(work: Kerja) -> None:
     """Give every row its fate."""
     _tidy(work)
-    keys = [key_of(work, at) for at in range(len(work.bacaan))]
-    found = known(work, keys)
-    twins, targets = BarisKembar(CARA), dict[int, int]()
-    work.rencana.tambah["umkm"] = Tambah(_COLUMNS)
+    work.rencana.tambah["umkm"] = Tambah(COLUMNS)
     work.rencana.tambah["pengawasan"] = Tambah(
         tuple(pengawasan_row(Pengawasan(0, 0, work.office.today))), "umkm_id", "umkm"
     )
+    keys = KunciBanyak(work)
+    found = known(work, keys)
+    doubtful = keys.doubled()
+    twins, targets = BarisKembar(CARA), dict[int, int]()
+    fresh: list[int] = []
     for chunk in work.chunks():
         matched: dict[int, int] = {}
         for at in chunk:
             if work.rencana.refused(at):
                 continue
-            target = _target(work, at, keys[at], found)
+            target = _target(work, at, keys, found)
             if target is None:
                 continue
-            first = targets.setdefault(target, at) if target else twins.first(at, keys[at])
+            first: int | None = at
+            if target:
+                first = targets.setdefault(target, at)
+            elif at in doubtful:
+                first = twins.first(at, keys[at])
             if first is not None and first != at:
                 work.refuse_twin(at, first)
-            else:
+            elif target:
                 matched[at] = target
-        _plan_chunk(work, matched)
+            else:
+                fresh.append(at)
+        if matched:
+            _plan_changes(work, matched)
+    if fresh:
+        plan_new(work, fresh, keys.nama)
 
 
-def key_of(work: Kerja, at: int) -> Kunci:
-    """The natural keys of one row."""
-    columns = work.bacaan.nilai
-    nama = _cell(columns, "nama", at)
-    return Kunci(
-        nik=_cell(columns, "nik", at),
-        nomor=_cell(columns, "nib", at),
-        nama=kunci_nama(nama) if nama else "",
-        kelurahan=_cell(columns, "kelurahan", at),
-        pemilik=_cell(columns, "pemilik", at),
-    )
-
-
-def known(work: Kerja, keys: list[Kunci], cara: Cara = CARA) -> Pencocok:
+def known(work: Kerja, keys: KunciBanyak, cara: Cara = CARA) -> Pencocok:
     """The businesses that any of these keys may mean."""
     hits = find_umkm(
         work.office.db,
-        nik={each.nik for each in keys if each.nik},
-        nib={each.nomor for each in keys if each.nomor},
-        nama={each.nama for each in keys if each.nama},
+        nik={each for each in keys.nik if each},
+        nib={each for each in keys.nib if each},
+        nama={each for each in keys.nama if each},
     )
     return Pencocok(hits, cara)
-
-
-def _cell(columns: Mapping[str, list[Any]], kode: str, at: int) -> str:
-    column = columns.get(kode)
-    value = None if column is None else column[at]
-    return "" if value is None else str(value)
 
 
 def _tidy(work: Kerja) -> None:
@@ -87,47 +79,38 @@ def _tidy(work: Kerja) -> None:
             column[:] = [value and " ".join(value.split()) for value in column]
 
 
-def _target(work: Kerja, at: int, key: Kunci, found: Pencocok) -> int | None:
+def _target(work: Kerja, at: int, keys: KunciBanyak, found: Pencocok) -> int | None:
     """The record that a row means, 0 for a new one; None when it is refused."""
-    if key.kosong:
+    if not (keys.nama[at] or keys.nik[at] or keys.nib[at]):
         message = "Baris ini tanpa NIK, NIB, dan nama, jadi tidak dapat dicatat."
         work.rencana.refuse(at, Alasan("nama", "", message))
         return None
-    target = 0 if found.kosong else found.find(key)
+    if found.kosong:
+        return 0
+    key = keys[at]
+    target = found.find(key)
     if isinstance(target, str):
         work.rencana.refuse(at, Alasan("", "", target))
         return None
-    if not target and not found.kosong:
+    if not target:
         for nama in found.namesakes(key)[:3]:
             work.rencana.note(at, f"Nomor atau nama ini juga ada pada {nama}.")
     return target
 
 
-def _plan_chunk(work: Kerja, matched: Mapping[int, int]) -> None:
-    ids = [target for target in matched.values() if target]
-    stored = stored_rows(work.office.db, "umkm", (*_COLUMNS, "versi"), ids) if ids else {}
+def _plan_changes(work: Kerja, matched: Mapping[int, int]) -> None:
+    """Rows about businesses that exist: compared, and changed where the policy lets them."""
+    ids = matched.values()
+    stored = stored_rows(work.office.db, "umkm", (*COLUMNS, "versi"), ids)
     periods: dict[int, list[dict[str, Any]]] = {}
-    if ids and work.has(*KOLOM):
+    if work.has(*KOLOM):
         periods = stored_children(work.office.db, "pengawasan", "umkm_id", KOLOM, ids)
     for at, target in matched.items():
         typed = work.bacaan.row(at)
         period = plan_pengawasan(work, at, target, typed, periods.get(target, []))
-        if period is None:
-            continue
-        own = {kode: value for kode, value in typed.items() if kode in _FIELDS}
-        if target:
+        if period is not None:
+            own = {kode: value for kode, value in typed.items() if kode in _FIELDS}
             _plan_change(work, at, target, own, stored[target], period)
-        else:
-            _plan_new(work, at, own, period)
-
-
-def _plan_new(work: Kerja, at: int, typed: dict[str, Any], period: Bagian) -> None:
-    umkm = Umkm(id=0, **{"nama": "", **typed})
-    if not work.weigh(at, check_umkm(umkm, work.office.today), {}):
-        return
-    work.rencana.tambah["umkm"].add(at, tuple(umkm_row(umkm).values()))
-    period.add_to(work, at)
-    work.settle_row(at, 0, changed=True)
 
 
 def _plan_change(  # noqa: PLR0913 - a row, its record and its period belong together

@@ -2,6 +2,7 @@
 
 import re
 
+_DOTS = re.compile(r"(?<=\b\w)\.(?=\w\b|\w\.)")
 _SIGNS = re.compile(r"[^\w\s]|_", re.UNICODE)
 # What stands before a name without naming anything; CONTOH marks sample data.
 _LEADING = frozenset({"contoh", "cv", "pt", "ud", "umkm", "fa", "pd"})
@@ -15,7 +16,10 @@ def kunci_nama(nama: str) -> str:
     >>> kunci_nama("PT")
     'pt'
     """
-    words = _SIGNS.sub(" ", re.sub(r"(?<=\b\w)\.(?=\w\b|\w\.)", "", nama.casefold())).split()
+    plain = nama.casefold()
+    words = plain.split()
+    if not "".join(words).isalnum():
+        words = _SIGNS.sub(" ", _DOTS.sub("", plain)).split()
     while len(words) > 1 and words[0] in _LEADING:
         words = words[1:]
     return " ".join(words)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 # Kemendagri codes of the 38 provinces
 _WILAYAH = {"1": "123456789", "2": "1", "3": "123456", "5": "123", "6": "12345", "7": "123456"}
@@ -52,7 +53,12 @@ def read(nik: str) -> IsiNik | None:
 
 
 def _birthdays(nik: str) -> tuple[date, ...]:
-    day, month, year = int(nik[6:8]), int(nik[8:10]), int(nik[10:12])
+    return _days_of(nik[6:12])
+
+
+@lru_cache(maxsize=80_000)  # there are no more of them than days in two centuries, for two sexes
+def _days_of(digits: str) -> tuple[date, ...]:
+    day, month, year = int(digits[:2]), int(digits[2:4]), int(digits[4:])
     day -= PEREMPUAN if day > PEREMPUAN else 0
     found = []
     for century in (1900, 2000):

@@ -39,7 +39,9 @@ def test_a_new_row_brings_identity_status_and_year(office: Office, tmp_path: Pat
     [koperasi_id] = (row[0] for row in office.db.execute("SELECT id FROM koperasi"))
     assert fates(found) == ["baru"]
     assert [one.status for one in store.statuses(koperasi_id)] == [Keadaan.AKTIF]
-    assert [(one.tahun_buku, one.anggota_jumlah) for one in store.years(koperasi_id)] == [(2024, 40)]
+    assert [(one.tahun_buku, one.anggota_jumlah) for one in store.years(koperasi_id)] == [
+        (2024, 40)
+    ]
     again = looked_at(office, tmp_path, "koperasi", [MELATI], ganti=tuple(MELATI))
     assert fates(again) == ["sama"]
 
@@ -183,21 +185,41 @@ def test_a_cooperative_that_is_in_use_since_stays_with_all_it_has(
     assert "Sudah dipakai catatan lain sesudah impor." in {one.sebab for one in done.tetap}
 
 
+def test_another_nik_under_one_legal_number_is_another_cooperative(
+    office: Office, tmp_path: Path
+) -> None:
+    add(office, "CONTOH Mawar", nik=NIK, no_badan_hukum="7/BH/DISKOP/2011")
+    row = {"nama": "CONTOH Mawar Dua", "no_badan_hukum": "7/BH/DISKOP/2011", "jenis": "Konsumen",
+           "nik": "1871010000009"}  # fmt: skip
+
+    refused = looked_at(office, tmp_path, "koperasi", [row])
+    reasoned = looked_at(office, tmp_path, "koperasi", [{**row, "alasan_kembar": "Salah cetak."}])
+
+    assert reasons(refused, 0) == [
+        "Tulis alasan mengapa dua koperasi tercatat dengan nomor badan hukum yang sama."
+    ]
+    assert fates(reasoned) == ["baru"]
+
+
 def test_a_nik_that_somebody_else_took_since_is_not_given_back(
     office: Office, tmp_path: Path
 ) -> None:
-    known = add(office, "CONTOH Mawar", nik=NIK, no_badan_hukum="7/BH/DISKOP/2011")
-    row = {"nama": "CONTOH Mawar", "no_badan_hukum": "7/BH/DISKOP/2011", "nik": "1871010000009"}
-    other = add(office, "CONTOH Lain")
-    # the number of the file is found by its legal number, since nobody has the new NIK
-    store = KoperasiStore(office.db)
-    mawar = store.get(known)
-    assert mawar is not None
-    found = looked_at(office, tmp_path, "koperasi", [row], ganti=["nik"])
+    known = add(office, "CONTOH Mawar", no_badan_hukum="7/BH/DISKOP/2011")
+    office.db.execute("UPDATE koperasi SET nik = ? WHERE id = ?", [NIK, known])
+    office.db.conn.commit()
+    impor_id = imported(
+        office, looked_at(office, tmp_path, "koperasi", [{"nik": NIK, "ketua": "CONTOH A"}])
+    )
+    office.db.execute(
+        """UPDATE impor_baris SET sebelum = '{"nik": "1871010000009"}' WHERE impor_id = ?""",
+        [impor_id],
+    )
+    office.db.conn.commit()
+    add(office, "CONTOH Lain", nik="1871010000009")
 
-    assert fates(found) == ["ditolak"], "another NIK means another cooperative"
-    trash_koperasi(office, other, 1)
-    assert mawar.nik == NIK
+    [kept] = undo_import(office, impor_id).value.tetap
+
+    assert kept.sebab == "NIK yang lama sekarang dipakai CONTOH Lain."
 
 
 def test_an_old_fault_that_the_row_does_not_touch_is_let_be(office: Office, tmp_path: Path) -> None:

@@ -75,9 +75,7 @@ def test_a_row_that_a_form_would_refuse_is_refused_with_the_same_words(
 
     assert fates(found) == ["ditolak", "baru", "ditolak"]
     assert reasons(found, 0) == ["Empat angka terakhir NIK tidak mungkin 0000."]
-    assert reasons(found, 2) == [
-        "Baris ini tanpa NIK, NIB, dan nama, jadi tidak dapat dicatat."
-    ]
+    assert reasons(found, 2) == ["Baris ini tanpa NIK, NIB, dan nama, jadi tidak dapat dicatat."]
 
 
 def test_all_or_nothing_unless_asked_for_the_accepted_rows(office: Office, tmp_path: Path) -> None:
