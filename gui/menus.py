@@ -57,6 +57,7 @@ class Menus:
                 page.save_action,
                 page.delete_action,
                 page.search_action,
+                page.export_action,
             ),
             self.undo,
             self.search,

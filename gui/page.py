@@ -35,6 +35,7 @@ class Page(QWidget):
         self.delete_action: QAction | None = None
         self.search_action: QAction | None = None
         self.print_action: QAction | None = None
+        self.export_action: QAction | None = None
 
     def load(self) -> None:
         """Read what the page shows; called once, before it is first shown."""

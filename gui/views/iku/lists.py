@@ -1,12 +1,15 @@
 """Both named lists behind a ratio, side by side, each with its own search."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import angka, rupiah, tanggal
+from core.actions.ekspor_kolom import IKU
 from core.actions.iku_daftar import (
     NamaKoperasi,
     NamaUmkm,
@@ -15,6 +18,7 @@ from core.actions.iku_daftar import (
     umkm_ids,
     umkm_rows,
 )
+from core.actions.office import Office
 from core.actions.tahun_buku import batas_of
 from core.iku.model import HasilIku
 from core.iku.sebutan import SEBUTAN
@@ -23,6 +27,8 @@ from gui.models.cells import Cell, Column
 from gui.models.paged_model import PagedModel
 from gui.models.rows_model import RowsModel
 from gui.session import Session
+from gui.widgets.export_button import ExportButton
+from gui.widgets.export_list import Offer, filter_words
 from gui.widgets.headings import SectionTitle, line
 from gui.widgets.labels import Text, predikat_look
 from gui.widgets.search_box import SearchBox
@@ -85,8 +91,8 @@ class NamedLists(QWidget):
         super().__init__()
         self._session = session
         self._pihak = ""
-        self.pembilang = _Half("Pembilang")
-        self.penyebut = _Half("Penyebut")
+        self.pembilang = _Half("Pembilang", session)
+        self.penyebut = _Half("Penyebut", session)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -102,6 +108,12 @@ class NamedLists(QWidget):
         if official is None:
             return
         self._pihak = official.pihak
+        ambil = None
+        if official.pihak != "koperasi":
+            ambil = partial(_umkm_rows, tahun, hasil.kode)
+        for half, name in ((self.pembilang, "Pembilang"), (self.penyebut, "Penyebut")):
+            title = f"{name} {hasil.nama_pendek}"
+            half.offer = Offer(title, IKU, tahun, ambil, fakta=(("Daftar", SEBUTAN[official]),))
         if official.pihak == "koperasi":
             self._show_koperasi(hasil, tahun, official)
         else:
@@ -134,6 +146,11 @@ class NamedLists(QWidget):
             )
 
 
+def _umkm_rows(tahun: int, kode: str, office: Office, ids: Sequence[int]) -> Mapping[int, NamaUmkm]:
+    """Rows of a named list, as the worker reads them."""
+    return umkm_rows(office, tahun, kode, ids)
+
+
 def _with_years(column: Column[NamaUmkm], tahun: int) -> Column[NamaUmkm]:
     """Both years stand in the heads of the columns."""
     titles = {"lalu": f"Laba {tahun - 1}", "ini": f"Laba {tahun}"}
@@ -153,9 +170,16 @@ class _Half(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, session: Session) -> None:
         super().__init__()
         self._name = title
+        self.offer = Offer(title, IKU, session.year)
+        self.export = ExportButton(
+            self,
+            session.jobs,
+            self.table,
+            lambda: replace(self.offer, saringan=filter_words(self)),
+        )
         self._search_in: Any = None
         self._table: Table | None = None
         self.title = SectionTitle(title)
@@ -173,6 +197,7 @@ class _Half(QWidget):
         inner = QHBoxLayout()
         inner.setContentsMargins(8, 0, 0, 0)
         inner.addWidget(self.title)
+        self.title.add_right(self.export)
         head.addLayout(inner)
         head.addLayout(bar)
         self._list = QVBoxLayout()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.actions.ekspor_kolom import KESEHATAN
 from core.actions.office import list_wilayah
 from core.actions.penilaian_daftar import (
     BarisPenilaian,
@@ -22,6 +23,8 @@ from gui.session import Session
 from gui.views.kesehatan.duty_menu import DutyMenu
 from gui.widgets.buttons import Button
 from gui.widgets.chips import Chip
+from gui.widgets.export_button import ExportButton
+from gui.widgets.export_list import Offer, filter_words
 from gui.widgets.headings import FILTERS, EmptyState, PageHeader
 from gui.widgets.labels import Elided, predikat_look
 from gui.widgets.menu_chip import MenuChip
@@ -132,11 +135,13 @@ class ListView(QWidget):
             "activity", "Belum ada koperasi terdaftar. Tambah koperasi dahulu di halaman Koperasi."
         )
         self._none = EmptyState("search", "Tidak ada yang cocok dengan saringan ini.")
+        self.export = ExportButton(self, session.jobs, lambda: self.table, self._offer)
         self._body = QStackedWidget()
         self._lay()
         self._connect()
 
     def _lay(self) -> None:
+        self.header.add_button(self.export)
         self.header.add_button(self.duties)
         self.header.add_button(self._take_over)
         self.header.add_button(self._open)
@@ -220,6 +225,11 @@ class ListView(QWidget):
         self.count.setVisible(not narrow)
         self.search.setMinimumWidth(_SEARCH_NARROW if narrow else _SEARCH)
         self._fit_chips()
+
+    def _offer(self) -> Offer:
+        years = (("Tahun buku", str(self._list.tahun_buku)),)
+        words = filter_words(self)
+        return Offer("Kesehatan", KESEHATAN, self._list.tahun, saringan=words, fakta=years)
 
     def row_of(self, kunci: KunciLaporan) -> BarisPenilaian | None:
         """The row of a report, whatever the filters show."""

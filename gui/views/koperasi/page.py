@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import tanggal
+from core.actions.ekspor_kolom import KOPERASI
 from core.actions.koperasi import (
     count_terdaftar,
     list_ids,
@@ -27,6 +28,8 @@ from gui.views.koperasi.detail import WIDTH, Detail
 from gui.views.koperasi.filters import FilterRow
 from gui.views.koperasi.left_drafts import LeftDraft, left_drafts
 from gui.widgets.buttons import Button
+from gui.widgets.export_button import ExportButton
+from gui.widgets.export_list import Offer, filter_words
 from gui.widgets.headings import EmptyState, PageHeader, line
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.table import Table
@@ -56,6 +59,9 @@ class KoperasiPage(Page):
         self.header = PageHeader("Koperasi")
         add = Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
         self.header.add_button(add)
+        export = ExportButton(self, jobs, lambda: self.table, self._offer)
+        self.export_action = export.export_action
+        self.header.add_button(export)
         self.filters = FilterRow()
         self.notice = NoticeBar()
         self._model: PagedModel[BarisKoperasi] = PagedModel(
@@ -128,6 +134,17 @@ class KoperasiPage(Page):
 
     def _fetch(self, ids: object) -> dict[int, BarisKoperasi]:
         return load_rows(self.session.office, ids, self.session.year)  # type: ignore[arg-type]
+
+    def _offer(self) -> Offer:
+        year = self.session.year
+        return Offer(
+            "Koperasi",
+            KOPERASI,
+            year,
+            lambda office, ids: load_rows(office, ids, year),
+            filter_words(self.filters),
+            register="koperasi",
+        )
 
     def _read(self) -> None:
         """Read the list again, keeping the row that was chosen."""

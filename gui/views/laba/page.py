@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions import laba as actions
+from core.actions.ekspor_kolom import LABA
 from core.actions.office import list_wilayah
 from core.actions.outcome import Outcome, Topic
 from core.actions.tahun_buku import batas_of
@@ -29,6 +30,8 @@ from gui.views.laba.saver import RowSaver
 from gui.views.laba.teller import RowTeller
 from gui.views.laba.totals_bar import TotalsBar
 from gui.widgets.buttons import Button
+from gui.widgets.export_button import ExportButton
+from gui.widgets.export_list import Offer, filter_words
 from gui.widgets.headings import EmptyState, PageHeader, line
 
 TOTALS_MS = 250
@@ -57,6 +60,9 @@ class LabaPage(Page):
             "Tempel dari Excel", icon="clipboard-paste", hint="Ctrl+V", action=self.paste_action
         )
         self.header.add_button(paste)
+        export = ExportButton(self, jobs, lambda: self.grid, self._offer)
+        self.export_action = export.export_action
+        self.header.add_button(export)
         self.header.add_button(
             Button("Tambah laporan", icon="plus", hint="Ins", kind="utama", action=self.add_action)
         )
@@ -238,6 +244,17 @@ class LabaPage(Page):
     def _saringan(self) -> Saringan:
         year = self.model.tahun
         return self.filters.saringan(year, batas_of(self.session.office, year))
+
+    def _offer(self) -> Offer:
+        saringan = self._saringan()
+        return Offer(
+            "Laba UMKM",
+            LABA,
+            saringan.tahun,
+            lambda office, ids: actions.laba_rows(office, ids, saringan),
+            filter_words(self.filters),
+            register="laba",
+        )
 
     def _fetch(self, ids: Sequence[int]) -> dict[int, BarisLaba]:
         return actions.laba_rows(self.session.office, ids, self._saringan())

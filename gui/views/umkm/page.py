@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core import rupiah
 from core.actions import umkm as actions
 from core.actions.draf import load_draf
+from core.actions.ekspor_kolom import UMKM
 from core.actions.office import list_wilayah
 from core.actions.outcome import Outcome, Topic
 from core.actions.tahun_buku import batas_of
@@ -23,6 +24,8 @@ from gui.views.umkm.detail import WIDTH, Detail
 from gui.views.umkm.filters import UmkmFilters
 from gui.views.umkm.identity_tab import NEW_KEY
 from gui.widgets.buttons import Button
+from gui.widgets.export_button import ExportButton
+from gui.widgets.export_list import Offer, filter_words
 from gui.widgets.headings import EmptyState, PageHeader, line
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.table import Table
@@ -52,6 +55,9 @@ class UmkmPage(Page):
         self.header.add_button(
             Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
         )
+        export = ExportButton(self, jobs, lambda: self.table, self._offer)
+        self.export_action = export.export_action
+        self.header.add_button(export)
         self.filters = UmkmFilters()
         self.notice = NoticeBar()
         self.model: PagedModel[BarisUmkm] = PagedModel(
@@ -121,6 +127,17 @@ class UmkmPage(Page):
 
     def _fetch(self, ids: Sequence[int]) -> dict[int, BarisUmkm]:
         return actions.umkm_rows(self.session.office, ids, self.saringan())
+
+    def _offer(self) -> Offer:
+        saringan = self.saringan()
+        return Offer(
+            "UMKM",
+            UMKM,
+            saringan.tahun,
+            lambda office, ids: actions.umkm_rows(office, ids, saringan),
+            filter_words(self.filters),
+            register="umkm",
+        )
 
     def _read(self) -> None:
         """Read the list again, keeping the row that was chosen."""

@@ -135,7 +135,7 @@ def test_opening_personal_data_is_journalled_and_needs_a_reason(
         export_all(filled, tmp_path / "s.zip", alasan="x")
     export_all(filled, tmp_path / "s.zip", alasan=ALASAN)
 
-    entry = journal.entries_of(filled.db, "semua", "ekspor")[0]  # type: ignore[arg-type]
+    entry = journal.entries_of(filled.db, "semua", "ekspor")[0]
     assert entry.perbuatan == "data pribadi diekspor"
     assert entry.perubahan["alasan"] == (None, ALASAN)
 

@@ -1,9 +1,11 @@
 """The page IKU: three lines with their years, lists behind each ratio, why a figure is so."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from core.actions.iku import renew_sums
 from core.actions.office import Office
@@ -156,6 +158,24 @@ def test_lists_are_searched_each_on_its_own(page: IkuPage) -> None:
 
     press(lists.penyebut.search, Qt.Key.Key_Escape)
     assert len(_shown(lists.penyebut.table())) == 2
+
+
+def test_a_named_list_goes_out_with_the_profits_of_both_years(
+    bench: Bench, page: IkuPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.open(LABA)
+    name = str(tmp_path / "laba.csv")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (name, ""))
+    dialog = page.ratio.lists.pembilang.export.dialog()
+    assert dialog is not None
+    dialog.bentuk.set_code(".csv")
+
+    dialog.save_button.click()
+    bench.finish()
+
+    lines = Path(name).read_text(encoding="utf-8-sig").splitlines()
+    assert lines == ["Nama;Laba 2024;Laba 2025", "CONTOH Kopi;1000;3000"]
+    dialog.deleteLater()
 
 
 def test_umkm_are_listed_with_the_profits_of_both_years(page: IkuPage) -> None:
