@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.actions.impor_jalan import plan_rows
-from core.actions.impor_jalan_tampil import BarisPratinjau, lines_of
+from core.actions.impor_jalan_tampil import BarisPratinjau, Halaman, lines_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.progress import Progress
@@ -84,9 +84,8 @@ def lines(
     office: Office, pratinjau: Pratinjau, nasib: Nasib, *, start: int = 0, count: int = 50
 ) -> list[BarisPratinjau]:
     """Rows of one fate, a page at a time: before and after, reasons, notes."""
-    return lines_of(
-        office, pratinjau.register, pratinjau.bacaan, pratinjau.rencana, nasib, start, count
-    )
+    page = Halaman(nasib, start, count)
+    return lines_of(office, pratinjau.register, pratinjau.bacaan, pratinjau.rencana, page)
 
 
 def commit(

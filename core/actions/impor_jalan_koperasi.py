@@ -1,4 +1,4 @@
-"""Plan rows of the register of cooperatives: identity, dated status, and one book year beside it."""
+"""Plan rows of cooperatives: identity, dated status, and one book year beside it."""
 
 from collections.abc import Mapping
 from dataclasses import fields, replace

@@ -78,7 +78,7 @@ def _plan(work: Kerja, at: int, kunci: KunciLaporan, typed: Mapping[str, Any]) -
             _add(work, at, kunci, akun)
         return
     fresh = kept.dihapus_pada is not None
-    stored = dict.fromkeys(akun) | ({} if fresh else kept.akun)
+    stored: dict[str, int | None] = {**dict.fromkeys(akun), **kept.akun}
     changed = dict(akun) if fresh else merge(stored, akun, work.policy)
     if fresh:
         changed = {**dict.fromkeys(kept.akun), **changed}
@@ -87,8 +87,10 @@ def _plan(work: Kerja, at: int, kunci: KunciLaporan, typed: Mapping[str, Any]) -
         return
     if _refused(work, at, kunci, kept):
         return
-    before = {f"{AKUN}{kode}": kept.akun.get(kode) for kode in changed}
-    after = {f"{AKUN}{kode}": jumlah for kode, jumlah in changed.items()}
+    before: dict[str, int | str | None] = {f"{AKUN}{kode}": kept.akun.get(kode) for kode in changed}
+    after: dict[str, int | str | None] = {
+        f"{AKUN}{kode}": jumlah for kode, jumlah in changed.items()
+    }
     if kept.keadaan is not KeadaanLaporan.DRAF:
         before["keadaan"], after["keadaan"] = kept.keadaan.value, KeadaanLaporan.DRAF.value
         words = f"Laporan yang {kept.keadaan.sebutan.lower()} menjadi draf lagi."

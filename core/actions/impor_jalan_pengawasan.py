@@ -42,7 +42,7 @@ def plan_pengawasan(
     return Bagian("pengawasan", tuple(row.values()))
 
 
-def _change(  # noqa: PLR0913 - the row, its business and the period belong together
+def _change(  # noqa: PLR0913, PLR0917 - the row, its business and the period belong together
     work: Kerja,
     at: int,
     umkm_id: int,

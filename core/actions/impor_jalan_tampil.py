@@ -47,16 +47,20 @@ class BarisPratinjau:
     catatan: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """So many rows of one fate, from the `start`-th on."""
+
+    nasib: Nasib
+    start: int
+    count: int
+
+
 def lines_of(
-    office: Office,
-    register: Register,
-    bacaan: Bacaan,
-    rencana: Rencana,
-    nasib: Nasib,
-    start: int,
-    count: int,
+    office: Office, register: Register, bacaan: Bacaan, rencana: Rencana, halaman: Halaman
 ) -> list[BarisPratinjau]:
     """One page of the rows of a fate, in the order of the sheet."""
+    nasib, start, count = halaman.nasib, halaman.start, halaman.count
     if nasib is Nasib.BUKAN_DATA:
         named = islice(sorted(bacaan.bukan.items()), start, start + count)
         return [BarisPratinjau(nomor, nasib, "", catatan=(why,)) for nomor, why in named]
@@ -131,21 +135,16 @@ class _Words:
         """A value of the file or of a table."""
         column = self._columns.get(kode)
         jenis = column.jenis if column else Jenis.TEKS
-        match value:
-            case None | "":
-                return ""
-            case _ if jenis is Jenis.YA_TIDAK:
-                return "Ya" if value else "Tidak"
-            case date():
-                return tanggal.show_short(value)
-            case str() if jenis is Jenis.TANGGAL:
-                return tanggal.show_short(date.fromisoformat(value))
-            case int() if jenis in (Jenis.RUPIAH, Jenis.CACAH):
-                return rupiah.show(value)
-            case _ if jenis is Jenis.KELURAHAN:
-                return self._places.get(str(value), str(value))
-            case _:
-                return str(value)
+        if value in (None, ""):
+            return ""
+        if jenis is Jenis.YA_TIDAK:
+            return "Ya" if value else "Tidak"
+        if jenis is Jenis.TANGGAL:
+            day = value if isinstance(value, date) else date.fromisoformat(value)
+            return tanggal.show_short(day)
+        if jenis in (Jenis.RUPIAH, Jenis.CACAH):
+            return rupiah.show(value)
+        return self._places.get(str(value), str(value))
 
     def reason(self, each: Alasan) -> AlasanTampil:
         label = self.label(each.kode) if each.kode else ""

@@ -38,8 +38,6 @@ def plan_umkm(work: Kerja) -> None:
     for chunk in work.chunks():
         matched: dict[int, int] = {}
         for at in chunk:
-            if work.rencana.refused(at):
-                continue
             target = _target(work, at, keys, found)
             if target is None:
                 continue
@@ -54,10 +52,8 @@ def plan_umkm(work: Kerja) -> None:
                 matched[at] = target
             else:
                 fresh.append(at)
-        if matched:
-            _plan_changes(work, matched)
-    if fresh:
-        plan_new(work, fresh, keys.nama)
+        _plan_changes(work, matched)
+    plan_new(work, fresh, keys.nama)
 
 
 def known(work: Kerja, keys: KunciBanyak, cara: Cara = CARA) -> Pencocok:
@@ -81,6 +77,8 @@ def _tidy(work: Kerja) -> None:
 
 def _target(work: Kerja, at: int, keys: KunciBanyak, found: Pencocok) -> int | None:
     """The record that a row means, 0 for a new one; None when it is refused."""
+    if work.rencana.refused(at):
+        return None
     if not (keys.nama[at] or keys.nik[at] or keys.nib[at]):
         message = "Baris ini tanpa NIK, NIB, dan nama, jadi tidak dapat dicatat."
         work.rencana.refuse(at, Alasan("nama", "", message))
@@ -100,6 +98,8 @@ def _target(work: Kerja, at: int, keys: KunciBanyak, found: Pencocok) -> int | N
 
 def _plan_changes(work: Kerja, matched: Mapping[int, int]) -> None:
     """Rows about businesses that exist: compared, and changed where the policy lets them."""
+    if not matched:
+        return
     ids = matched.values()
     stored = stored_rows(work.office.db, "umkm", (*COLUMNS, "versi"), ids)
     periods: dict[int, list[dict[str, Any]]] = {}
@@ -113,7 +113,7 @@ def _plan_changes(work: Kerja, matched: Mapping[int, int]) -> None:
             _plan_change(work, at, target, own, stored[target], period)
 
 
-def _plan_change(  # noqa: PLR0913 - a row, its record and its period belong together
+def _plan_change(  # noqa: PLR0913, PLR0917 - a row, its record and its period belong together
     work: Kerja,
     at: int,
     target: int,

@@ -21,6 +21,8 @@ _TEXTS = frozenset(name for name in COLUMNS if hasattr(_DEFAULT, name))
 
 def plan_new(work: Kerja, fresh: Sequence[int], name_keys: Sequence[str]) -> None:
     """Plan the rows at these positions as new businesses; faults refuse a row."""
+    if not fresh:
+        return
     columns = {
         name: _picked(column, fresh, getattr(_DEFAULT, name))
         for name, column in work.bacaan.nilai.items()

@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-from core.actions.impor import Pratinjau, fingerprint
+from core.actions.impor import Pratinjau
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.progress import Progress
-from core.errors import AppError
-from core.impor.model import Nasib
 
 
 def refused_name(pratinjau: Pratinjau) -> str:

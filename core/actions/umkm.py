@@ -10,6 +10,7 @@ from core.errors import DataRejectedError, RecordMovedError
 from core.findings import Finding, Severity, blocks
 from core.rules.skala_umkm import HasilSkala
 from core.storage import journal
+from core.storage.impor_jejak import history_of
 from core.storage.journal import Entry
 from core.storage.laba_store import LabaStore
 from core.storage.umkm_list import UmkmList
@@ -70,7 +71,7 @@ def skala_in_year(
 
 def history_umkm(office: Office, umkm_id: int) -> list[Entry]:
     """Newest first: the journal of a business, its periods and profits; personal data masked."""
-    return [_masked(entry) for entry in journal.entries_of(office.db, "umkm", umkm_id)]
+    return [_masked(entry) for entry in history_of(office.db, "umkm", umkm_id)]
 
 
 def reveal_umkm(office: Office, umkm_id: int) -> Outcome[Umkm]:

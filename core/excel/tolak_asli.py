@@ -1,4 +1,4 @@
-"""Refused rows inside the officer's own .xlsx: every other data row is taken out, the rest stays."""
+"""Refused rows inside the officer's own .xlsx: other data rows are taken out, the rest stays."""
 
 from copy import copy
 from dataclasses import dataclass

@@ -22,14 +22,15 @@ class Impor:
     sebagian: bool
     jumlah: Mapping[Nasib, int]
     id: int = 0
-    pada: datetime = datetime.min
+    pada: datetime | None = None
     oleh: str = ""
     dibatalkan_pada: datetime | None = None
     dibatalkan_oleh: str = ""
 
     def undoable(self, now: datetime) -> bool:
         """Whether it may still be taken back."""
-        return self.dibatalkan_pada is None and now - self.pada <= timedelta(days=HARI_BATAL)
+        fresh = self.pada is not None and now - self.pada <= timedelta(days=HARI_BATAL)
+        return fresh and self.dibatalkan_pada is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from typing import Any
 
 from core.impor.rencana_riwayat import BarisTetap
 from core.storage import journal
-from core.storage.impor_tulis import AKUN, put_accounts, rebuild_search, update_fields
+from core.storage.impor_tulis import AKUN, put_accounts, update_fields
 from core.storage.journal import Deed
 from core.storage.sqlite import Database
 
+IKUT = "Ikut catatan induknya yang tetap."
 DIUBAH = "Diubah petugas sesudah impor."
-_SEARCHED = frozenset({"nama_kunci", "pemilik"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +78,16 @@ class Pembatalan:
         kept: Mapping[tuple[str, int], str],
     ) -> Putusan:
         key = (each.tabel, each.id)
-        trashed = present.get(key, (0, ""))[1] is not None
-        if trashed:
+        if present.get(key, (0, ""))[1] is not None:
             return Putusan(each, sudah=True)
         if key in edited:
             return Putusan(each, DIUBAH)
         if each.sebelum is None:
-            if key in kept:
-                return Putusan(each, kept[key])
             parent = self._parent_of(each)
-            if parent in kept:
-                return Putusan(each, "Ikut catatan induknya yang tetap.")
-            if parent in self._made:
-                return Putusan(each, sudah=True)
-        if words := self._obstacle(each):
-            return Putusan(each, words)
-        return Putusan(each)
+            stays = kept.get(key) or (IKUT if parent in kept else "")
+            if stays or parent in self._made:
+                return Putusan(each, stays, sudah=not stays)
+        return Putusan(each, self._obstacle(each))
 
     @cached_property
     def _made(self) -> set[tuple[str, int]]:
@@ -115,7 +109,7 @@ class Pembatalan:
 
     def _kept_parents(self, edited: set[tuple[str, int]]) -> dict[tuple[str, int], str]:
         """New records that stay: edited since, or with something of somebody else's in them."""
-        kept = {key: DIUBAH for key in edited & self._made}
+        kept = dict.fromkeys(edited & self._made, DIUBAH)
         for each in self.jejak:
             if each.sebelum is None and (each.tabel, each.id) in edited:
                 parent = self._parent_of(each)
@@ -234,7 +228,6 @@ def take_back(
     """
     verdicts = Pembatalan(db, impor_id).putusan
     moment = deed.when.isoformat(timespec="seconds")
-    searched = 0
     for each in reversed(verdicts):
         jejak = each.jejak
         if not each.sebab and not each.sudah:
@@ -244,7 +237,6 @@ def take_back(
             update_fields(db, jejak.tabel, plain, [(*values, jejak.id, jejak.versi)])
             if jejak.tabel == "laporan_keuangan":
                 put_accounts(db, jejak.id, fields)
-            searched += jejak.tabel == "umkm" and bool(_SEARCHED & fields.keys())
         step(1)
     db.conn.executemany(
         "UPDATE impor_baris SET batal = ? WHERE impor_id = ? AND urut = ?",
@@ -275,6 +267,3 @@ def _fate(each: Putusan) -> str:
     if each.sudah:
         return "sudah"
     return "sampah" if each.jejak.sebelum is None else "kembali"
-
-
-__all__ = ["Jejak", "Pembatalan", "Putusan", "rebuild_search", "take_back"]

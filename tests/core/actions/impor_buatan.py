@@ -17,7 +17,7 @@ from core.storage.impor_store import ImporStore
 Baris = Mapping[str, Any]
 
 
-def looked_at(
+def looked_at(  # noqa: PLR0913 - what a window would choose
     office: Office,
     folder: Path,
     register: str,
@@ -83,7 +83,8 @@ def tables(office: Office) -> dict[str, list[tuple[Any, ...]]]:
         join = f"JOIN {parent} p ON p.id = t.{parent}_id" if parent else ""
         alive = "AND p.dihapus_pada IS NULL" if parent else ""
         found[tabel] = office.db.execute(
-            f"SELECT {kept} FROM {tabel} t {join} WHERE t.dihapus_pada IS NULL {alive} ORDER BY t.id"
+            f"SELECT {kept} FROM {tabel} t {join} "  # noqa: S608 - own names
+            f"WHERE t.dihapus_pada IS NULL {alive} ORDER BY t.id"
         ).fetchall()
     found["laporan_akun"] = office.db.execute(
         """SELECT a.* FROM laporan_akun a JOIN laporan_keuangan l ON l.id = a.laporan_id

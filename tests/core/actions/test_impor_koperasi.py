@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from core.actions.koperasi import add_koperasi, save_koperasi, trash_koperasi
 from core.actions.office import Office
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
 from core.storage.koperasi_store import KoperasiStore
-from tests.core.actions.impor_buatan import fates, imported, looked_at, reasons, tables
+from tests.core.actions.impor_buatan import Baris, fates, imported, looked_at, reasons, tables
 
 NIK = "1871010000001"
 MELATI = {
@@ -25,8 +26,8 @@ MELATI = {
 }
 
 
-def add(office: Office, nama: str, **given: object) -> int:
-    record = Koperasi(nama=nama, jenis="Konsumen", **given)  # type: ignore[arg-type] - test data
+def add(office: Office, nama: str, **given: Any) -> int:
+    record = Koperasi(nama=nama, jenis="Konsumen", **given)
     return add_koperasi(office, record, StatusKoperasi(Keadaan.AKTIF)).value
 
 
@@ -51,7 +52,7 @@ def test_a_record_is_found_by_legal_number_or_name_however_written(
 ) -> None:
     one = add(office, "CONTOH KSP Melati", no_badan_hukum="00012/BH/DISKOP/2010")
     two = add(office, "CONTOH Koperasi Mawar")
-    rows = [
+    rows: list[Baris] = [
         {"nama": "CONTOH Melati Jaya", "no_badan_hukum": "12/B.H/DISKOP/2010", "ketua": "CONTOH A"},
         {"nama": "CONTOH K.S.P. MAWAR", "ketua": "CONTOH B"},
     ]
@@ -104,7 +105,7 @@ def test_the_status_of_a_day_is_corrected_only_when_it_may_be_replaced(
 
 
 def test_faults_of_every_part_refuse_the_row(office: Office, tmp_path: Path) -> None:
-    rows = [
+    rows: list[Baris] = [
         {**MELATI, "rat_tanggal": date(2027, 1, 1)},
         {"nama": "CONTOH Mawar", "jenis": "Konsumen", "status": "aktif",
          "status_sejak": date(2027, 1, 1)},
@@ -122,7 +123,7 @@ def test_faults_of_every_part_refuse_the_row(office: Office, tmp_path: Path) -> 
 
 
 def test_two_new_rows_with_one_legal_number_need_a_reason(office: Office, tmp_path: Path) -> None:
-    rows = [
+    rows: list[Baris] = [
         {**MELATI, "tahun_buku": None, "anggota_jumlah": None, "rat_tanggal": None},
         {"nama": "CONTOH Mawar", "nik": "1871010000002", "jenis": "Konsumen",
          "no_badan_hukum": MELATI["no_badan_hukum"]},
@@ -158,7 +159,7 @@ def test_a_year_in_tempat_sampah_comes_out_again_with_the_new_figures(
 def test_taking_back_gives_identical_tables(office: Office, tmp_path: Path) -> None:
     add(office, "CONTOH Mawar", nik="1871010000002")
     before = tables(office)
-    rows = [MELATI, {"nik": "1871010000002", "ketua": "CONTOH A", "aset": 7}]
+    rows: list[Baris] = [MELATI, {"nik": "1871010000002", "ketua": "CONTOH A", "aset": 7}]
 
     done = undo_import(
         office, imported(office, looked_at(office, tmp_path, "koperasi", rows, tahun=2024))

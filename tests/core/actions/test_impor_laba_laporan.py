@@ -14,7 +14,7 @@ from core.storage.koperasi_store import KoperasiStore
 from core.storage.laporan_store import LaporanStore
 from core.umkm.laba import Cara, Laba
 from core.umkm.model import Umkm
-from tests.core.actions.impor_buatan import fates, imported, looked_at, reasons, tables
+from tests.core.actions.impor_buatan import Baris, fates, imported, looked_at, reasons, tables
 
 NIK = "1871014508900001"
 
@@ -27,7 +27,7 @@ def roti(office: Office) -> int:
 def test_how_a_profit_is_known_follows_the_figures_of_the_row(
     office: Office, tmp_path: Path, roti: int
 ) -> None:
-    rows = [
+    rows: list[Baris] = [
         {"nik": NIK, "tahun": 2021, "omzet": 100, "hpp": 60, "beban": 10},
         {"nik": NIK, "tahun": 2022, "omzet": 100, "laba": 30},
         {"nik": NIK, "tahun": 2023, "laba_sebulan": 5},
@@ -53,7 +53,7 @@ def test_how_a_profit_is_known_follows_the_figures_of_the_row(
 def test_a_business_that_is_not_there_and_a_year_that_is_not_said_are_refused(
     office: Office, tmp_path: Path, roti: int
 ) -> None:
-    rows = [
+    rows: list[Baris] = [
         {"nama": "CONTOH Lain", "laba": 5, "tahun": 2024},
         {"nama": "CONTOH Roti", "laba": 5},
         {"nama": "CONTOH Roti", "laba": 5, "tahun": 2027},
@@ -163,7 +163,7 @@ def test_amounts_of_a_stored_report_change_by_policy_and_it_is_a_draft_again(
 
 
 @pytest.mark.parametrize(
-    ("status", "tahun_buku", "words"),
+    "case",
     [
         ("final", 2024, "Penilaian atas laporan ini final sejak 1 Juni 2025"),
         ("diperiksa", 2024, "Penilaian tahun buku 2024 sudah diperiksa"),
@@ -171,16 +171,13 @@ def test_amounts_of_a_stored_report_change_by_policy_and_it_is_a_draft_again(
     ],
 )
 def test_a_report_under_an_assessment_is_never_touched(
-    office: Office,
-    tmp_path: Path,
-    melati: KunciLaporan,
-    status: str,
-    tahun_buku: int,
-    words: str,
+    office: Office, tmp_path: Path, melati: KunciLaporan, case: tuple[str, int, str]
 ) -> None:
+    status, tahun_buku, words = case
     office.db.execute(
         """INSERT INTO penilaian (koperasi_id, unit, tahun_buku, asal, pedoman_id, status, total,
-             predikat, final_pada) VALUES (?, 'koperasi', ?, 'terdahulu', 'x', ?, '80', 'Sehat', ?)""",
+             predikat, final_pada)
+           VALUES (?, 'koperasi', ?, 'terdahulu', 'x', ?, '80', 'Sehat', ?)""",
         [melati.koperasi_id, tahun_buku, status, "2025-06-01"],
     )
     office.db.conn.commit()
@@ -192,7 +189,7 @@ def test_a_report_under_an_assessment_is_never_touched(
 
 
 def test_faults_of_a_report_are_named(office: Office, tmp_path: Path, melati: KunciLaporan) -> None:
-    rows = [
+    rows: list[Baris] = [
         {**ROW, "kas": -5},
         {"nik": "1871010000001", "tahun_buku": 2023},
         {"nik": "1871010000001", "tahun_buku": 2027, "kas": 5},

@@ -8,13 +8,20 @@ import pytest
 from core.actions.impor import commit
 from core.actions.impor_batal import list_imports, list_kept, preview_undo, undo_import
 from core.actions.office import Office
-from core.actions.umkm import list_pengawasan, list_umkm, load_umkm, save_umkm, trash_umkm
+from core.actions.umkm import (
+    history_umkm,
+    list_pengawasan,
+    list_umkm,
+    load_umkm,
+    save_umkm,
+    trash_umkm,
+)
 from core.errors import AppError
 from core.impor.model import Nasib
 from core.storage import journal
 from core.umkm.model import Umkm
 from core.umkm.saringan import Saringan
-from tests.core.actions.impor_buatan import fates, imported, looked_at, reasons, tables
+from tests.core.actions.impor_buatan import Baris, fates, imported, looked_at, reasons, tables
 
 NIK = "1871014508900001"
 SARINGAN = Saringan(2025, date(2025, 12, 31))
@@ -69,7 +76,11 @@ def test_a_blank_cell_never_erases_and_policy_decides_the_rest(
 def test_a_row_that_a_form_would_refuse_is_refused_with_the_same_words(
     office: Office, tmp_path: Path
 ) -> None:
-    rows = [{"nama": "CONTOH A", "nik": "1871014508900000"}, {"nama": "CONTOH B"}, {"nik": None}]
+    rows: list[Baris] = [
+        {"nama": "CONTOH A", "nik": "1871014508900000"},
+        {"nama": "CONTOH B"},
+        {"nik": None},
+    ]
 
     found = looked_at(office, tmp_path, "umkm", rows)
 
@@ -79,7 +90,7 @@ def test_a_row_that_a_form_would_refuse_is_refused_with_the_same_words(
 
 
 def test_all_or_nothing_unless_asked_for_the_accepted_rows(office: Office, tmp_path: Path) -> None:
-    rows = [ROTI, {"nama": "CONTOH A", "nik": "1871014508900000"}]
+    rows: list[Baris] = [ROTI, {"nama": "CONTOH A", "nik": "1871014508900000"}]
     found = looked_at(office, tmp_path, "umkm", rows)
 
     with pytest.raises(AppError, match="1 baris ditolak"):
@@ -92,7 +103,7 @@ def test_all_or_nothing_unless_asked_for_the_accepted_rows(office: Office, tmp_p
 
 def test_two_rows_about_one_business_are_told(office: Office, tmp_path: Path) -> None:
     save_umkm(office, Umkm(0, "CONTOH Roti", nik=NIK))
-    rows = [
+    rows: list[Baris] = [
         {"nama": "CONTOH Roti", "nik": NIK},
         {"nama": "CONTOH ROTI", "nik": NIK},
         {"nama": "CONTOH Teh", "nib": "9120001234567"},
@@ -197,3 +208,16 @@ def test_an_import_is_taken_back_once(office: Office, tmp_path: Path) -> None:
 
     with pytest.raises(AppError, match="sudah dibatalkan"):
         undo_import(office, impor_id)
+
+
+def test_the_history_of_a_record_tells_what_an_import_did(office: Office, tmp_path: Path) -> None:
+    known = save_umkm(office, Umkm(0, "CONTOH Roti Hangat", nik=NIK)).value
+    impor_id = imported(office, looked_at(office, tmp_path, "umkm", [ROTI]))
+    undo_import(office, impor_id)
+
+    found = history_umkm(office, known.id)
+
+    assert [(entry.perbuatan, entry.perubahan) for entry in found[:2]] == [
+        ("impor dibatalkan: CONTOH berkas.csv", {"pemilik": ("CONTOH Ani", "")}),
+        ("impor umkm: CONTOH berkas.csv", {"pemilik": ("", "CONTOH Ani")}),
+    ]
