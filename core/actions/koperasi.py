@@ -8,9 +8,12 @@ from typing import Any
 
 from core import angka, mirip
 from core.actions.daftar_pilihan import daftar_of
+from core.actions.izin_koperasi import list_legalitas
 from core.actions.koperasi_kelayakan import layak_ids
+from core.actions.lampiran import list_lampiran
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
+from core.actions.pengurus import list_pengurus
 from core.actions.skor import PenulisSkor
 from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.errors import AppError, DataRejectedError
@@ -25,7 +28,11 @@ from core.koperasi.daftar import (
     Pandangan,
     SaringKoperasi,
 )
+from core.koperasi.kuk import UsulKuk, suggest_kuk
+from core.koperasi.lampiran import Lampiran
+from core.koperasi.legalitas import Legalitas
 from core.koperasi.model import Koperasi, KoperasiTahun, StatusKoperasi
+from core.koperasi.pengurus import Pengurus
 from core.storage.koperasi_daftar import KoperasiDaftar
 from core.storage.koperasi_store import KoperasiStore
 
@@ -45,6 +52,10 @@ class BerkasKoperasi:
     years: tuple[KoperasiTahun, ...]
     laporan: tuple[BarisLaporan, ...]
     penilaian: tuple[BarisPenilaian, ...]
+    pengurus: tuple[Pengurus, ...] = ()
+    legalitas: tuple[Legalitas, ...] = ()
+    lampiran: tuple[Lampiran, ...] = ()
+    usul_kuk: UsulKuk | None = None
 
     @property
     def di_sampah(self) -> bool:
@@ -102,13 +113,18 @@ def load_koperasi(office: Office, koperasi_id: int, tahun: int) -> BerkasKoperas
     if koperasi is None:
         return None
     daftar = _daftar(office, pandangan(office, tahun))
+    years = tuple(store.years(koperasi_id))
     return BerkasKoperasi(
         koperasi=koperasi,
         baris=daftar.rows([koperasi_id])[koperasi_id],
         statuses=tuple(store.statuses(koperasi_id)),
-        years=tuple(store.years(koperasi_id)),
+        years=years,
         laporan=tuple(daftar.reports(koperasi_id)),
         penilaian=tuple(_with_skor(office, daftar.assessments(koperasi_id))),
+        pengurus=list_pengurus(office, koperasi_id),
+        legalitas=list_legalitas(office, koperasi_id),
+        lampiran=list_lampiran(office, koperasi_id),
+        usul_kuk=suggest_kuk(years[0] if years else None, office.pilihan.batas_kuk),
     )
 
 

@@ -14,13 +14,17 @@ from core.actions.office import list_wilayah
 from core.errors import AppError, RecordMovedError
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.model import Koperasi
+from core.koperasi.pengurus import KETUA
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.koperasi.detail_head import DetailHead
+from gui.views.koperasi.files_tab import FilesTab
 from gui.views.koperasi.history_tab import HistoryTab
 from gui.views.koperasi.history_words import changes
 from gui.views.koperasi.identity_tab import IdentityTab
 from gui.views.koperasi.moved import describe
+from gui.views.koperasi.papers_tab import PapersTab
+from gui.views.koperasi.people_tab import PeopleTab
 from gui.views.koperasi.record_tabs import laporan_tab, penilaian_tab
 from gui.views.koperasi.status_tab import StatusTab
 from gui.views.koperasi.year_tab import YearTab
@@ -31,7 +35,7 @@ from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.tabs import Tabs
 
 WIDTH = 672
-Editor = IdentityTab | StatusTab | YearTab
+Editor = IdentityTab | StatusTab | YearTab | PeopleTab | PapersTab
 
 
 class Detail(QWidget):
@@ -55,15 +59,20 @@ class Detail(QWidget):
         self.identity = IdentityTab(session, jobs)
         self.status = StatusTab(session, jobs)
         self.years = YearTab(session, jobs)
+        self.people, self.papers = PeopleTab(session, jobs), PapersTab(session, jobs)
+        self.files = FilesTab(session, jobs)
         self.laporan, self.penilaian = laporan_tab(), penilaian_tab()
         self.history = HistoryTab()
         self.tabs = Tabs()
         self._titles: tuple[tuple[QWidget, str], ...] = (
             (self.identity, "Identitas"),
             (self.status, "Status"),
+            (self.people, "Pengurus && pengawas"),
             (self.years, "RAT && tahunan"),
             (self.laporan, "Laporan keuangan"),
             (self.penilaian, "Penilaian"),
+            (self.papers, "Izin"),
+            (self.files, "Lampiran"),
             (self.history, "Riwayat"),
         )
         for tab, title in self._titles:
@@ -89,7 +98,7 @@ class Detail(QWidget):
     def editor(self) -> Editor | None:
         """The form of the tab in front; lists have none."""
         front = self.tabs.front()
-        return front if isinstance(front, IdentityTab | StatusTab | YearTab) else None
+        return front if isinstance(front, Editor) else None
 
     @property
     def dirty(self) -> bool:
@@ -100,6 +109,7 @@ class Detail(QWidget):
         places = list_wilayah(self._session.office)
         self._places = {one.kode: one.kelurahan for one in places}
         self.identity.set_places(places)
+        self.papers.set_places(places)
 
     def show_koperasi(self, koperasi_id: int) -> bool:
         """Show a stored cooperative; False when there is none."""
@@ -121,6 +131,7 @@ class Detail(QWidget):
         self.notice.clear()
         self.identity.set_read_only(False)
         self.identity.show_record(Koperasi("", ""))
+        self.identity.show_beside(None, ketua_follows=False)
         self._offer_draft()
         self._show_state()
         self.identity.form.focus("nama")
@@ -170,7 +181,7 @@ class Detail(QWidget):
             self.history.field.set_code(None)
 
     def _editors(self) -> tuple[Editor, ...]:
-        return (self.identity, self.status, self.years)
+        return (self.identity, self.status, self.people, self.years, self.papers)
 
     def _show_file(self, found: BerkasKoperasi) -> None:
         office = self._session.office
@@ -180,12 +191,18 @@ class Detail(QWidget):
         self.notice.clear()
         self.identity.show_record(found.koperasi)
         self.status.show_rows(record_id, found.statuses)
+        self.people.show_rows(record_id, found.pengurus)
         self.years.show_rows(record_id, found.years, view.tahun_buku)
+        self.papers.show_rows(record_id, found.legalitas)
+        self.files.show_rows(record_id, found.lampiran)
         self.laporan.show_rows(found.laporan)
         self.penilaian.show_rows(found.penilaian)
         self.history.show_changes(changes(history(office, "koperasi", record_id), self._places))
         for editor in self._editors():
             editor.set_read_only(found.di_sampah)
+        self.files.set_read_only(found.di_sampah)
+        chairs = any(one.jabatan == KETUA for one in found.pengurus)
+        self.identity.show_beside(found.usul_kuk, ketua_follows=chairs or found.di_sampah)
         if found.di_sampah:
             self._tell_trashed(found)
         else:
@@ -277,7 +294,7 @@ class Detail(QWidget):
         else:
             self.footer.set_note()
         for tab, title in self._titles:
-            waits = isinstance(tab, IdentityTab | StatusTab | YearTab) and tab.dirty
+            waits = isinstance(tab, Editor) and tab.dirty
             self.tabs.set_title(tab, f"{title} •" if waits else title)
 
     def _open_report(self, unit: str, tahun_buku: int) -> None:
@@ -294,6 +311,8 @@ class Detail(QWidget):
             ("koperasi", self.identity),
             ("status_koperasi", self.status),
             ("koperasi_tahun", self.years),
+            ("pengurus", self.people),
+            ("legalitas", self.papers),
         ):
             editor.state_changed.connect(self._show_state)
             editor.saved.connect(self.saved)
@@ -301,6 +320,8 @@ class Detail(QWidget):
             editor.refused.connect(partial(self._refuse, editor))
             ask = partial(self.show_history, tabel)
             self.field_history.append(FieldHistory(editor.form, ask))
+        self.files.saved.connect(self.saved)
+        self.files.refused.connect(self.notice.show_error)
         for tab in (self.laporan, self.penilaian):
             tab.opened.connect(self._open_report)
             tab.wanted.connect(self._open_usual_report)

@@ -20,6 +20,12 @@ COLUMNS: tuple[Column[Change], ...] = (
     Column("menjadi", "Menjadi", lambda row: row.after, width=110, stretch=True),
     Column("petugas", "Petugas", lambda row: row.petugas, width=130),
 )
+_TABLES = {
+    "status_koperasi": "status",
+    "pengurus": "pengurus",
+    "legalitas": "izin",
+    "lampiran": "lampiran",
+}
 
 
 class HistoryTab(QWidget):
@@ -89,4 +95,4 @@ def _code(change: Change) -> str:
 
 
 def _about(change: Change) -> str:
-    return "status" if change.tabel == "status_koperasi" else "tahunan"
+    return _TABLES.get(change.tabel, "tahunan")

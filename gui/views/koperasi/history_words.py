@@ -7,7 +7,16 @@ from datetime import date, datetime
 from core import rupiah, tanggal
 from core.actions.jurnal import Entry
 from core.koperasi import pemeriksaan
-from core.koperasi.daftar_pilihan import PENGAWAS, WILAYAH_KEANGGOTAAN
+from core.koperasi.daftar_pilihan import (
+    KKMP_GERAI,
+    KKMP_MODEL,
+    PENGAWAS,
+    STATUS_NIK,
+    TINGKAT_BINAAN,
+    WILAYAH_KEANGGOTAAN,
+)
+from core.koperasi.lampiran import LABEL_LAMPIRAN
+from core.koperasi.legalitas import JENIS_LEGALITAS, LABEL_LEGALITAS
 from core.koperasi.model import (
     LABEL_KOPERASI,
     LABEL_STATUS,
@@ -16,6 +25,7 @@ from core.koperasi.model import (
     UANG,
     Keadaan,
 )
+from core.koperasi.pengurus import JABATAN, JENIS_KELAMIN, LABEL_PENGURUS, samarkan
 from gui.views.koperasi.fields import PARTS
 
 KOPERASI = "koperasi"
@@ -23,6 +33,9 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
     KOPERASI: LABEL_KOPERASI,
     "status_koperasi": LABEL_STATUS,
     "koperasi_tahun": LABEL_TAHUN,
+    "pengurus": LABEL_PENGURUS,
+    "legalitas": LABEL_LEGALITAS,
+    "lampiran": LABEL_LAMPIRAN,
     "pemeriksaan": pemeriksaan.LABEL,
     **dict.fromkeys(
         ("permintaan", "rekomendasi", "sanksi", "pengembalian"), pemeriksaan.LABEL_BARIS
@@ -54,11 +67,25 @@ def changes(entries: Iterable[Entry], places: Mapping[str, str]) -> list[Change]
     return found
 
 
+def _told(tabel: str, field: str, value: Value, places: Mapping[str, str]) -> str:
+    """A value in words; what is masked in its form is masked here."""
+    if tabel == "pengurus" and field == "telepon" and value:
+        return samarkan(str(value))
+    if tabel == "legalitas" and field == "jenis" and value:
+        return JENIS_LEGALITAS.get(str(value), str(value))
+    return word(field, value, places)
+
+
 def _lines(entry: Entry, places: Mapping[str, str]) -> list[Change]:
     labels = _LABELS.get(entry.tabel, {})
     head = (entry.waktu, entry.petugas, entry.perbuatan, entry.tabel)
     lines = [
-        Change(*head, field, _label(field, labels), *(word(field, one, places) for one in pair))
+        Change(
+            *head,
+            field,
+            _label(field, labels),
+            *(_told(entry.tabel, field, one, places) for one in pair),
+        )
         for field, pair in entry.perubahan.items()
         if field not in _HIDDEN and (field in labels or field == "dihapus_pada")
     ]
@@ -94,6 +121,8 @@ def _yes_or_no(text: str) -> str:
 
 _WORDS: Mapping[str, Callable[[str], str]] = {
     **dict.fromkeys(("tgl_badan_hukum", "sejak", "rat_tanggal", "rat_dilaporkan"), _day),
+    **dict.fromkeys(("tgl_akta", "tgl_berlaku_sertifikat", "kkmp_musyawarah"), _day),
+    **dict.fromkeys(("mulai", "akhir", "tanggal", "berlaku_sampai"), _day),
     **dict.fromkeys((*UANG, *(f"{who}_{part}" for who in ORANG for part in PARTS)), _number),
     **dict.fromkeys(("punya_usp", "kkmp"), _yes_or_no),
     **dict.fromkeys(pemeriksaan.HARI, _day),
@@ -102,4 +131,10 @@ _WORDS: Mapping[str, Callable[[str], str]] = {
     "status": lambda text: Keadaan(text).sebutan,
     "wilayah_keanggotaan": lambda text: WILAYAH_KEANGGOTAAN.get(text, text),
     "pengawas": lambda text: PENGAWAS.get(text, text),
+    "status_nik": lambda text: STATUS_NIK.get(text, text),
+    "tingkat_binaan": lambda text: TINGKAT_BINAAN.get(text, text),
+    "kkmp_model": lambda text: KKMP_MODEL.get(text, text),
+    "kkmp_gerai": lambda text: ", ".join(KKMP_GERAI.get(one, one) for one in text.split(",")),
+    "jabatan": lambda text: JABATAN[text][0] if text in JABATAN else text,
+    "jk": lambda text: JENIS_KELAMIN.get(text, text),
 }

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.actions.daftar_pilihan import daftar_of
 from core.actions.koperasi import BerkasKoperasi, Tinjauan, add_koperasi, examine, save_koperasi
 from core.actions.outcome import Outcome
 from core.errors import AppError, DataRejectedError
@@ -15,6 +16,7 @@ from core.koperasi import badan_hukum, kunci
 from core.koperasi.badan_hukum import EraBadanHukum
 from core.koperasi.checks import BH_KEMBAR, NAMA_SAMA, NIK_KEMBAR
 from core.koperasi.daftar_pilihan import KELOMPOK_KKMP
+from core.koperasi.kuk import SUMBER, UsulKuk
 from core.koperasi.model import LABEL_STATUS, Keadaan, Koperasi, StatusKoperasi
 from gui.form_draft import FormDraft
 from gui.jobs import Jobs
@@ -90,6 +92,7 @@ class IdentityTab(QWidget):
         self.draft.end()
         self._stored, self._asked, self._saving = record, False, False
         self.form.clear_findings()
+        self.fields.lists = daftar_of(self._session.office)
         self.fields.put(record)
         self.status.set_code(Keadaan.AKTIF)
         self.since.set_day(None)
@@ -114,11 +117,12 @@ class IdentityTab(QWidget):
     def check(self) -> None:
         """Show findings beside the fields, and the way to a twin."""
         found = examine(self._session.office, self.typed_record())
-        unreadable = self.fields.tanggal.value_error()
-        self._findings = found.findings
-        if unreadable is not None:
-            fault = Finding("koperasi.tgl_tidak_terbaca", "tgl_badan_hukum", unreadable)
-            self._findings = (*self._findings, fault)
+        unreadable = (
+            Finding("koperasi.tgl_tidak_terbaca", name, message)
+            for name, edit in self.fields.days().items()
+            if (message := edit.value_error()) is not None
+        )
+        self._findings = (*found.findings, *unreadable)
         self._tell(found)
         self.state_changed.emit()
 
@@ -172,9 +176,25 @@ class IdentityTab(QWidget):
                 )
         twin_or_reason = found.sekitar.badan_hukum is not None or bool(self.fields.alasan.text())
         self.form.field("alasan_kembar").setVisible(twin_or_reason)
-        era = badan_hukum.detect(self.fields.nomor.text()).era
-        known = era is not EraBadanHukum.TIDAK_DIKENAL
-        self.fields.nomor.setToolTip(f"Bentuk nomor: {era.value}" if known else "")
+        self._tell_era()
+
+    def _tell_era(self) -> None:
+        """Who gave a number like this, and the year it names, beside the field."""
+        found = badan_hukum.detect(self.fields.nomor.text())
+        known = found.era is not EraBadanHukum.TIDAK_DIKENAL
+        year = f"tahun {found.tahun}" if found.tahun else ""
+        parts = [one for one in (found.era.singkat, year) if one]
+        self.form.field("no_badan_hukum").set_hint(", ".join(parts))
+        self.fields.nomor.setToolTip(f"Bentuk nomor: {found.era.value}" if known else "")
+
+    def show_beside(self, usul: UsulKuk | None, *, ketua_follows: bool) -> None:
+        """What other tabs say about fields of this one: the class, and who is the chair."""
+        hint = f"usul KUK {usul.kuk}" if usul else "usul perlu anggota, modal, dan aset"
+        self.form.field("kuk").set_hint(hint)
+        why = f"Usul dari {usul.sebab}. " if usul else ""
+        self.fields.kuk.setToolTip(f"{why}Batas: {SUMBER}.")
+        self.fields.ketua.set_read_only(ketua_follows)
+        self.form.field("ketua").set_hint("dari tab Pengurus & pengawas" if ketua_follows else "")
 
     def _shown(self, findings: Sequence[Finding]) -> list[Finding]:
         """In a new form nothing is called missing before the officer wants to save."""

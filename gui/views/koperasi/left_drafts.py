@@ -7,7 +7,7 @@ from core.actions.koperasi import find_koperasi
 from core.actions.office import Office
 from gui.views.koperasi.identity_tab import NEW_KEY
 
-PREFIXES = ("koperasi", "status_koperasi", "koperasi_tahun")
+PREFIXES = ("koperasi", "status_koperasi", "koperasi_tahun", "pengurus", "legalitas")
 MOST = 4
 
 

@@ -178,7 +178,7 @@ def test_overwriting_keeps_what_the_other_officer_saved_elsewhere(
 
     saved = find_koperasi(bench.session.office, melati)
     assert saved is not None
-    assert (saved.telepon, saved.alamat) == ("0721 700000", "Jl. CONTOH 1")
+    assert (saved.telepon, saved.alamat) == ("0721700000", "Jl. CONTOH 1")
 
 
 def test_loading_again_drops_the_typing(
