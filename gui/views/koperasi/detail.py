@@ -7,11 +7,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core import tanggal
+from core.actions.gabung_koperasi import list_merges, unmerge
 from core.actions.jurnal import history
 from core.actions.koperasi import BerkasKoperasi, load_koperasi, pandangan, restore_koperasi
 from core.actions.koperasi_kelayakan import list_kelayakan
 from core.actions.office import list_wilayah
+from core.actions.outcome import Outcome
 from core.errors import AppError, RecordMovedError
+from core.koperasi.gabung import HasilPisah
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.model import Koperasi
 from core.koperasi.pengurus import KETUA
@@ -19,6 +22,7 @@ from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.koperasi.detail_head import DetailHead
 from gui.views.koperasi.files_tab import FilesTab
+from gui.views.koperasi.gabung.view import told_left
 from gui.views.koperasi.history_tab import HistoryTab
 from gui.views.koperasi.history_words import changes
 from gui.views.koperasi.identity_tab import IdentityTab
@@ -229,10 +233,36 @@ class Detail(QWidget):
         return tuple(one for one in self._editors() if one.dirty)
 
     def _tell_trashed(self, found: BerkasKoperasi) -> None:
+        merges = list_merges(self._session.office, found.koperasi.id)
+        gone = [(one, name) for one, name in merges if one.lebur_id == found.koperasi.id]
+        if gone:
+            merged, name = gone[0]
+            self.notice.show_warning(
+                f"Koperasi ini digabung ke {name} dan tidak dihitung.",
+                ways=[
+                    ("Buka koperasi itu", partial(self.open_other.emit, merged.tetap_id)),
+                    ("Pisahkan lagi", partial(self._part, merged.id)),
+                ],
+            )
+            return
         self.notice.show_warning(
             "Koperasi ini ada di Tempat sampah dan tidak dihitung.",
             ways=[("Kembalikan", partial(self.restore, found.koperasi.id, found.koperasi.versi))],
         )
+
+    def _part(self, merge_id: int) -> None:
+        """Take a merge back, from the record that went."""
+        self._jobs.run(
+            partial(unmerge, penggabungan_id=merge_id),
+            owner=self,
+            done=self._parted,
+            failed=self.notice.show_error,
+            label="Memisahkan lagi",
+        )
+
+    def _parted(self, outcome: Outcome[HasilPisah]) -> None:
+        self.saved.emit(outcome.value.lebur_id)
+        self.notice.show_note("Dua catatan dipisahkan lagi.", told_left(outcome.value))
 
     def restore(self, koperasi_id: int, versi: int) -> None:
         """Take a cooperative out of Tempat sampah."""

@@ -26,7 +26,9 @@ from gui.session import Session
 from gui.views.koperasi.columns import ALL, BESIDE_DETAIL, NARROW, list_columns
 from gui.views.koperasi.detail import WIDTH, Detail
 from gui.views.koperasi.filters import FilterRow
+from gui.views.koperasi.gabung.view import MergeView
 from gui.views.koperasi.left_drafts import LeftDraft, left_drafts
+from gui.views.koperasi.places import Places
 from gui.widgets.buttons import Button
 from gui.widgets.export_button import ExportButton
 from gui.widgets.export_list import Offer, filter_words
@@ -35,6 +37,7 @@ from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.table import Table
 
 FOLLOW_MS = 90
+PAIRS, TWO = "Duplikat", "Bandingkan 2 pilihan"
 LIST_KEYS = "Ins tambah  ·  Enter buka  ·  F2 ubah  ·  Del hapus  ·  Ctrl+F cari  ·  F1 bantuan"
 FORM_KEYS = "Enter isian berikutnya  ·  Shift+Enter sebelumnya  ·  Ctrl+S simpan  ·  F1 bantuan"
 
@@ -62,6 +65,10 @@ class KoperasiPage(Page):
         export = ExportButton(self, jobs, lambda: self.table, self._offer)
         self.export_action = export.export_action
         self.header.add_button(export)
+        self.merge = MergeView(session, jobs)
+        self.merge_button = Button(PAIRS, icon="columns-2", on_click=self._open_merge)
+        self.header.add_button(self.merge_button)
+        self.places = Places()
         self.filters = FilterRow()
         self.notice = NoticeBar()
         self._model: PagedModel[BarisKoperasi] = PagedModel(
@@ -69,6 +76,7 @@ class KoperasiPage(Page):
         )
         self.table = Table(self._model, memory="koperasi.daftar", store=session.settings)
         self.table.setAccessibleName("Daftar koperasi")
+        self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
         self._give_delete_to_list(self.delete_action)
         self._first_step = Button("", on_click=self._take_first_step)
         self._empty = EmptyState("building-2", "", self._first_step)
@@ -89,6 +97,7 @@ class KoperasiPage(Page):
         kecamatan = {one.kode_kecamatan: one.kecamatan for one in places}
         self.filters.set_kecamatan(sorted(kecamatan.items(), key=lambda item: item[1]))
         self.detail.load_places()
+        self.merge.set_places(places)
         self._read()
         self._offer_left_drafts()
 
@@ -103,6 +112,7 @@ class KoperasiPage(Page):
             case int():
                 self.open_koperasi(target)
             case SaringKoperasi():
+                self.places.go_home()
                 self._close()
                 self.filters.set_saring(target)
             case _:
@@ -110,6 +120,7 @@ class KoperasiPage(Page):
 
     def open_koperasi(self, koperasi_id: int) -> None:
         """Show one cooperative, whether or not the list has it now."""
+        self.places.go_home()
         if not self.detail.show_koperasi(koperasi_id):
             self.notice.show_warning("Koperasi itu tidak ditemukan dalam basis data ini.")
             return
@@ -120,6 +131,9 @@ class KoperasiPage(Page):
         self.detail.flush()
 
     def escape(self) -> bool:
+        if not self.places.at_home:
+            self.places.go_home()
+            return True
         if self._has_detail():
             self._close()
             return True
@@ -303,6 +317,9 @@ class KoperasiPage(Page):
         self.table.picked.connect(self._picked)
         self._follow.timeout.connect(self._show_picked)
         self.detail.closed.connect(self._close)
+        self.table.selectionModel().selectionChanged.connect(lambda *_rows: self._offer_merge())
+        self.merge.closed.connect(self.places.go_home)
+        self.merge.open_record.connect(self.open)
         self.detail.saved.connect(self._saved)
         self.detail.open_other.connect(self.open)
         self.detail.go.connect(self.go)
@@ -310,10 +327,28 @@ class KoperasiPage(Page):
 
     def _open_clicked(self) -> None:
         chosen = self.table.current_id()
+        if len(self._selected()) == 2:
+            return  # two records to compare
         if isinstance(chosen, int) and not (
             self._has_detail() and self.detail.koperasi_id == chosen
         ):
             self.open_koperasi(chosen)
+
+    def _selected(self) -> tuple[int, ...]:
+        """The records of the selected rows, in the order of the list."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        found = (self._model.id_at(row) for row in rows[:3])
+        return tuple(one for one in found if isinstance(one, int))
+
+    def _offer_merge(self) -> None:
+        """Two selected rows are a pair to look at, whether or not they are suspected."""
+        self.merge_button.set_text(TWO if len(self._selected()) == 2 else PAIRS)
+
+    def _open_merge(self) -> None:
+        chosen = self._selected()
+        self.detail.flush()
+        self.places.show_place(self.merge)
+        self.merge.show_pairs((chosen[0], chosen[1]) if len(chosen) == 2 else None)
 
     def _lay(self) -> None:
         self._list = QWidget()
@@ -333,10 +368,10 @@ class KoperasiPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.filters)
-        column.addWidget(line(soft=True))
-        column.addWidget(self.notice)
-        column.addLayout(body, 1)
+        column.addWidget(self.places, 1)
+        for widget in (self.filters, line(soft=True), self.notice):
+            self.places.column.addWidget(widget)
+        self.places.column.addLayout(body, 1)
 
 
 def _why_empty(saring: SaringKoperasi) -> str:

@@ -1,0 +1,29 @@
+"""Places of the page Koperasi: the list with its record first, others over it."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+
+class Places(QStackedWidget):
+    """One place at a time; `home` is the list and the record beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.home = QWidget()
+        self.column = QVBoxLayout(self.home)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.addWidget(self.home)
+
+    @property
+    def at_home(self) -> bool:
+        return self.currentWidget() is self.home
+
+    def show_place(self, place: QWidget) -> None:
+        """Turn to another place; it is made one when it is shown first."""
+        if self.indexOf(place) < 0:
+            self.addWidget(place)
+        self.setCurrentWidget(place)
+
+    def go_home(self) -> None:
+        """Back to the list."""
+        self.setCurrentWidget(self.home)
