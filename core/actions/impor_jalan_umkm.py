@@ -83,6 +83,10 @@ def _target(work: Kerja, at: int, keys: KunciBanyak, found: Pencocok) -> int | N
         message = "Baris ini tanpa NIK, NIB, dan nama, jadi tidak dapat dicatat."
         work.rencana.refuse(at, Alasan("nama", "", message))
         return None
+    if not keys.nama[at] and work.shown("nama", at).strip():
+        message = "Nama usaha tanpa satu huruf atau angka pun."
+        work.rencana.refuse(at, Alasan("nama", work.shown("nama", at), message))
+        return None
     if found.kosong:
         return 0
     key = keys[at]

@@ -1,6 +1,6 @@
 """The natural keys of a row, and the one record they mean: none, one, or too many to tell."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -113,17 +113,8 @@ class Pencocok:
         return [each for each in self._nama.get(kunci.nama, ()) if self._agrees(each, kunci)]
 
     def _agrees(self, each: Dikenal, kunci: Kunci) -> bool:
-        owner, own = each.pemilik.casefold(), kunci.pemilik.casefold()
-        if (
-            _differ(each.nik, kunci.nik)
-            or _differ(each.nomor, kunci.nomor)
-            or _differ(each.kelurahan, kunci.kelurahan)
-            or _differ(owner, own)
-        ):
-            return False
-        if not self._cara.nama_dengan_tempat:
-            return True
-        return bool(kunci.kelurahan and each.kelurahan) or bool(own and owner)
+        known = Kunci(each.nik, each.nomor, each.nama_kunci, each.kelurahan, each.pemilik)
+        return _named_alike(known, kunci, self._cara)
 
 
 class BarisKembar:
@@ -131,32 +122,56 @@ class BarisKembar:
 
     def __init__(self, cara: Cara) -> None:
         self._cara = cara
-        self._seen: dict[tuple[str, str, str], tuple[int, Kunci]] = {}
+        self._seen: dict[tuple[str, ...], list[tuple[int, Kunci]]] = {}
 
     def first(self, at: int, kunci: Kunci) -> int | None:
         """The earlier row about the same record; a row without one is remembered."""
-        name = kunci.nama if self._cara.nomor_dengan_nama else ""
-        keys = []
-        if kunci.nik:
-            keys.append(("nik", kunci.nik, name))
-        if kunci.nomor:
-            keys.append(("nomor", kunci.nomor, name))
-        if kunci.nama and (kunci.kelurahan or not self._cara.nama_dengan_tempat):
-            keys.append(("nama", kunci.nama, kunci.kelurahan))
+        keys = list(self._keys(kunci))
         for key in keys:
-            earlier = self._seen.setdefault(key, (at, kunci))
-            if earlier[0] != at and not _apart(earlier[1], kunci):
-                return earlier[0]
+            for earlier, other in self._seen.get(key, ()):
+                if self._same(other, kunci, by_name=key[0] == "nama"):
+                    return earlier
+        for key in keys:
+            self._seen.setdefault(key, []).append((at, kunci))
         return None
 
+    def _keys(self, kunci: Kunci) -> Iterator[tuple[str, ...]]:
+        """Under which a row is kept, narrow enough that few rows share one."""
+        if kunci.nik:
+            yield "nik", kunci.nik
+        if kunci.nomor:
+            yield "nomor", kunci.nomor
+        if not kunci.nama:
+            return
+        if not self._cara.nama_dengan_tempat:
+            yield "nama", kunci.nama
+            return
+        yield "nama", kunci.nama, "", kunci.kelurahan
+        yield "nama", kunci.nama, kunci.pemilik.casefold(), ""
 
-def _apart(one: Kunci, other: Kunci) -> bool:
-    """Whether two rows with a key in common are different records all the same."""
-    return (
-        _differ(one.nik, other.nik)
+    def _same(self, one: Kunci, other: Kunci, *, by_name: bool) -> bool:
+        if by_name:
+            return _named_alike(one, other, self._cara)
+        if self._cara.nomor_dengan_nama:
+            return not _differ(one.nama, other.nama)
+        return one.nik == other.nik or not _differ(one.nik, other.nik)
+
+
+def _named_alike(one: Kunci, other: Kunci, cara: Cara) -> bool:
+    """Whether two of one name are one record: nothing speaks against it, and enough for it."""
+    owner, own = one.pemilik.casefold(), other.pemilik.casefold()
+    if (
+        one.nama != other.nama
+        or _differ(one.nik, other.nik)
         or _differ(one.nomor, other.nomor)
-        or _differ(one.pemilik.casefold(), other.pemilik.casefold())
-    )
+        or _differ(one.kelurahan, other.kelurahan)
+        or _differ(owner, own)
+    ):
+        return False
+    if not cara.nama_dengan_tempat:
+        return True
+    together = bool(one.kelurahan and other.kelurahan) or bool(own and owner)
+    return together or (one.kelurahan, owner) == (other.kelurahan, own)
 
 
 def _differ(one: str, other: str) -> bool:
