@@ -65,6 +65,23 @@ class Kerja:
                 self.rencana.note(at, each.message)
         return sound
 
+    def note_left(
+        self,
+        at: int,
+        stored: Mapping[str, Any],
+        typed: Mapping[str, Any],
+        changed: Mapping[str, Any],
+    ) -> None:
+        """Name the cells that differ from the record and are left aside by their policy."""
+        labels = {each.kode: each.label for each in self.register.kolom}
+        left = [
+            labels.get(name, name)
+            for name, value in typed.items()
+            if value not in (None, "") and name not in changed and value != stored[name]
+        ]
+        if left:
+            self.rencana.note(at, f"Berbeda tetapi dibiarkan: {', '.join(left)}.")
+
     def refuse_twin(self, at: int, first: int) -> None:
         """The second row of the file about one record."""
         number = self.bacaan.nomor[first]

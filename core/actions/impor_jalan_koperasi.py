@@ -98,7 +98,7 @@ def _plan(work: Kerja, at: int, key: Kunci, found: Pencocok, kembar: _Kembar) ->
     typed = work.bacaan.row(at)
     store = KoperasiStore(work.office.db)
     before = store.get(target) if target else None
-    koperasi = _filled(work, before, typed)
+    koperasi = _filled(work, at, before, typed)
     if not _sound(work, at, before, koperasi):
         return
     if before is None and not koperasi.alasan_kembar:
@@ -122,7 +122,7 @@ def _plan(work: Kerja, at: int, key: Kunci, found: Pencocok, kembar: _Kembar) ->
     work.settle_row(at, target, changed=changed or status.changes or tahun.changes)
 
 
-def _filled(work: Kerja, before: Koperasi | None, typed: Mapping[str, Any]) -> Koperasi:
+def _filled(work: Kerja, at: int, before: Koperasi | None, typed: Mapping[str, Any]) -> Koperasi:
     """The record with the cells of the row, as a form would keep it."""
     own = {name: value for name, value in typed.items() if name in _FIELDS}
     if before is None:
@@ -133,7 +133,9 @@ def _filled(work: Kerja, before: Koperasi | None, typed: Mapping[str, Any]) -> K
     # as kept, so that a space or a dot in the file is no change
     rapi = tidy(replace(before, **own))
     tidied = {name: getattr(rapi, name) for name in own}
-    return replace(before, **merge(stored, tidied, work.policy))
+    changed = merge(stored, tidied, work.policy)
+    work.note_left(at, stored, tidied, changed)
+    return replace(before, **changed)
 
 
 def _sound(work: Kerja, at: int, before: Koperasi | None, koperasi: Koperasi) -> bool:

@@ -107,14 +107,22 @@ def _plan_changes(work: Kerja, matched: Mapping[int, int]) -> None:
     ids = matched.values()
     stored = stored_rows(work.office.db, "umkm", (*COLUMNS, "versi"), ids)
     periods: dict[int, list[dict[str, Any]]] = {}
-    if work.has(*KOLOM):
+    supervised = work.has(*KOLOM)
+    if supervised:
         periods = stored_children(work.office.db, "pengawasan", "umkm_id", KOLOM, ids)
+    own = {kode: column for kode, column in work.bacaan.nilai.items() if kode in _FIELDS}
     for at, target in matched.items():
+        before = stored[target]
+        if not supervised and all(
+            column[at] is None or column[at] == before[kode] for kode, column in own.items()
+        ):
+            work.settle_row(at, target, changed=False)
+            continue
         typed = work.bacaan.row(at)
         period = plan_pengawasan(work, at, target, typed, periods.get(target, []))
         if period is not None:
-            own = {kode: value for kode, value in typed.items() if kode in _FIELDS}
-            _plan_change(work, at, target, own, stored[target], period)
+            cells = {kode: value for kode, value in typed.items() if kode in _FIELDS}
+            _plan_change(work, at, target, cells, before, period)
 
 
 def _plan_change(  # noqa: PLR0913, PLR0917 - a row, its record and its period belong together
@@ -127,6 +135,7 @@ def _plan_change(  # noqa: PLR0913, PLR0917 - a row, its record and its period b
 ) -> None:
     as_stored = {name: stored_value(value) for name, value in typed.items()}
     changed = merge(stored, as_stored, work.policy)
+    work.note_left(at, stored, as_stored, changed)
     if changed:
         record = UmkmStore(work.office.db).load(target)
         assert record is not None  # noqa: S101 - read a moment ago

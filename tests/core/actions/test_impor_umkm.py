@@ -69,6 +69,7 @@ def test_a_blank_cell_never_erases_and_policy_decides_the_rest(
     assert [dict(each.sesudah) for each in replaced.rencana.ubah] == [
         {"pemilik": "CONTOH Budi", "sektor": "Kuliner"}
     ]
+    assert kept.rencana.catatan[0] == ["Berbeda tetapi dibiarkan: pemilik."]
     assert fates(blank) == ["sama"]
     assert kept.rencana.catatan_id[0] == known.id
 
