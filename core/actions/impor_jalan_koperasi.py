@@ -5,6 +5,8 @@ from dataclasses import fields, replace
 from typing import Any
 
 from core.actions.impor_jalan_kerja import Kerja, differences
+from core.actions.impor_jalan_pengurus import KOLOM as PENGURUS
+from core.actions.impor_jalan_pengurus import plan_pengurus
 from core.actions.impor_jalan_status import plan_status
 from core.actions.impor_jalan_tahun import plan_tahun
 from core.actions.koperasi import examine, tidy
@@ -36,6 +38,7 @@ def plan_koperasi(work: Kerja) -> None:
     tambah["koperasi_tahun"] = Tambah(
         tuple(koperasi_baris.tahun_row(KoperasiTahun(0))), "koperasi_id", "koperasi"
     )
+    tambah["pengurus"] = Tambah(PENGURUS, "koperasi_id", "koperasi")
     for chunk in work.chunks():
         for at in chunk:
             if not work.rencana.refused(at):
@@ -112,19 +115,24 @@ def _plan(work: Kerja, at: int, key: Kunci, found: Pencocok, kembar: _Kembar) ->
             shown = work.shown("no_badan_hukum", at)
             work.rencana.refuse(at, Alasan("no_badan_hukum", shown, message))
             return
+    people = plan_pengurus(work, at, koperasi, typed)
     status = plan_status(work, at, koperasi, typed, store.statuses(target) if target else [])
     tahun = plan_tahun(work, at, koperasi, typed)
-    if status is None or tahun is None:
+    if people is None or status is None or tahun is None:
         return
     changed = _write(work, at, before, koperasi)
-    for part in (status, tahun):
+    parts = (status, tahun, *people)
+    for part in parts:
         part.add_to(work, at)
-    work.settle_row(at, target, changed=changed or status.changes or tahun.changes)
+    changed = changed or any(part.changes for part in parts)
+    work.settle_row(at, target, changed=changed)
 
 
 def _filled(work: Kerja, at: int, before: Koperasi | None, typed: Mapping[str, Any]) -> Koperasi:
     """The record with the cells of the row, as a form would keep it."""
     own = {name: value for name, value in typed.items() if name in _FIELDS}
+    if before is not None and before.ketua:
+        own.pop("ketua", None)  # the chair of the record follows its list of people
     if before is None:
         if "kkmp" not in own and kunci.is_kkmp(text_at(own, "nama")):
             own["kkmp"] = True

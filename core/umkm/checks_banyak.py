@@ -21,6 +21,7 @@ BACAAN: Mapping[str, tuple[str, ...]] = {
     "_telepon": ("telepon",),
     "_tahun": ("tahun_mulai",),
     "_counts": ("modal_usaha", "tenaga_pria", "tenaga_wanita"),
+    "_koordinat": ("koordinat",),
     "_located": ("kelurahan",),
 }
 _ALL = tuple(field.name for field in fields(Umkm))

@@ -74,6 +74,7 @@ def tables(office: Office) -> dict[str, list[tuple[Any, ...]]]:
         "status_koperasi": "koperasi",
         "koperasi_tahun": "koperasi",
         "laporan_keuangan": "koperasi",
+        "pengurus": "koperasi",
     }
     found: dict[str, list[tuple[Any, ...]]] = {}
     for tabel in ("umkm", "koperasi", *parents):

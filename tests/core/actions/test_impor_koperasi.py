@@ -10,6 +10,8 @@ from core.actions.impor_batal import undo_import
 from core.actions.koperasi import add_koperasi, save_koperasi, trash_koperasi
 from core.actions.office import Office
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
+from core.koperasi.pengurus import Pengurus
+from core.storage.koperasi_anak import AnakKoperasi
 from core.storage.koperasi_store import KoperasiStore
 from tests.core.actions.impor_buatan import Baris, fates, imported, looked_at, reasons, tables
 
@@ -166,7 +168,7 @@ def test_taking_back_gives_identical_tables(office: Office, tmp_path: Path) -> N
     ).value
 
     assert tables(office) == before
-    assert (done.ke_sampah, done.dikembalikan, done.tetap) == (2, 1, ())
+    assert (done.ke_sampah, done.dikembalikan, done.tetap) == (3, 1, ())
 
 
 def test_a_cooperative_that_is_in_use_since_stays_with_all_it_has(
@@ -212,7 +214,8 @@ def test_a_nik_that_somebody_else_took_since_is_not_given_back(
         office, looked_at(office, tmp_path, "koperasi", [{"nik": NIK, "ketua": "CONTOH A"}])
     )
     office.db.execute(
-        """UPDATE impor_baris SET sebelum = '{"nik": "1871010000009"}' WHERE impor_id = ?""",
+        """UPDATE impor_baris SET sebelum = '{"nik": "1871010000009"}' 
+           WHERE impor_id = ? AND tabel = 'koperasi'""",
         [impor_id],
     )
     office.db.conn.commit()
@@ -254,3 +257,25 @@ def test_a_changed_record_moves_its_version_so_that_an_open_form_is_told(
     save_koperasi(office, koperasi)
 
     assert undo_import(office, impor_id).value.dikembalikan == 1
+
+
+def test_people_fill_offices_that_nobody_holds_yet(office: Office, tmp_path: Path) -> None:
+    known = add(office, "CONTOH Mawar", nik=NIK)
+    row = {"nik": NIK, "ketua": "CONTOH  Ani", "bendahara": "CONTOH Budi"}
+    imported(office, looked_at(office, tmp_path, "koperasi", [row]))
+
+    again = looked_at(office, tmp_path, "koperasi", [row], ganti=tuple(row))
+    other = looked_at(office, tmp_path, "koperasi", [{**row, "ketua": "CONTOH Cici"}])
+
+    koperasi = KoperasiStore(office.db).get(known)
+    assert koperasi is not None
+    assert koperasi.ketua == "CONTOH Ani"
+    people = AnakKoperasi(office.db, Pengurus).list_of(known)
+    assert [(one.jabatan, one.nama) for one in people] == [
+        ("ketua", "CONTOH Ani"),
+        ("bendahara", "CONTOH Budi"),
+    ]
+    assert fates(again) == fates(other) == ["sama"]
+    assert other.rencana.catatan[0] == [
+        "Ketua yang tercatat tetap CONTOH Ani; catat pergantiannya di tab pengurus."
+    ]
