@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
+from core.actions.kbli import check_code
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.errors import DataRejectedError, RecordMovedError
@@ -86,7 +87,7 @@ def check_typed(office: Office, umkm: Umkm) -> tuple[tuple[Finding, ...], tuple[
     """Findings about what stands in a form, and the other businesses it may be a copy of."""
     umkm = _tidy(office, umkm)
     twins = UmkmStore(office.db).twins(umkm)
-    return (*check_umkm(umkm, office.today), *_twin_findings(umkm, twins)), tuple(twins)
+    return _findings(office, umkm, twins), tuple(twins)
 
 
 def save_umkm(office: Office, umkm: Umkm) -> Outcome[Umkm]:
@@ -96,7 +97,7 @@ def save_umkm(office: Office, umkm: Umkm) -> Outcome[Umkm]:
     """
     umkm = _tidy(office, umkm)
     store = UmkmStore(office.db)
-    findings = (*check_umkm(umkm, office.today), *_twin_findings(umkm, store.twins(umkm)))
+    findings = _findings(office, umkm, store.twins(umkm))
     if blocks(findings):
         raise DataRejectedError([one for one in findings if one.severity is Severity.KESALAHAN])
     with office.db.atomic():
@@ -146,6 +147,14 @@ def _tidy(office: Office, umkm: Umkm) -> Umkm:
         npwp=digits_only(umkm.npwp),
         kbli_kode=digits_only(umkm.kbli_kode),
         telepon=digits_only(umkm.telepon),
+    )
+
+
+def _findings(office: Office, umkm: Umkm, twins: Sequence[Kembar]) -> tuple[Finding, ...]:
+    return (
+        *check_umkm(umkm, office.today),
+        *check_code(office, umkm.kbli_edisi, umkm.kbli_kode),
+        *_twin_findings(umkm, twins),
     )
 
 

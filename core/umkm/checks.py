@@ -14,6 +14,8 @@ _KBLI = re.compile(r"[0-9]{5}")
 _NPWP = re.compile(r"[0-9]{15,16}")
 _SELULER = re.compile(r"(\+62|62|0)8[0-9]{7,12}")
 _TETAP = re.compile(r"(\+62|62|0)[2-79][0-9]{6,11}")
+_KOORDINAT = re.compile(r"(-?[0-9]{1,2})(\.[0-9]{1,8})?, ?(-?[0-9]{1,3})(\.[0-9]{1,8})?")
+_LINTANG, _BUJUR = 90, 180
 _TAHUN_TERTUA = 1900
 
 
@@ -107,6 +109,18 @@ def _counts(umkm: Umkm, _today: date) -> Iterator[Finding]:
             yield Finding(f"umkm.{field}", field, f"{name} tidak mungkin kurang dari nol.")
 
 
+def _koordinat(umkm: Umkm, _today: date) -> Iterator[Finding]:
+    if not umkm.koordinat:
+        return
+    read = _KOORDINAT.fullmatch(umkm.koordinat)
+    if read is None or abs(int(read[1])) >= _LINTANG or abs(int(read[3])) >= _BUJUR:
+        yield Finding(
+            "umkm.koordinat",
+            "koordinat",
+            "Koordinat ditulis lintang lalu bujur, misalnya -5.397140, 105.266792.",
+        )
+
+
 def _located(umkm: Umkm, _today: date) -> Iterator[Finding]:
     if not umkm.kelurahan:
         yield Finding(
@@ -117,7 +131,7 @@ def _located(umkm: Umkm, _today: date) -> Iterator[Finding]:
         )
 
 
-_CHECKS = (_named, _nik, _nib, _npwp, _kbli, _telepon, _tahun, _counts, _located)
+_CHECKS = (_named, _nik, _nib, _npwp, _kbli, _telepon, _tahun, _counts, _koordinat, _located)
 
 
 def check_pengawasan(period: Pengawasan, others: Sequence[Pengawasan]) -> tuple[Finding, ...]:

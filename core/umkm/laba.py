@@ -1,8 +1,11 @@
 """A year's profit of one business: how it is reached, and whether it rose since the year before."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from tomllib import loads
 
+from core.berkas import resource
 from core.rupiah import Rupiah
 
 SETAHUN = 12
@@ -31,15 +34,10 @@ BUKTI = {
     "B": "catatan atau nota",
     "C": "surat pernyataan pemilik",
 }
-RINCIAN_BEBAN = {
-    "tenaga_kerja": "Upah tenaga kerja",
-    "sewa": "Sewa tempat dan alat",
-    "listrik_air_telepon": "Listrik, air, telepon",
-    "angkutan": "Angkutan dan BBM",
-    "kemasan": "Kemasan",
-    "bunga": "Bunga pinjaman",
-    "lainnya": "Beban lain",
-}
+RINCIAN_BEBAN: Mapping[str, str] = loads(
+    resource("pilihan", "rincian-laba.toml").read_text(encoding="utf-8")
+)["beban"]
+"""The lines of the beban by code, in the order of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +84,13 @@ class Laba:
     def penjualan_setahun(self) -> int | None:
         """Sales that may be held against yearly limits: never a part year."""
         return self.omzet if self.bulan == SETAHUN else None
+
+    @property
+    def laba_kotor(self) -> Rupiah | None:
+        """Sales less cost of goods; None where either is blank or the profit is not computed."""
+        if self.cara is not Cara.HITUNG or self.omzet is None or self.hpp is None:
+            return None
+        return Rupiah(self.omzet - self.hpp)
 
     def _computed(self) -> Rupiah | None:
         if self.omzet is None or self.hpp is None or self.beban is None:

@@ -25,6 +25,7 @@ LABEL = {
     "modal_usaha": "Modal usaha",
     "tenaga_pria": "Tenaga kerja pria",
     "tenaga_wanita": "Tenaga kerja wanita",
+    "koordinat": "Koordinat",
     "catatan": "Catatan",
     "sejak": "Sejak",
     "sampai": "Sampai",
@@ -44,6 +45,11 @@ LABEL = {
     "bukti": "Bukti",
     "usaha_sama": "Usaha sama dengan tahun sebelumnya",
     "alasan": "Alasan",
+    "jenis": "Jenis izin",
+    "nomor": "Nomor izin",
+    "tanggal": "Tanggal",
+    "berlaku_sampai": "Berlaku sampai",
+    "umkm_id": "Usaha",
     "dihapus_pada": "Tempat sampah",
 }
 
@@ -80,6 +86,7 @@ class Umkm:
     modal_usaha: int | None = None
     tenaga_pria: int | None = None
     tenaga_wanita: int | None = None
+    koordinat: str = ""
     catatan: str = ""
     versi: int = 1
     dihapus: bool = False

@@ -1,0 +1,61 @@
+"""`cetak formulir-laba` and `cetak sk-pengawasan`: papers of UMKM from a terminal."""
+
+from argparse import Namespace
+
+from core.actions.cetak_formulir_laba import CetakFormulir, save_formulir
+from core.actions.cetak_sk_pengawasan import CetakSk, save_sk
+from core.actions.laba import list_belum_lapor, list_laba
+from core.actions.office import Office, list_wilayah
+from core.actions.tahun_buku import batas_of
+from core.naskah.formulir_laba import FORMULIR_LABA
+from core.naskah.model import Kertas, Mode
+from core.naskah.pengawasan_umkm import SK_PENGAWASAN
+from core.perintah import layar
+from core.perintah.parser import WRONG_USAGE, Parser
+from core.umkm.saringan import Saringan
+
+DOKUMEN = (FORMULIR_LABA, SK_PENGAWASAN)
+
+
+def add_choices(parser: Parser) -> None:
+    """--kecamatan, --belum-lapor, --sk."""
+    parser.choices.add_argument(
+        "--kecamatan", default="", metavar="NAMA", help="formulir laba: satu kecamatan saja"
+    )
+    parser.choices.add_argument(
+        "--belum-lapor",
+        action="store_true",
+        help="formulir laba: hanya yang belum melaporkan laba tahun itu",
+    )
+    parser.choices.add_argument(
+        "--sk", default="", metavar="NOMOR", help="SK pengawasan: nomor SK yang dicetak"
+    )
+
+
+def run(office: Office, options: Namespace) -> int:
+    """Write the file and say how many forms it holds."""
+    kertas = Kertas(options.kertas or office.pilihan.kertas)
+    if options.dokumen == SK_PENGAWASAN:
+        save_sk(office, CetakSk(options.sk, kertas, Mode(options.mode)), options.keluar)
+        layar.result(str(options.keluar))
+        return 0
+    wanted = options.kecamatan.casefold()
+    codes = {
+        one.kode_kecamatan for one in list_wilayah(office) if one.kecamatan.casefold() == wanted
+    }
+    if wanted and not codes:
+        layar.say(f"Kecamatan {options.kecamatan} tidak ada.")
+        return WRONG_USAGE
+    saringan = Saringan(
+        options.tahun,
+        batas_of(office, options.tahun),
+        kecamatan=tuple(codes),
+        dalam_pengawasan=True,
+    )
+    ids = (list_belum_lapor if options.belum_lapor else list_laba)(office, saringan)
+    made = save_formulir(office, CetakFormulir(ids, options.tahun, kertas), options.keluar).value
+    for name, why in made.dilewati:
+        layar.say(f"{name}: {why}")
+    layar.say(f"{made.lembar} formulir.")
+    layar.result(str(options.keluar))
+    return 0
