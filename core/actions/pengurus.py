@@ -9,7 +9,7 @@ from core.errors import DataRejectedError
 from core.findings import Finding, blocks
 from core.koperasi import kontak
 from core.koperasi.checks_pengurus import SekitarPengurus, check_pengurus, check_susunan
-from core.koperasi.pengurus import Pengurus, ketua_on, samarkan
+from core.koperasi.pengurus import Pengurus, ketua_on, samarkan, serving
 from core.storage import journal, rows
 from core.storage.journal import Deed
 from core.storage.koperasi_anak import AnakKoperasi
@@ -22,7 +22,9 @@ _CHANGED = frozenset({Topic.KOPERASI})
 def list_pengurus(office: Office, koperasi_id: int) -> tuple[Pengurus, ...]:
     """Everybody recorded, those who serve first; telephones masked."""
     found = AnakKoperasi(office.db, Pengurus).list_of(koperasi_id)
-    return tuple(replace(one, telepon=samarkan(one.telepon)) for one in found)
+    now = serving(found, office.today)
+    ordered = (*now, *(one for one in found if one not in now))
+    return tuple(replace(one, telepon=samarkan(one.telepon)) for one in ordered)
 
 
 def check_body(office: Office, koperasi_id: int, day: date) -> tuple[Finding, ...]:

@@ -97,6 +97,7 @@ def check_pilihan(pilihan: Pilihan, *, skala: frozenset[str]) -> Iterator[Findin
         yield Finding(
             "pilihan.penentu_persen", "penentu_persen", "Tulis persen bulat dari 1 sampai 100."
         )
+    yield from _batas_kuk(pilihan.batas_kuk)
     if pilihan.skala_capaian not in skala:
         yield Finding("pilihan.skala_capaian", "skala_capaian", "Pilih skala kategori.")
     for field, label in (
@@ -113,6 +114,17 @@ def check_pilihan(pilihan: Pilihan, *, skala: frozenset[str]) -> Iterator[Findin
             "Koperasi yang dibubarkan tidak pernah dihitung terdaftar.",
         )
     yield from _check_pemeriksaan(pilihan)
+
+
+def _batas_kuk(flat: tuple[int, ...]) -> Iterator[Finding]:
+    """Three rising limits of members, own capital and assets."""
+    if len(flat) != 9 or min(flat) < 1:
+        yield Finding("pilihan.batas_kuk", "batas_kuk_0", "Isi kesembilan batas KUK.")
+        return
+    for place, (below, above) in enumerate(zip(flat[:6], flat[3:], strict=True), 3):
+        if above <= below:
+            message = "Harus lebih besar daripada batas KUK di bawahnya."
+            yield Finding("pilihan.batas_kuk", f"batas_kuk_{place}", message)
 
 
 def _check_pemeriksaan(pilihan: Pilihan) -> Iterator[Finding]:

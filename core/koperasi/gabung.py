@@ -14,7 +14,7 @@ class Sebab(StrEnum):
     NIK = "NIK sama"
     BADAN_HUKUM = "nomor badan hukum sama"
     NAMA = "nama sama"
-    MIRIP = "nama mirip di kelurahan yang sama"
+    MIRIP = "nama mirip, sekelurahan"
 
 
 @dataclass(frozen=True, slots=True)

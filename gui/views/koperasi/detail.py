@@ -71,7 +71,7 @@ class Detail(QWidget):
         self._titles: tuple[tuple[QWidget, str], ...] = (
             (self.identity, "Identitas"),
             (self.status, "Status"),
-            (self.people, "Pengurus && pengawas"),
+            (self.people, "Pengurus"),
             (self.years, "RAT && tahunan"),
             (self.laporan, "Laporan keuangan"),
             (self.penilaian, "Penilaian"),

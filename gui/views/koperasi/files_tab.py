@@ -47,7 +47,7 @@ class FilesTab(QWidget):
             Column("nama", "Nama berkas", self._name, width=240, stretch=True),
             Column("ukuran", "Ukuran", lambda row: f"{ukuran_mb(row.ukuran)} MB", width=76,
                    right=True),
-            Column("pada", "Ditambah", _moment, width=150),
+            Column("pada", "Ditambah", _moment, width=176),
             Column("oleh", "Petugas", lambda row: row.oleh, width=130),
         )  # fmt: skip
         self._model: RowsModel[Lampiran] = RowsModel(columns, parent=self)

@@ -194,7 +194,7 @@ class IdentityTab(QWidget):
         why = f"Usul dari {usul.sebab}. " if usul else ""
         self.fields.kuk.setToolTip(f"{why}Batas: {SUMBER}.")
         self.fields.ketua.set_read_only(ketua_follows)
-        self.form.field("ketua").set_hint("dari tab Pengurus & pengawas" if ketua_follows else "")
+        self.form.field("ketua").set_hint("dari tab Pengurus" if ketua_follows else "")
 
     def _shown(self, findings: Sequence[Finding]) -> list[Finding]:
         """In a new form nothing is called missing before the officer wants to save."""

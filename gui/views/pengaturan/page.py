@@ -13,6 +13,8 @@ from gui.session import Session
 from gui.views.pengaturan.choices_section import ChoicesSection
 from gui.views.pengaturan.copies_section import CopiesSection
 from gui.views.pengaturan.kantor_section import KantorSection
+from gui.views.pengaturan.kuk_section import KukSection
+from gui.views.pengaturan.lists_section import ListsSection
 from gui.views.pengaturan.look_section import LookSection
 from gui.views.pengaturan.officer_section import OfficerSection
 from gui.views.pengaturan.password_section import PasswordSection
@@ -75,6 +77,8 @@ class PengaturanPage(Page):
             ("petugas", "Petugas", OfficerSection(session, jobs)),
             ("sandi", "Kata sandi saya", PasswordSection(session, jobs)),
             ("pilihan", "Pilihan hitungan", ChoicesSection(session, jobs)),
+            ("daftar", "Daftar pilihan", ListsSection(session, jobs)),
+            ("kuk", "Batas KUK", KukSection(session, jobs)),
             ("pedoman", "Pedoman", PedomanSection(session, jobs)),
             ("pemeriksaan", "Pemeriksaan", PemeriksaanSection(session, jobs)),
             ("tampilan", "Tampilan", LookSection(session, jobs)),
