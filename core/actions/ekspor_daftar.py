@@ -17,6 +17,7 @@ from core.impor.model import Jenis
 
 Isi = str | int | Decimal | date | None
 Ambil = Callable[[Office, Sequence[Any]], Mapping[Any, Any]]
+Baris = Callable[[Office, Sequence[Any]], Iterator[Sequence[Isi]]]
 BENTUK = {".xlsx": "Excel (.xlsx)", ".csv": "Teks (.csv)"}
 _HALAMAN = 2_000
 
@@ -44,6 +45,8 @@ class Daftar:
     ambil: Ambil
     keterangan: tuple[tuple[str, str], ...] = ()
     judul_di_atas: bool = False
+    baris: Baris | None = None
+    """Rows of a page as finished cells, for lists too long to be asked cell by cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,11 @@ def write_table(office: Office, daftar: Daftar, part: Path, bentuk: str, told: P
     return write(part, tabel, _rows(office, daftar), lambda done: told.step(done, total))
 
 
-def _rows(office: Office, daftar: Daftar) -> Iterator[list[Isi]]:
+def _rows(office: Office, daftar: Daftar) -> Iterator[Sequence[Isi]]:
+    if daftar.baris is not None:
+        for start in range(0, len(daftar.ids), _HALAMAN):
+            yield from daftar.baris(office, daftar.ids[start : start + _HALAMAN])
+        return
     getters = [one.nilai for one in daftar.kolom]
     for start in range(0, len(daftar.ids), _HALAMAN):
         page = daftar.ids[start : start + _HALAMAN]

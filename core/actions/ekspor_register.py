@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from core.koperasi.daftar_pilihan import PENGAWAS, WILAYAH_KEANGGOTAAN
 from core.koperasi.laporan import KeadaanLaporan, Unit
 from core.koperasi.model import LABEL_KOPERASI, LABEL_TAHUN, UANG, Keadaan
 from core.storage import journal
-from core.storage.ekspor_baris import EksporBaris
+from core.storage.ekspor_baris import EksporBaris, Halaman
 from core.umkm.laba import Cara
 from core.umkm.model import LABEL, PRIBADI
 from core.umkm.samaran import samarkan_isian
@@ -94,7 +95,8 @@ _KATA: dict[str, Callable[[Any], str]] = {
 class PermintaanEkspor:
     """What of a register is wanted. `ids` None is all of it; `tahun` is the year of performance.
 
-    `tahun_saja` keeps one year where the register has years; 0 keeps them all.
+    `tahun_saja` keeps one year where the register has years; 0 keeps them all. `kolom` names the
+    heads that are wanted; none means all.
     """
 
     register: str
@@ -104,6 +106,17 @@ class PermintaanEkspor:
     alasan: str = ""
     keterangan: tuple[tuple[str, str], ...] = ()
     judul_di_atas: bool = False
+    kolom: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Isian:
+    """One column: head, kind, the stored field, and how its values are told."""
+
+    judul: str
+    jenis: Jenis
+    asal: str
+    kata: Callable[[Any], Isi] | None
 
 
 def export_register(
@@ -150,26 +163,50 @@ def register_list(office: Office, minta: PermintaanEkspor) -> Daftar:
     if ids is None:
         ids = EksporBaris(office.db).all_ids(minta.register, minta.tahun_saja)
 
-    def read(at: Office, page: Sequence[int]) -> dict[int, Any]:
+    fields = tuple(_fields(office, minta, tahun_buku))
+
+    def read(at: Office, page: Sequence[int]) -> Halaman:
         store = EksporBaris(at.db)
         match minta.register:
             case "koperasi":
-                return dict(store.koperasi(page, batas=batas.isoformat(), tahun_buku=tahun_buku))
+                return store.koperasi(page, batas=batas.isoformat(), tahun_buku=tahun_buku)
             case "umkm":
-                return dict(store.umkm(page, batas=batas.isoformat()))
+                return store.umkm(page, batas=batas.isoformat())
             case "laba":
-                return dict(store.laba(page))
+                return store.laba(page)
             case _:
-                return dict(store.laporan(page))
+                return store.laporan(page)
 
     return Daftar(
         REGISTER[minta.register],
-        tuple(_columns(office, minta, tahun_buku)),
+        tuple(KolomEkspor(one.judul, _untold, one.jenis) for one in fields),
         ids,
-        read,
+        lambda _office, _page: {},
         (*minta.keterangan, *_facts(minta, batas, tahun_buku)),
         judul_di_atas=minta.judul_di_atas,
+        baris=lambda at, page: _cells(fields, read(at, page), page),
     )
+
+
+def _untold(_row: Any) -> Isi:
+    return None
+
+
+def _cells(
+    fields: Sequence[_Isian], halaman: Halaman, page: Sequence[int]
+) -> Iterator[Sequence[Isi]]:
+    """Rows as cells: picked in one go, then the few that are told in other words."""
+    places = [halaman.nama.index(one.asal) for one in fields]
+    pick = itemgetter(*places)
+    told = [(at, one.kata) for at, one in enumerate(fields) if one.kata is not None]
+    for row_id in page:
+        row = halaman.baris.get(row_id)
+        if row is not None:
+            cells = list(pick(row))
+            for at, word in told:
+                if cells[at] is not None:
+                    cells[at] = word(cells[at])
+            yield cells
 
 
 def _facts(minta: PermintaanEkspor, batas: date, tahun_buku: int) -> Iterator[tuple[str, str]]:
@@ -180,26 +217,27 @@ def _facts(minta: PermintaanEkspor, batas: date, tahun_buku: int) -> Iterator[tu
     yield "Data pribadi", f"dibuka: {minta.alasan.strip()}" if minta.alasan else "disamarkan"
 
 
-def _columns(office: Office, minta: PermintaanEkspor, tahun_buku: int) -> Iterator[KolomEkspor]:
+def _fields(office: Office, minta: PermintaanEkspor, tahun_buku: int) -> Iterator[_Isian]:
     names = {"koperasi": _KOPERASI, "umkm": _UMKM, "laba": _LABA, "laporan": _LAPORAN}
     masked = not minta.alasan
     for name in names[minta.register]:
         title = _title(minta.register, name, tahun_buku)
-        yield KolomEkspor(title, _getter(minta.register, name, masked=masked), _kind(name))
+        origin = "nama_kelurahan" if name == "kelurahan" else name
+        yield _Isian(title, _kind(name), origin, _word(minta.register, name, masked=masked))
     if minta.register == "laporan":
         yield from _accounts(office)
 
 
-def _accounts(office: Office) -> Iterator[KolomEkspor]:
+def _accounts(office: Office) -> Iterator[_Isian]:
     used = EksporBaris(office.db).used_accounts()
     for akun in office.law.bagan.akun.values():
         for kode, judul in ((akun.kode, akun.nama), (f"{akun.kode}@-1", f"{akun.nama} (lalu)")):
             if kode in used:
-                yield KolomEkspor(judul, _account_getter(kode), Jenis.RUPIAH)
+                yield _Isian(judul, Jenis.RUPIAH, "akun", _amount(kode))
 
 
-def _account_getter(kode: str) -> Callable[[Any], Isi]:
-    return lambda row: row["akun"].get(kode)
+def _amount(kode: str) -> Callable[[Any], Isi]:
+    return lambda akun: akun.get(kode)
 
 
 def _title(register: str, name: str, tahun_buku: int) -> str:
@@ -226,20 +264,16 @@ def _kind(name: str) -> Jenis:
     return Jenis.TEKS
 
 
-def _getter(register: str, name: str, *, masked: bool) -> Callable[[Any], Isi]:
+def _word(register: str, name: str, *, masked: bool) -> Callable[[Any], Isi] | None:
+    """How a stored value is told; None when it stands as it is."""
     if masked and _is_private(register, name):
         field = "telepon" if name == "email" else name
-        return lambda row: samarkan_isian(field, row[name] or "")
-    if name == "kelurahan":
-        return lambda row: row["nama_kelurahan"]
+        return lambda value: samarkan_isian(field, value)
     if name in _TANGGAL:
-        return lambda row: date.fromisoformat(row[name]) if row[name] else None
+        return date.fromisoformat
     if name in _YA_TIDAK:
-        return lambda row: "Ya" if row[name] else "Tidak"
-    if name in _KATA:
-        word = _KATA[name]
-        return lambda row: word(row[name]) if row[name] else ""
-    return lambda row: row[name]
+        return lambda value: "Ya" if value else "Tidak"
+    return _KATA.get(name)
 
 
 def _is_private(register: str, name: str) -> bool:

@@ -42,6 +42,24 @@ class KolomTulis:
 
 
 @dataclass(frozen=True, slots=True)
+class _Pena:
+    """A sheet and its plain methods, without the wrapper that also takes "A1" for a place."""
+
+    sheet: Any
+    text: Callable[..., Any]
+    number: Callable[..., Any]
+
+
+def _pen_of(sheet: Any) -> _Pena:
+    kind = type(sheet)
+    return _Pena(
+        sheet,
+        getattr(kind.write_string, "__wrapped__", kind.write_string),
+        getattr(kind.write_number, "__wrapped__", kind.write_number),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Tabel:
     """What is written: columns, lines above the heads, and the facts of the sheet Keterangan."""
 
@@ -56,23 +74,23 @@ def write_xlsx(path: Path, tabel: Tabel, rows: Iterable[Sequence[Sel]], step: La
     from xlsxwriter import Workbook  # type: ignore[import-untyped] # the library ships no types
     from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped] # the same
 
-    book = Workbook(str(path), {"constant_memory": True, "tmpdir": str(path.parent)})
+    book = Workbook(str(path), {"constant_memory": True})
     try:
         count = _fill(book, tabel, rows, step)
         _explain(book, tabel)
     except BaseException:
-        _abandon(book)
+        abandon(book)
         raise
     try:
         book.close()
     except FileCreateError as error:
-        _abandon(book)
+        abandon(book)
         cause = error.args[0] if error.args else None
         raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
     return count
 
 
-def _abandon(book: Any) -> None:
+def abandon(book: Any) -> None:
     """Let go of a half workbook: its temporary sheets are closed and removed."""
     for sheet in book.worksheets():
         if sheet.row_data_fh is not None and not sheet.row_data_fh.closed:
@@ -95,9 +113,9 @@ def _fill(book: Any, tabel: Tabel, rows: Iterable[Sequence[Sel]], step: Langkah)
     for place, kolom in enumerate(tabel.kolom):
         sheet.write_string(top, place, kolom.judul, head)
     made = {jenis: book.add_format(look) for jenis, look in _FORMAT.items()}
-    plain = book.add_format()
     decimal = book.add_format({"num_format": "#,##0.00"})
-    formats = [*(made.get(kolom.jenis, plain) for kolom in tabel.kolom), decimal]
+    formats = [*(made.get(kolom.jenis) for kolom in tabel.kolom), decimal]
+    pen = _pen_of(sheet)
     count, line = 0, top
     for row in rows:
         line += 1
@@ -107,7 +125,7 @@ def _fill(book: Any, tabel: Tabel, rows: Iterable[Sequence[Sel]], step: Langkah)
                 "Daftar ini lebih panjang daripada satu lembar Excel.",
                 hint="Persempit saringan, atau pilih bentuk .csv.",
             )
-        _write_row(sheet, line, row, formats)
+        _write_row(pen, line, row, formats)
         if count % _TIAP == 0:
             step(count)
     if tabel.kolom:
@@ -116,31 +134,30 @@ def _fill(book: Any, tabel: Tabel, rows: Iterable[Sequence[Sel]], step: Langkah)
     return count
 
 
-def _write_row(sheet: Any, line: int, row: Sequence[Sel], formats: Sequence[Any]) -> None:
+def _write_row(pen: _Pena, line: int, row: Sequence[Sel], formats: Sequence[Any]) -> None:
     """Each cell by its own type: a text stays a text, whatever sign it begins with."""
     for place, cell in enumerate(row):
         kind = type(cell)
         if kind is str:
             if cell:
-                sheet.write_string(line, place, _cut(cell), formats[place])
+                pen.text(pen.sheet, line, place, _cut(cell), formats[place])
         elif kind is int:
             if -_PASTI < cell < _PASTI:  # type: ignore[operator] # just seen to be an int
-                sheet.write_number(line, place, cell, formats[place])
+                pen.number(pen.sheet, line, place, cell, formats[place])
             else:
-                sheet.write_string(line, place, str(cell), formats[place])
+                pen.text(pen.sheet, line, place, str(cell), formats[place])
         elif isinstance(cell, date):
             if cell >= _AWAL:
-                sheet.write_datetime(line, place, cell, formats[place])
+                pen.sheet.write_datetime(line, place, cell, formats[place])
             else:
-                sheet.write_string(line, place, cell.isoformat())
+                pen.text(pen.sheet, line, place, cell.isoformat())
         elif isinstance(cell, Decimal):
-            sheet.write_number(line, place, cell, formats[-1])
+            pen.sheet.write_number(line, place, cell, formats[-1])
 
 
 def _cut(text: Any) -> str:
     """A cell holds 32,767 characters; a longer text ends in dots, never in silence."""
-    found = str(text)
-    return found if len(found) <= TERPANJANG else f"{found[: TERPANJANG - 3]}..."
+    return text if len(text) <= TERPANJANG else f"{text[: TERPANJANG - 3]}..."
 
 
 def _explain(book: Any, tabel: Tabel) -> None:

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from core.storage.sqlite import Database
 
-Baris = Mapping[str, Any]
 _IN = "IN (SELECT value FROM json_each(:ids))"
 _STATUS = """(SELECT s.{0} FROM status_koperasi s WHERE s.koperasi_id = k.id
     AND s.dihapus_pada IS NULL AND coalesce(s.sejak, '0001-01-01') <= :batas
@@ -50,6 +50,14 @@ _SEMUA = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """One page of rows by id, and the names of their places."""
+
+    nama: tuple[str, ...]
+    baris: Mapping[int, tuple[Any, ...]]
+
+
 class EksporBaris:
     """Reads the registers of one office; writes nothing."""
 
@@ -62,32 +70,32 @@ class EksporBaris:
         values = {"tahun": tahun} if ":tahun" in sql else {}
         return [row[0] for row in self._db.execute(sql, values)]
 
-    def koperasi(self, ids: Sequence[int], *, batas: str, tahun_buku: int) -> dict[int, Baris]:
+    def koperasi(self, ids: Sequence[int], *, batas: str, tahun_buku: int) -> Halaman:
         """Cooperatives with their status at the cut-off and the figures of a book year."""
         return self._read(_KOPERASI, ids, batas=batas, tahun=tahun_buku)
 
-    def umkm(self, ids: Sequence[int], *, batas: str) -> dict[int, Baris]:
+    def umkm(self, ids: Sequence[int], *, batas: str) -> Halaman:
         """Businesses with the latest period of supervision that began by the cut-off."""
         return self._read(_UMKM, ids, batas=batas)
 
-    def laba(self, ids: Sequence[int]) -> dict[int, Baris]:
+    def laba(self, ids: Sequence[int]) -> Halaman:
         """Profits, each with its business."""
         return self._read(_LABA, ids)
 
-    def laporan(self, ids: Sequence[int]) -> dict[int, Baris]:
-        """Yearly reports, each with its amounts under `akun`."""
-        found: dict[int, Baris] = {
-            key: {**row, "akun": {}} for key, row in self._read(_LAPORAN, ids).items()
-        }
+    def laporan(self, ids: Sequence[int]) -> Halaman:
+        """Yearly reports, each with its amounts by account in the last place, `akun`."""
+        found = self._read(_LAPORAN, ids)
+        amounts: dict[int, dict[str, int]] = {}
         for laporan_id, kode, jumlah in self._db.execute(_AKUN, {"ids": json.dumps(list(ids))}):
-            found[laporan_id]["akun"][kode] = jumlah
-        return found
+            amounts.setdefault(laporan_id, {})[kode] = jumlah
+        rows = {key: (*row, amounts.get(key, {})) for key, row in found.baris.items()}
+        return Halaman((*found.nama, "akun"), rows)
 
     def used_accounts(self) -> set[str]:
         """Codes that any report has an amount for."""
         return {row[0] for row in self._db.execute("SELECT DISTINCT kode FROM laporan_akun")}
 
-    def _read(self, sql: str, ids: Sequence[int], **values: Any) -> dict[int, Baris]:
+    def _read(self, sql: str, ids: Sequence[int], **values: Any) -> Halaman:
         found = self._db.execute(sql, {"ids": json.dumps(list(ids)), **values})
-        names = [column[0] for column in found.description]
-        return {row[0]: dict(zip(names, row, strict=True)) for row in found}
+        names = tuple(column[0] for column in found.description)
+        return Halaman(names, {row[0]: row for row in found})
