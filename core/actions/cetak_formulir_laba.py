@@ -114,6 +114,7 @@ def _document(
         tahun=tahun,
         tanggal=office.today,
         nama=umkm.nama,
+        pemilik=umkm.pemilik,
         fakta=(
             ("Nama pemilik", umkm.pemilik),
             ("NIK pemilik", shown.nik),

@@ -62,7 +62,7 @@ def look_sk(office: Office, cetak: CetakSk) -> Outcome[bytes]:
         sejak=date.fromisoformat(found.sejak),
         sampai=date.fromisoformat(found.sampai) if found.sampai else None,
         tempat=penerbit.kantor.kota,
-        tanda=signers_of(penerbit, "sk-penetapan", on=day or office.today).baris,
+        tanda=signers_of(penerbit, SK_PENGAWASAN, on=day or office.today).baris,
         baris=rows,
         contoh=penerbit.contoh,
     )

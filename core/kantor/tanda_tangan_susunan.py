@@ -26,6 +26,7 @@ JUDUL: Mapping[str, str] = {
     "keragaan": "Keragaan koperasi",
     "rekap-umkm": "Rekapitulasi UMKM",
     "selisih-ods": "Daftar perbaikan ODS",
+    "sk-pengawasan": "SK pengawasan UMKM",
 }
 _OLEH_TIM = ("kertas-kerja", "berita-acara")
 
@@ -73,6 +74,7 @@ BAWAAN: Mapping[str, tuple[Slot, ...]] = {
     "keragaan": (Slot.KEPALA,),
     "rekap-umkm": (Slot.KEPALA,),
     "selisih-ods": (Slot.KEPALA,),
+    "sk-pengawasan": (Slot.KEPALA,),
 }
 
 

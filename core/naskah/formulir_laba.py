@@ -25,6 +25,7 @@ class NaskahFormulirLaba:
     tahun: int
     tanggal: date
     nama: str
+    pemilik: str
     fakta: tuple[tuple[str, str], ...]
     baris: tuple[BarisLabaIsian, ...]
     cara_lalu: str = ""

@@ -20,6 +20,8 @@ from core.pdf.surat_blok import listing
 from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import Theme, load_theme
 
+# the shorter paper has less room to write in, but the form stays one page
+LOOK = {Kertas.F4: "formulir", Kertas.A4: "formulir-laba"}
 TITLE = "FORMULIR LAPORAN LABA USAHA"
 PERNYATAAN = (
     "Saya menyatakan bahwa angka di atas benar menurut pembukuan, catatan, atau pengetahuan saya, "
@@ -39,7 +41,7 @@ BUKTI = (
 
 def compose_formulir_laba(naskah: NaskahFormulirLaba, *, kertas: Kertas) -> Document:
     """The form, not yet set, for one file of many."""
-    theme = load_theme("formulir", kertas, landscape=False)
+    theme = load_theme(LOOK[kertas], kertas, landscape=False)
     keterangan = Keterangan(
         judul=f"Formulir Laporan Laba {tidy(naskah.nama)} Tahun {naskah.tahun}",
         perihal=f"Formulir laporan laba UMKM tahun {naskah.tahun}",
@@ -54,11 +56,7 @@ def compose_formulir_laba(naskah: NaskahFormulirLaba, *, kertas: Kertas) -> Docu
 
 def _blocks(theme: Theme, naskah: NaskahFormulirLaba) -> Iterator[Block]:
     yield from heading(theme, naskah.kop, TITLE, tidy(naskah.nama), f"Tahun {naskah.tahun}")
-    for label, text in naskah.fakta:
-        if tidy(text):
-            yield Stack((Gap(3), fact(theme, label, text)))
-        else:
-            yield ToWrite(label, theme.huruf.isi)
+    yield from (Stack((Gap(3), fact(theme, label, text))) for label, text in naskah.fakta)
     yield Gap(ABOVE_SECTION)
     yield section(theme, "A. Laba usaha (rupiah)")
     yield listing(theme, _table(naskah))
@@ -97,10 +95,10 @@ def _proof(theme: Theme, naskah: NaskahFormulirLaba) -> Iterator[Block]:
     yield Text("Bukti laba:   " + "   ".join(f"[   ] {one}" for one in BUKTI), huruf)
     yield Gap(5)
     yield Text(bind(PERNYATAAN), huruf)
-    yield Gap(10)
+    yield Gap(6)
     place = f"{tidy(naskah.tempat) or '....................'}, ...................."
     signers = (
         BlokTanda(jabatan=("Petugas penerima",), luar=True),
-        BlokTanda(jabatan=("Pemilik usaha",), tempat_tanggal=place, luar=True),
+        BlokTanda(jabatan=("Pemilik usaha",), nama=naskah.pemilik, tempat_tanggal=place, luar=True),
     )
     yield signature_rows(theme, [signers], Mode.BASAH)

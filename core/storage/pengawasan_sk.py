@@ -7,7 +7,8 @@ from core.umkm.daftar_sk import BarisSk, SkPengawasan
 def decrees(db: Database) -> list[SkPengawasan]:
     """Every decree that set a period, the newest first."""
     found = db.execute(
-        """SELECT p.sk_nomor, max(p.sk_tanggal), min(p.sejak), max(p.sampai), count(*)
+        """SELECT p.sk_nomor, max(p.sk_tanggal), min(p.sejak),
+             CASE WHEN count(p.sampai) = count(*) THEN max(p.sampai) END, count(*)
            FROM pengawasan p JOIN umkm u ON u.id = p.umkm_id
            WHERE p.sk_nomor <> '' AND p.dihapus_pada IS NULL AND u.dihapus_pada IS NULL
            GROUP BY p.sk_nomor ORDER BY max(p.sk_tanggal) DESC, p.sk_nomor"""
