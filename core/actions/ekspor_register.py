@@ -163,7 +163,8 @@ def register_list(office: Office, minta: PermintaanEkspor) -> Daftar:
     if ids is None:
         ids = EksporBaris(office.db).all_ids(minta.register, minta.tahun_saja)
 
-    fields = tuple(_fields(office, minta, tahun_buku))
+    every = tuple(_fields(office, minta, tahun_buku))
+    fields = tuple(one for one in every if not minta.kolom or one.judul in minta.kolom)
 
     def read(at: Office, page: Sequence[int]) -> Halaman:
         store = EksporBaris(at.db)
