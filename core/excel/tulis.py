@@ -48,14 +48,16 @@ class _Pena:
     sheet: Any
     text: Callable[..., Any]
     number: Callable[..., Any]
+    day: Any
 
 
-def _pen_of(sheet: Any) -> _Pena:
+def _pen_of(sheet: Any, day: Any) -> _Pena:
     kind = type(sheet)
     return _Pena(
         sheet,
         getattr(kind.write_string, "__wrapped__", kind.write_string),
         getattr(kind.write_number, "__wrapped__", kind.write_number),
+        day,
     )
 
 
@@ -115,7 +117,7 @@ def _fill(book: Any, tabel: Tabel, rows: Iterable[Sequence[Sel]], step: Langkah)
     made = {jenis: book.add_format(look) for jenis, look in _FORMAT.items()}
     decimal = book.add_format({"num_format": "#,##0.00"})
     formats = [*(made.get(kolom.jenis) for kolom in tabel.kolom), decimal]
-    pen = _pen_of(sheet)
+    pen = _pen_of(sheet, made[Jenis.TANGGAL])
     count, line = 0, top
     for row in rows:
         line += 1
@@ -148,7 +150,7 @@ def _write_row(pen: _Pena, line: int, row: Sequence[Sel], formats: Sequence[Any]
                 pen.text(pen.sheet, line, place, str(cell), formats[place])
         elif isinstance(cell, date):
             if cell >= _AWAL:
-                pen.sheet.write_datetime(line, place, cell, formats[place])
+                pen.sheet.write_datetime(line, place, cell, pen.day)
             else:
                 pen.text(pen.sheet, line, place, cell.isoformat())
         elif isinstance(cell, Decimal):

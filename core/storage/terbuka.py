@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.storage.sqlite import Database
 
-BAWAAN = frozenset({"kantor", "wilayah", "set_iku", "keputusan", "pengaturan"})
+BAWAAN = frozenset({"kantor", "wilayah", "set_iku", "keputusan", "pengaturan", "kbli"})
 """A new office has rows of these already; those of the file take their place."""
 TERBUKA = BAWAAN | {
     "anggota_tim", "cara_baca", "cetakan", "cetakan_gambar", "cetakan_ulang", "entri_kedua",
@@ -14,7 +14,7 @@ TERBUKA = BAWAAN | {
     "pengembalian", "penilaian", "penugasan", "permintaan", "petugas", "realisasi", "rekomendasi",
     "ringkasan_iku", "sanksi", "status_koperasi", "target", "umkm",
     "pengurus", "legalitas", "lampiran", "daftar_pilihan", "penggabungan", "penggabungan_baris",
-    "kegiatan", "peserta_kegiatan",
+    "kegiatan", "peserta_kegiatan", "izin_umkm", "gabung_umkm",
 }  # fmt: skip
 DI_RUMAH = {
     "jurnal": "siapa mengubah apa tetap di kantor ini",
@@ -24,7 +24,7 @@ DI_RUMAH = {
     "impor_baris": "catatan untuk membatalkan impor di basis data ini",
 }
 TANPA_BUKA = frozenset(
-    {"cetakan", "cetakan_gambar", "cetakan_ulang", "lampiran", "penggabungan_baris"}
+    {"cetakan", "cetakan_gambar", "cetakan_ulang", "lampiran", "penggabungan_baris", "gabung_umkm"}
 )
 """Papers, files and kept records hold names and numbers inside: only with personal data."""
 RAHASIA = frozenset({("petugas", "sandi"), ("petugas", "aktif")})
