@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,11 +8,11 @@ from tests.core.ekspor.kecil import NIK, dump, fill, new_office
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Iterator[Path]:
+def path(tmp_path: Path) -> Path:
     office = new_office(tmp_path / "asal.db")
     fill(office)
     close_office(office, copy=False)
-    yield tmp_path / "asal.db"
+    return tmp_path / "asal.db"
 
 
 @pytest.mark.parametrize("register", ["koperasi", "umkm", "laba", "laporan"])
