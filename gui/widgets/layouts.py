@@ -20,3 +20,11 @@ def centred(widget: QWidget) -> QHBoxLayout:
     row.addWidget(widget)
     row.addStretch(1)
     return row
+
+
+def inset(widget: QWidget, margin: int) -> QHBoxLayout:
+    """The widget with room at its left and right."""
+    row = QHBoxLayout()
+    row.setContentsMargins(margin, 0, margin, 0)
+    row.addWidget(widget)
+    return row

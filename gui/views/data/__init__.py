@@ -1,0 +1,1 @@
+"""The page Data: tables in and out, and what was brought in before."""

@@ -1,0 +1,1 @@
+"""Four steps from a file to a register."""

@@ -1,0 +1,201 @@
+"""What the wizard asks of the worker, one thing at a time, and what was chosen for each file."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.actions.impor import Pratinjau, commit, preview
+from core.actions.outcome import Outcome
+from core.errors import AppError
+from gui.jobs import Job, Jobs
+from gui.session import Session
+from gui.views.data.impor import sight as eye
+from gui.views.data.impor.choices import Choices
+from gui.views.data.stopped import or_stopped
+
+
+class Engine(QObject):
+    """Reads, previews and saves; signals say what came of it."""
+
+    started = Signal(str)
+    stepped = Signal(object, object)
+    stopped = Signal()
+    unreadable = Signal(object)
+    """AppError: the file begun is no register."""
+    failed = Signal(object)
+    seen = Signal(object)
+    """A Sight of the file."""
+    words_found = Signal(object)
+    told = Signal(str, str)
+    previewed = Signal(object)
+    saved = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, owner: QObject) -> None:
+        super().__init__(owner)
+        self._session, self._jobs = session, jobs
+        self._kept: dict[tuple[Path, str], Choices] = {}
+        self._round = 0
+        self.path: Path | None = None
+        self.choices: Choices | None = None
+        self.sight: eye.Sight | None = None
+        self.job: Job | None = None
+        jobs.changed.connect(self._step)
+
+    def look(self, path: Path, register: str = "") -> None:
+        """Begin with a file; what was chosen for it before is taken up again."""
+        self.path, self.choices, self.sight = path, None, None
+        self._look(eye.Ask(path, register=register or None), self.unreadable.emit)
+
+    def look_again(
+        self,
+        *,
+        lembar: str | None = None,
+        register: str | None = None,
+        heads: tuple[int, ...] | None = None,
+    ) -> None:
+        """The same file, another sheet, register, or row of heads."""
+        old = self.choices
+        if old is None or self.job is not None:
+            return
+        self._look(
+            eye.Ask(
+                old.path,
+                register=register or (None if lembar else old.register),
+                lembar=lembar or old.lembar,
+                heads=heads,
+            ),
+            self.failed.emit,
+        )
+
+    def preview(self) -> None:
+        """Read every row and say what would become of it."""
+        if self.choices is not None and self.job is None:
+            wish = self.choices.wish()
+            self._run(
+                partial(preview, permintaan=wish),
+                lambda outcome: self.previewed.emit(outcome.value),
+                self.failed.emit,
+                f"Memeriksa {wish.path.name}",
+            )
+
+    def save(self, found: Pratinjau, *, partly: bool) -> None:
+        """Write what the preview showed."""
+        self._run(
+            partial(commit, pratinjau=found, sebagian=partly),
+            self.saved.emit,
+            self.failed.emit,
+            f"Mengimpor {found.register.judul}",
+        )
+
+    def find_words(self) -> None:
+        """Words that no list knows, of the columns read now."""
+        if self.choices is None:
+            return
+        self._round += 1
+        number = self._round
+        self._jobs.run(
+            partial(eye.find_words, choices=self.choices.copy()),
+            owner=self,
+            done=lambda outcome: self._tell_words(number, outcome.value),
+            failed=lambda _error: None,
+        )
+
+    def use_profile(self, name: str) -> None:
+        """Map the columns as a profile says; without a name, as they were guessed."""
+        if self.choices is None or self.sight is None:
+            return
+        eye.apply_profile(self._session.office, self.choices, self.sight, name)
+        self.seen.emit(self.sight)
+        self.find_words()
+
+    def keep_profile(self, name: str) -> None:
+        """Keep the map under a name."""
+        if self.choices is None:
+            return
+        self._jobs.run(
+            partial(eye.keep_profile, choices=self.choices.copy(), nama=name),
+            owner=self,
+            done=lambda outcome: self._profile_kept(name, outcome),
+            failed=self.failed.emit,
+        )
+
+    def stop(self) -> None:
+        """Batal."""
+        if self.job is not None:
+            self.job.cancel()
+
+    def _look(self, ask: eye.Ask, failed: Callable[[AppError], None]) -> None:
+        self._run(
+            partial(eye.look, ask=ask),
+            lambda outcome: self._take(outcome.value),
+            failed,
+            f"Membaca {ask.path.name}",
+        )
+
+    def _take(self, sight: eye.Sight) -> None:
+        """A file was looked at: the choices kept for it, or those that were guessed."""
+        self.sight = sight
+        guessed = sight.guess
+        key = (guessed.path, f"{guessed.lembar}|{guessed.register}|{guessed.kepala.judul}")
+        self.choices = self._kept.setdefault(key, guessed)
+        if self.choices.tahun is None:
+            self.choices.tahun = self._default_year(guessed.register)
+        self.seen.emit(sight)
+        self.find_words()
+
+    def _default_year(self, register: str) -> int | None:
+        from core.actions.tahun_buku import tahun_buku_for
+
+        match register:
+            case "koperasi" | "laporan":
+                return tahun_buku_for(self._session.office, self._session.year)
+            case "laba":
+                return self._session.year
+            case _:
+                return None
+
+    def _run(
+        self,
+        action: Callable[..., Outcome[Any]],
+        done: Callable[[Outcome[Any]], None],
+        failed: Callable[[AppError], None],
+        words: str,
+    ) -> None:
+        def ended(outcome: Outcome[Any]) -> None:
+            self.job = None
+            if outcome.value is None:
+                self.stopped.emit()
+            else:
+                done(outcome)
+
+        def refused(error: AppError) -> None:
+            self.job = None
+            failed(error)
+
+        self.job = self._jobs.run(
+            partial(or_stopped, action=action),
+            owner=self,
+            done=ended,
+            failed=refused,
+            label=words,
+            cancellable=True,
+        )
+        self.started.emit(words)
+
+    def _step(self) -> None:
+        if self.job is not None and self.job.steps is not None:
+            self.stepped.emit(*self.job.steps)
+
+    def _tell_words(self, number: int, rows: object) -> None:
+        """Only the newest answer counts."""
+        if number == self._round:
+            self.words_found.emit(rows)
+
+    def _profile_kept(self, name: str, _outcome: Outcome[Any]) -> None:
+        if self.sight is not None:
+            self.sight = eye.with_profiles(self._session.office, self.sight)
+            self.seen.emit(self.sight)
+        self.told.emit(f"Profil {name} tersimpan.", "")

@@ -1,0 +1,88 @@
+"""Words of the file that no pick-list knows: matched by hand, never made a new entry silently."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core import angka
+from gui.models.cells import Cell, Column
+from gui.models.pick_model import Choice, PickModel
+from gui.widgets.headings import MARGIN, SectionTitle
+from gui.widgets.layouts import inset
+from gui.widgets.pick_table import PickTable
+
+MEANS = "berarti"
+_OPEN_WORD = "Belum dicocokkan"
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """One word: its column, how often it stands there, what it may mean, what was chosen."""
+
+    kode: str
+    label: str
+    kata: str
+    tampil: str
+    cacah: int
+    pilihan: tuple[tuple[str, str], ...]
+    berarti: str = ""
+
+    @property
+    def sebutan(self) -> str:
+        """The words of what was chosen."""
+        return dict(self.pilihan).get(self.berarti, "")
+
+
+def _means(row: WordRow) -> Cell:
+    if row.berarti:
+        return Cell(row.sebutan or row.berarti, icon="check", tone="sehat")
+    return Cell(_OPEN_WORD, icon="circle-dashed", tone="awas", color="teks-2")
+
+
+_COLUMNS: tuple[Column[WordRow], ...] = (
+    Column("label", "Kolom", lambda row: row.label, width=180),
+    Column("kata", "Tulisan di berkas", lambda row: Cell(row.tampil, tip=row.tampil), stretch=True),
+    Column("cacah", "Baris", lambda row: Cell.number(angka.show(row.cacah, 0)), width=72,
+           right=True),
+    Column(MEANS, "Berarti", _means, width=300),
+)  # fmt: skip
+
+
+class WordsPanel(QWidget):
+    """A table; hidden while every word is known."""
+
+    matched = Signal(str, str, str)
+    """Column, word, code ("" for none)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = SectionTitle("Kata yang perlu dicocokkan")
+        self.model: PickModel[WordRow] = PickModel(
+            _COLUMNS,
+            {MEANS: Choice(lambda row: (("", _OPEN_WORD), *row.pilihan), lambda row: row.berarti)},
+            parent=self,
+        )
+        self.table = PickTable(self.model, memory="data.kata")
+        self.table.setAccessibleName("Kata yang perlu dicocokkan")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(inset(self.title, MARGIN))
+        column.addLayout(inset(self.table, MARGIN - 8), 1)
+        self.model.chosen.connect(lambda row, _key, code: self.matched.emit(row.kode, row.kata,
+                                                                            code))  # fmt: skip
+
+    def show_words(self, rows: Sequence[WordRow]) -> None:
+        """The words of the columns that are read now."""
+        self.model.replace_rows(rows)
+        self.setVisible(bool(rows))
+        left = [row for row in rows if not row.berarti]
+        lines = sum(row.cacah for row in left)
+        self.title.set_beside(
+            f"{angka.show(len(left), 0)} belum dicocokkan; "
+            f"{angka.show(lines, 0)} baris yang memuatnya akan ditolak"
+            if left
+            else "semua sudah dicocokkan"
+        )
