@@ -25,7 +25,10 @@ class Cara(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DataKoperasi:
-    """A cooperative as one list has it. `id` is ours, or the row of the sheet. Blank is None."""
+    """A cooperative as one list has it. `id` is ours, or the row of the sheet. Blank is None.
+
+    `tak_terbaca` are fields whose cells could not be read: they are not compared.
+    """
 
     id: int
     nama: str
@@ -44,6 +47,7 @@ class DataKoperasi:
     aset: int | None = None
     volume_usaha: int | None = None
     shu: int | None = None
+    tak_terbaca: frozenset[str] = frozenset()
 
     @property
     def kunci_badan_hukum(self) -> str:
@@ -106,7 +110,10 @@ def compare_lists(
     pairs = list(_pairs(kita, mereka, diterima))
     ours, theirs = {one.id for one, _, _ in pairs}, {other.id for _, other, _ in pairs}
     found = [
-        Berbeda(one, other, cara, differences(one, other, kolom)) for one, other, cara in pairs
+        Berbeda(
+            one, other, cara, differences(one, other, kolom - one.tak_terbaca - other.tak_terbaca)
+        )
+        for one, other, cara in pairs
     ]
     left = [one for one in kita if one.id not in ours]
     living = [one for one in left if one.status is not Keadaan.DIBUBARKAN]

@@ -13,7 +13,7 @@ from core.pdf.keragaan import LOOK
 from core.pdf.paragraph import Text
 from core.pdf.pen import Keterangan
 from core.pdf.rekap_kesehatan import RekapMarks
-from core.pdf.rows import Cell, Pad, Row, Rows
+from core.pdf.rows import EMPTY, Cell, Pad, Row, Rows
 from core.pdf.stacked import Stack
 from core.pdf.table import Headed, Table, fit_columns
 from core.pdf.tanda_tangan import signature_rows
@@ -42,9 +42,9 @@ def _blocks(theme: Theme, naskah: NaskahSelisih, mode: Mode) -> Iterator[Block]:
     yield Gap(10)
     yield _part(theme, only_us, "B", _rows_of_single(theme, naskah.hanya_dinas), _DAFTAR)
     yield Gap(10)
-    yield _part(theme, only_them, "C", _rows_of_single(theme, naskah.hanya_kementerian), _DAFTAR)
-    yield Gap(10)
-    yield signature_rows(theme, naskah.tanda, mode)
+    signed = Stack((Gap(10), signature_rows(theme, naskah.tanda, mode)), together=True)
+    theirs = _rows_of_single(theme, naskah.hanya_kementerian)
+    yield _part(theme, only_them, "C", theirs, _DAFTAR, closing=signed)
 
 
 def _title(theme: Theme, naskah: NaskahSelisih) -> Stack:
@@ -70,16 +70,24 @@ def _title(theme: Theme, naskah: NaskahSelisih) -> Stack:
     )
 
 
-def _part(theme: Theme, judul: str, huruf: str, rows: Rows, heads: Sequence[str]) -> Block:
+def _part(  # noqa: PLR0913 - a table with its title and what is signed under it
+    theme: Theme,
+    judul: str,
+    huruf: str,
+    rows: Rows,
+    heads: Sequence[str],
+    *,
+    closing: Stack = EMPTY,
+) -> Block:
     title = Stack(
         (Bookmark(judul), Text(f"{huruf}. {judul}", theme.huruf.isi_tebal), Gap(3)), together=True
     )
     if not rows:
-        return Stack((title, Text(NIHIL, theme.huruf.isi)), together=True)
+        return Stack((title, Text(NIHIL, theme.huruf.isi), closing), together=True)
     head = _head(theme, heads)
     shares = theme.kolom["selisih" if heads is _BEDA else "daftar"]
     widths = fit_columns((head, *rows), shares, theme.halaman.width)
-    return Headed(title, Table(widths, (head,), rows))
+    return Headed(title, Table(widths, (head,), rows, closing, company=3))
 
 
 def _rows_of_differing(theme: Theme, listed: Sequence[BerbedaCetak]) -> Rows:

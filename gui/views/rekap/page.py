@@ -1,6 +1,6 @@
 """The page Rekap: keragaan koperasi, rekap UMKM, other people's figures, the ministry's list."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.actions.outcome import Topic
 from gui.jobs import Jobs
@@ -8,6 +8,8 @@ from gui.page import Page
 from gui.session import Session
 from gui.views.rekap.figures_tab import KEYS, FiguresTab
 from gui.views.rekap.published_tab import PublishedTab
+from gui.views.rekap.selisih_tab import KEYS as SELISIH_KEYS
+from gui.views.rekap.selisih_tab import SelisihTab
 from gui.views.rekap.source import KeragaanSource, UmkmSource
 from gui.widgets.headings import PageHeader
 from gui.widgets.tabs import Tabs
@@ -35,12 +37,14 @@ class RekapPage(Page):
         self.keragaan = FiguresTab(KeragaanSource(session), jobs)
         self.umkm = FiguresTab(UmkmSource(session), jobs)
         self.published = PublishedTab(session, jobs)
+        self.selisih = SelisihTab(session, jobs)
         self.tabs = Tabs()
         self.tabs.add(self.keragaan, "Keragaan koperasi")
         self.tabs.add(self.umkm, "Rekap UMKM")
         self.tabs.add(self.published, "Periksa angka terbitan")
+        self.tabs.add(self.selisih, "Selisih ODS")
         self.tabs.turned.connect(self._turned)
-        for tab in (self.keragaan, self.umkm):
+        for tab in self._worked:
             tab.go.connect(self.go)
             tab.keys_changed.connect(self._tell_keys)
         column = QVBoxLayout(self)
@@ -56,11 +60,17 @@ class RekapPage(Page):
         self.header.set_subtitle(f"Tahun {self.session.year}")
         for tab in (self.keragaan, self.umkm):
             tab.mark_stale()
+        self.selisih.year_changed()
         self._turned()
 
     def open(self, target: object) -> None:
         """A tab by its name."""
-        named = {"keragaan": self.keragaan, "umkm": self.umkm, "terbitan": self.published}
+        named: dict[str, QWidget] = {
+            "keragaan": self.keragaan,
+            "umkm": self.umkm,
+            "terbitan": self.published,
+            "selisih": self.selisih,
+        }
         if isinstance(target, str) and target in named:
             self.tabs.show_tab(named[target])
 
@@ -68,12 +78,12 @@ class RekapPage(Page):
         self.published.draft.flush()
 
     def escape(self) -> bool:
-        front = self.tabs.front()
-        return isinstance(front, FiguresTab) and front.escape()
+        front = self.front
+        return front is not None and front.escape()
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
-        for tab in (self.keragaan, self.umkm):
+        for tab in self._worked:
             tab.set_narrow(narrow=narrow)
 
     def _turned(self) -> None:
@@ -84,31 +94,39 @@ class RekapPage(Page):
                 tab.load()
         self._tell_keys()
 
+    @property
+    def front(self) -> FiguresTab | SelisihTab | None:
+        """The tab in front, unless it is a form."""
+        found = self.tabs.front()
+        return found if isinstance(found, FiguresTab | SelisihTab) else None
+
+    @property
+    def _worked(self) -> tuple[FiguresTab | SelisihTab, ...]:
+        return (self.keragaan, self.umkm, self.selisih)
+
     def _tell_keys(self) -> None:
-        front = self.tabs.front()
-        if not isinstance(front, FiguresTab):
-            self.set_keys("Enter isian berikutnya  ·  F1 bantuan")
-        elif front.shows_figures:
-            self.set_keys(KEYS)
-        else:
-            self.set_keys(PAPER_KEYS if front.shows_paper else LIST_KEYS)
+        match self.front:
+            case None:
+                self.set_keys("Enter isian berikutnya  ·  F1 bantuan")
+            case front if front.shows_paper:
+                self.set_keys(PAPER_KEYS)
+            case SelisihTab():
+                self.set_keys(SELISIH_KEYS)
+            case front:
+                self.set_keys(KEYS if front.shows_figures else LIST_KEYS)
 
     def _print(self) -> None:
-        front = self.tabs.front()
-        if isinstance(front, FiguresTab):
-            front.open_paper()
+        if self.front is not None:
+            self.front.open_paper()
 
     def _save(self) -> None:
-        front = self.tabs.front()
-        if isinstance(front, FiguresTab):
-            front.save()
+        if self.front is not None:
+            self.front.save()
 
     def _search(self) -> None:
-        front = self.tabs.front()
-        if isinstance(front, FiguresTab):
-            front.search()
+        if self.front is not None:
+            self.front.search()
 
     def _excel(self) -> None:
-        front = self.tabs.front()
-        if isinstance(front, FiguresTab):
-            front.save_excel()
+        if self.front is not None:
+            self.front.save_excel()

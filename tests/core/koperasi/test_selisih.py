@@ -186,3 +186,9 @@ def test_every_field_is_said_in_words_and_only_those_of_the_list_are_compared() 
         ("Aset", "Rp 1.000", ""),
     ]
     assert [beda.kode for beda in narrow.berbeda[0].beda] == ["aset"]
+
+
+def test_a_cell_that_could_not_be_read_is_not_compared() -> None:
+    here, there = row(1, nik="1000000000001", aset=5), row(2, nik="1000000000001")
+
+    assert compared([here], [replace(there, tak_terbaca=frozenset({"aset"}))]).berbeda == ()
