@@ -8,6 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from core import rupiah
+from core.actions.bolak_balik import Kembali, make_bolak_balik, preview_kembali
+from core.actions.bolak_balik_register import PermintaanBolak
 from core.actions.ekspor_daftar import BENTUK, HasilEkspor, export_list
 from core.actions.ekspor_register import REGISTER, PermintaanEkspor, export_register
 from core.actions.outcome import Outcome
@@ -19,10 +21,11 @@ from gui.widgets.form import FormGrid
 from gui.widgets.headings import Notice
 from gui.widgets.labels import Text
 from gui.widgets.pick import Pick
+from gui.widgets.return_dialog import ReturnDialog
 from gui.widgets.table import Table
 from gui.widgets.typed_line import Line
 
-TAMPIL, SEMUA, PENUH = "tampil", "semua", "register"
+TAMPIL, SEMUA, PENUH, BOLAK = "tampil", "semua", "register", "bolak_balik"
 _YA_TIDAK = (("tidak", "Tidak"), ("ya", "Ya"))
 _WIDTH = 320
 _SAMAR = (
@@ -45,6 +48,7 @@ class ExportDialog(QDialog):
         what = [(TAMPIL, "Kolom yang tampil"), (SEMUA, "Semua kolom daftar ini")]
         if offer.register:
             what.append((PENUH, f"Semua kolom register {REGISTER[offer.register]}"))
+            what.append((BOLAK, "Buku kerja bolak-balik, untuk diubah dan dibaca kembali"))
         self.what = Pick(what, placeholder="")
         self.bentuk = Pick(BENTUK.items(), placeholder="")
         self.titles = Pick(_YA_TIDAK, placeholder="")
@@ -64,6 +68,8 @@ class ExportDialog(QDialog):
         self.save_button.setDefault(True)
         self.open_button = Button("Buka berkas", on_click=self._open_file)
         self.open_button.hide()
+        self.back_button = Button("Baca kembali…", on_click=self.read_back)
+        self.returned: ReturnDialog | None = None
         self.leave_button = Button("Batal", hint="Esc", on_click=self.reject)
         self.what.changed.connect(self._follow)
         self.bentuk.changed.connect(self._follow)
@@ -79,7 +85,14 @@ class ExportDialog(QDialog):
         self._path = path
         self.notice.clear()
         titles = self.titles.code() == "ya"
-        if self.what.code() == PENUH:
+        if self.what.code() == BOLAK:
+            action = partial(
+                make_bolak_balik,
+                minta=PermintaanBolak(self._offer.register, self._offer.tahun, self._ids()),
+                path=path,
+                alasan=self.reason.text().strip(),
+            )
+        elif self.what.code() == PENUH:
             action = partial(export_register, minta=self._request(titles=titles), path=path)
         else:
             every = self.what.code() == SEMUA
@@ -96,21 +109,49 @@ class ExportDialog(QDialog):
         )
 
     def _request(self, *, titles: bool) -> PermintaanEkspor:
-        model = self._table.model()
         by_row = self._offer.register in ("koperasi", "umkm")
-        ids = [model.id_at(n) for n in range(model.rowCount())] if by_row else None  # type: ignore[attr-defined] # every list model has it
         return PermintaanEkspor(
             self._offer.register,
             self._offer.tahun,
-            ids,
+            self._ids() if by_row else None,
             tahun_saja=0 if by_row else self._offer.tahun,
             alasan=self.reason.text().strip(),
             keterangan=(("Saringan", self._offer.saringan or "tanpa saringan"),) if by_row else (),
             judul_di_atas=titles,
         )
 
+    def _ids(self) -> list[int]:
+        """The records of the list as it is filtered and sorted."""
+        model = self._table.model()
+        return [model.id_at(n) for n in range(model.rowCount())]  # type: ignore[attr-defined] # every list model has it
+
+    def read_back(self) -> None:
+        """Ask for a workbook that came back, look at it, show what would change."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, "Baca kembali buku kerja", str(Path.home()), "Excel (*.xlsx)"
+        )
+        if chosen:
+            self.notice.clear()
+            self._working(working=True)
+            self._job = self._jobs.run(
+                partial(preview_kembali, path=Path(chosen)),
+                owner=self,
+                done=self._came_back,
+                failed=self._failed,
+                label="Membaca buku kerja",
+                cancellable=True,
+            )
+
+    def _came_back(self, outcome: Outcome[Kembali]) -> None:
+        self._job = None
+        self._working(working=False)
+        self._follow()
+        self.returned = ReturnDialog(self, self._jobs, outcome.value)
+        self.returned.open()
+
     def _ask_path(self) -> Path | None:
-        suffix = self.bentuk.code() or ".xlsx"
+        both_ways = self.what.code() == BOLAK
+        suffix = ".xlsx" if both_ways else self.bentuk.code() or ".xlsx"
         name = f"{self._offer.judul} {self._offer.tahun}{suffix}"
         chosen, _ = QFileDialog.getSaveFileName(
             self, "Ekspor daftar", str(Path.home() / name), f"{BENTUK[suffix]} (*{suffix})"
@@ -122,9 +163,12 @@ class ExportDialog(QDialog):
 
     def _follow(self) -> None:
         """Personal data are only in the whole register; titles only in a workbook."""
-        self._reason_line.setVisible(self.what.code() == PENUH)
-        self._masked.setVisible(self.what.code() == PENUH)
-        self.form.field("judul").setVisible(self.bentuk.code() == ".xlsx")
+        whole, both_ways = self.what.code() == PENUH, self.what.code() == BOLAK
+        self._reason_line.setVisible(whole or both_ways)
+        self._masked.setVisible(whole or both_ways)
+        self.form.field("judul").setVisible(self.bentuk.code() == ".xlsx" and not both_ways)
+        self.form.field("bentuk").setVisible(not both_ways)
+        self.back_button.setVisible(both_ways)
         rows = rupiah.show(self._table.model().rowCount())
         by_row = self.what.code() != PENUH or self._offer.register in ("koperasi", "umkm")
         year = f"seluruh tahun {self._offer.tahun}"
@@ -133,6 +177,7 @@ class ExportDialog(QDialog):
     def _working(self, *, working: bool) -> None:
         self.form.setEnabled(not working)
         self.save_button.setEnabled(not working)
+        self.back_button.setEnabled(not working)
         self.open_button.hide()
 
     def _step(self) -> None:
@@ -171,7 +216,7 @@ class ExportDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.told, 1)
-        for button in (self.leave_button, self.open_button, self.save_button):
+        for button in (self.leave_button, self.open_button, self.back_button, self.save_button):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)

@@ -22,7 +22,7 @@ from gui.views.koperasi.page import KoperasiPage
 from gui.views.laba.page import LabaPage
 from gui.views.umkm.page import UmkmPage
 from gui.widgets.export_button import ExportButton
-from gui.widgets.export_dialog import PENUH, SEMUA, ExportDialog
+from gui.widgets.export_dialog import BOLAK, PENUH, SEMUA, ExportDialog
 from tests.gui.conftest import Bench, ShowPage
 
 NIK = "1871015708900001"
@@ -206,4 +206,52 @@ def test_a_place_that_cannot_be_written_is_told_in_the_dialog(
 
     assert "tidak dapat ditulis" in dialog.notice.message()
     assert dialog.save_button.isEnabled()
+    delete(dialog)
+
+
+def test_a_workbook_goes_out_and_its_changed_cells_come_back(
+    bench: Bench, show_page: ShowPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import openpyxl
+
+    page = show_page(UmkmPage)
+    path = tmp_path / "b.xlsx"
+    dialog = exported(bench, button_of(page), path, monkeypatch, what=BOLAK)
+    book = openpyxl.load_workbook(path)
+    heads = [cell.value for cell in book["Data"][1]]
+    book["Data"].cell(3, heads.index("Alamat") + 1).value = "Jl. Contoh 9"
+    book["Data"].cell(2, heads.index("Sektor") + 1).value = "Antariksa"
+    book.save(path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
+
+    dialog.back_button.click()
+    bench.finish()
+    back = dialog.returned
+    assert back is not None
+    assert back.summary() == "2 baris: 1 berubah, 1 ditolak"
+    back.save_button.click()
+    bench.finish()
+
+    assert back.notice.message() == "1 baris tersimpan."
+    found = bench.session.office.db.execute("SELECT nama, alamat FROM umkm ORDER BY id").fetchall()
+    assert found == [("CONTOH Aneka", ""), ("CONTOH Batik", "Jl. Contoh 9")]
+    delete(dialog)
+
+
+def test_a_file_that_is_no_such_workbook_is_told_in_the_dialog(
+    bench: Bench, show_page: ShowPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = show_page(KoperasiPage)
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileName", lambda *_args: (str(tmp_path / "tidak-ada.xlsx"), "")
+    )
+    dialog = button_of(page).dialog()
+    assert dialog is not None
+    dialog.what.set_code(BOLAK)
+    dialog.show()
+
+    dialog.back_button.click()
+    bench.finish()
+
+    assert "tidak dapat dibuka" in dialog.notice.message()
     delete(dialog)
