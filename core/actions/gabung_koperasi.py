@@ -11,6 +11,7 @@ from core.errors import AppError, DataRejectedError, RecordMovedError
 from core.findings import Finding
 from core.koperasi.gabung import (
     SEBUTAN_TABEL,
+    YEARLY,
     HasilPisah,
     Isi,
     Kunci,
@@ -97,7 +98,8 @@ def merge(office: Office, pilihan: Pilihan) -> Outcome[int]:
         )
         if pilihan.dari_lebur:
             moved.append(_take_fields(office, plan, pilihan))
-        moved += _move_rows(office, [one for one in moves if one.tabel not in pilihan.tanpa], plan)
+        left = _left_together(pilihan.tanpa)
+        moved += _move_rows(office, [one for one in moves if one.tabel not in left], plan)
         moved += _keep_ketua(office, plan)
         merge_id = store.record(
             child_of(office.deed("koperasi digabungkan"), plan.tetap.id),
@@ -181,6 +183,11 @@ def _put_back(
         return [f"{_name(one.tabel)} (diubah sesudah digabung)"]
     store.change(child_of(deed, merge_found.lebur_id), key, one.sebelum, "")
     return []
+
+
+def _left_together(tanpa: frozenset[str]) -> frozenset[str]:
+    """Reports, assessments and examinations of a book year are left or taken as one."""
+    return tanpa | YEARLY if tanpa & YEARLY else tanpa
 
 
 def _trash(office: Office, plan: Rencana, alasan: str) -> BarisPindah:

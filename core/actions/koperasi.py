@@ -33,6 +33,7 @@ from core.koperasi.lampiran import Lampiran
 from core.koperasi.legalitas import Legalitas
 from core.koperasi.model import Koperasi, KoperasiTahun, StatusKoperasi
 from core.koperasi.pengurus import Pengurus
+from core.storage.gabung_store import GabungStore
 from core.storage.koperasi_daftar import KoperasiDaftar
 from core.storage.koperasi_store import KoperasiStore
 
@@ -181,8 +182,13 @@ def trash_koperasi(office: Office, koperasi_id: int, versi: int) -> Outcome[int]
 
 
 def restore_koperasi(office: Office, koperasi_id: int, versi: int) -> Outcome[int]:
-    """Take out of Tempat sampah; refused while another carries its NIK."""
+    """Take out of Tempat sampah; refused while another carries its NIK, or after a merge."""
     store = KoperasiStore(office.db)
+    if any(one.lebur_id == koperasi_id for one in GabungStore(office.db).of(koperasi_id)):
+        raise AppError(
+            "Koperasi ini digabung ke koperasi lain.",
+            hint="Buka catatan ini di halaman Koperasi, lalu pilih Pisahkan lagi.",
+        )
     koperasi = store.get(koperasi_id)
     if koperasi is not None:
         sekitar = examine(office, koperasi).sekitar

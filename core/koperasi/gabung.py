@@ -84,6 +84,9 @@ class HasilPisah:
 
 TERKUNCI = "penilaian final terkunci di catatan asalnya"
 BENTROK = "sudah ada pada koperasi yang tetap"
+SENGAJA = "sengaja dibiarkan"
+YEARLY = frozenset({"laporan_keuangan", "penilaian", "pemeriksaan"})
+"""One book year of one unit: report, assessment and examination move or stay together."""
 SEBUTAN_TABEL: Mapping[str, str] = {
     "status_koperasi": "Status",
     "koperasi_tahun": "Tahun buku",

@@ -6,14 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from core.koperasi.gabung import BENTROK, TERKUNCI, Kunci
+from core.koperasi.gabung import BENTROK, TERKUNCI, YEARLY, Kunci
 from core.storage import rows
 from core.storage.journal import Deed
 from core.storage.rows import Key
 from core.storage.sqlite import Database
-
-# One book year of one unit: report, assessment and examination stay together.
-_YEARLY = ("laporan_keuangan", "penilaian", "pemeriksaan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +164,7 @@ class GabungStore:
         rows.update(self._db, deed, key, {"dipisahkan_pada": when})
 
     def _rows(self, tabel: str, koperasi_id: int) -> Iterator[tuple[int, int, str]]:
-        yearly = tabel in _YEARLY
+        yearly = tabel in YEARLY
         group = "unit || ' ' || tahun_buku" if yearly else "''"
         sql = f"SELECT id, versi, {group} FROM {tabel} WHERE koperasi_id = ? ORDER BY id"  # noqa: S608 - own names
         yield from self._db.execute(sql, [koperasi_id]).fetchall()
@@ -183,7 +180,7 @@ class GabungStore:
 
     def _taken(self, koperasi_id: int) -> set[str]:
         """Book years for which the record that stays has anything, trashed rows too."""
-        return {kelompok for tabel in _YEARLY for _, _, kelompok in self._rows(tabel, koperasi_id)}
+        return {kelompok for tabel in YEARLY for _, _, kelompok in self._rows(tabel, koperasi_id)}
 
     def _clashes(self, tabel: str, row_id: int, tetap_id: int) -> bool:
         """Whether the database would refuse this row there; nothing stays changed."""

@@ -24,12 +24,14 @@ from core.actions.koperasi import (
     add_koperasi,
     find_koperasi,
     list_ids,
+    restore_koperasi,
     save_koperasi,
     trash_koperasi,
 )
 from core.actions.koperasi_tahun import save_tahun
 from core.actions.office import Office, close_office, create_office
 from core.actions.pengurus import list_pengurus, save_pengurus
+from core.actions.urung import Perbuatan, newest_entry, undo_act
 from core.errors import AppError, DataRejectedError, RecordMovedError
 from core.koperasi.daftar import SaringKoperasi
 from core.koperasi.gabung import BENTROK, TERKUNCI, Pilihan, Sebab, differing, suggested
@@ -182,6 +184,56 @@ def test_parting_is_refused_while_the_nik_is_taken(office: Office, add: Add) -> 
         unmerge(office, merged)
 
     assert content(office) == before
+
+
+def test_what_is_left_on_purpose_stays_by_book_year(office: Office, add: Add) -> None:
+    stays, goes = add(), add(nama="CONTOH Melati Jya")
+    assess(office, goes, 2024, "draf")
+    year(office, goes, 2024)
+
+    merge(office, Pilihan(stays, goes, tanpa=frozenset({"penilaian"}), alasan="dua kali"))
+
+    owners = {
+        tabel: [row[0] for row in office.db.execute(f"SELECT koperasi_id FROM {tabel}")]  # noqa: S608 - of this test
+        for tabel in ("laporan_keuangan", "penilaian", "koperasi_tahun")
+    }
+    assert owners == {
+        "laporan_keuangan": [goes],
+        "penilaian": [goes],
+        "koperasi_tahun": [stays],
+    }
+
+
+def test_a_merged_record_comes_back_only_by_parting(office: Office, add: Add) -> None:
+    stays, goes = add(), add(nama="CONTOH Melati Jya")
+    merge(office, Pilihan(stays, goes, alasan="dua kali"))
+
+    with pytest.raises(AppError, match="digabung ke koperasi lain"):
+        restore_koperasi(office, goes, 2)
+
+
+def test_undoing_the_act_is_parting_too(office: Office, add: Add) -> None:
+    stays, goes = add(), add(nama="CONTOH Melati Jya", telepon="0721481301")
+    year(office, goes, 2024)
+    before, start = content(office), newest_entry(office)
+    merge(office, Pilihan(stays, goes, ("telepon",), alasan="dua kali"))
+
+    undo_act(office, Perbuatan(start, newest_entry(office)))
+
+    assert content(office) == before
+    assert list_merges(office, stays) == ()
+
+
+def test_records_that_are_gone_or_the_same_are_no_pair(office: Office, add: Add) -> None:
+    stays, goes = add(), add(nama="CONTOH Melati Jya")
+    trash_koperasi(office, goes, 1)
+
+    for pair in ((stays, stays), (stays, 1)):
+        with pytest.raises(RecordMovedError):
+            plan_merge(office, *pair)
+    assert plan_merge(office, goes, stays).halangan == (
+        "Catatan yang tetap ada di Tempat sampah; kembalikan dahulu."
+    )
 
 
 def test_a_merge_asks_for_a_reason(office: Office, add: Add) -> None:

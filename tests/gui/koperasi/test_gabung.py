@@ -110,6 +110,24 @@ def test_two_selected_rows_are_compared_and_turned_round(
     assert compare.plan.tetap.id == melati
 
 
+def test_a_kind_of_rows_is_left_on_purpose(
+    bench: Bench, melati: int, twin: int, page: KoperasiPage
+) -> None:
+    page.merge_button.click()
+    bench.finish()
+    compare = page.merge.compare
+    compare.moves.opened.emit(0)
+    told = compare.moves.model().index(0, 2).data()
+    compare.moves.opened.emit(0)
+    again = compare.moves.model().index(0, 2).data()
+    compare.moves.opened.emit(0)
+    merged(bench, page)
+
+    assert (told, again) == ("tinggal: sengaja dibiarkan", "pindah")
+    assert [one.nama for one in list_pengurus(bench.session.office, twin)] == ["CONTOH Siti"]
+    assert list_pengurus(bench.session.office, melati) == ()
+
+
 def test_without_a_pair_it_says_how_to_compare_two(bench: Bench, page: KoperasiPage) -> None:
     page.merge_button.click()
     bench.finish()

@@ -1,6 +1,7 @@
 """Two records side by side: which value stays of each field, what moves, and the merge itself."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.actions.gabung_koperasi import load_plan, merge
 from core.actions.outcome import Outcome
 from core.errors import AppError, DataRejectedError
-from core.koperasi.gabung import Pilihan, Rencana, suggested
+from core.koperasi.gabung import SENGAJA, YEARLY, Pilihan, Rencana, suggested
 from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
 from gui.session import Session
@@ -38,6 +39,7 @@ class Compare(QWidget):
         self._session, self._jobs = session, jobs
         self._places: Mapping[str, str] = {}
         self._ids = (0, 0)
+        self._left: frozenset[str] = frozenset()
         self.plan: Rencana | None = None
         self.title = Text("", "subjudul", wrap=True)
         self.notice = NoticeBar(margins=(0, 0, 0, 0))
@@ -55,12 +57,15 @@ class Compare(QWidget):
         self.footer = PageFooter()
         self._lay()
         self.fields.opened.connect(self._turn)
+        self.moves.opened.connect(self._leave)
 
     def set_places(self, places: Mapping[str, str]) -> None:
         self._places = places
 
     def show_pair(self, tetap_id: int, lebur_id: int) -> None:
         """Ask the worker what a merge would do, and show it."""
+        if {tetap_id, lebur_id} != set(self._ids):
+            self._left = frozenset()
         self._ids = (tetap_id, lebur_id)
         self.merge_button.setEnabled(False)
         self._jobs.run(
@@ -82,7 +87,7 @@ class Compare(QWidget):
         """Hand the merge to the worker."""
         if self.plan is None:
             return
-        wish = Pilihan(*self._ids, self.taken(), alasan=self.reason.text())
+        wish = Pilihan(*self._ids, self.taken(), self._left, self.reason.text())
         self.merge_button.setEnabled(False)
         self._jobs.run(
             partial(merge, pilihan=wish),
@@ -101,9 +106,8 @@ class Compare(QWidget):
         self.form.clear_findings()
         rows = isian_of(plan, frozenset(suggested(plan.tetap, plan.lebur)), self._places)
         self._fields.set_rows(rows, [row.field for row in rows])
-        moves = (*plan.pindah, *plan.tinggal)
-        self._moves.set_rows(moves)
-        for table, count in ((self.fields, len(rows)), (self.moves, len(moves))):
+        count_moves = self._show_moves(plan)
+        for table, count in ((self.fields, len(rows)), (self.moves, count_moves)):
             table.setFixedHeight(HEAD + 2 + ROW * min(max(count, 1), MOST_ROWS))
         self.notice.clear()
         if plan.halangan:
@@ -112,6 +116,24 @@ class Compare(QWidget):
         else:
             self.footer.set_note("", "Yang dilebur pindah ke Tempat sampah; dapat dipisahkan lagi")
         self.merge_button.setEnabled(not plan.halangan)
+
+    def _show_moves(self, plan: Rencana) -> int:
+        """What moves, what is left on purpose, what cannot move; returns how many lines."""
+        moves = [
+            replace(one, tinggal=SENGAJA) if one.tabel in self._left else one for one in plan.pindah
+        ]
+        self._moves.set_rows([*moves, *plan.tinggal])
+        return len(moves) + len(plan.tinggal)
+
+    def _leave(self, place: object) -> None:
+        """Leave this kind of rows where it is, or take it along after all."""
+        if self.plan is None or not isinstance(place, int) or place >= len(self.plan.pindah):
+            return
+        tabel = self.plan.pindah[place].tabel
+        kinds = YEARLY if tabel in YEARLY else frozenset({tabel})
+        self._left = self._left - kinds if tabel in self._left else self._left | kinds
+        self._show_moves(self.plan)
+        self.moves.pick(place)
 
     def _turn(self, field: object) -> None:
         """The other value of this field."""
@@ -143,7 +165,7 @@ class Compare(QWidget):
             self.notice,
             fields,
             self.fields,
-            SectionTitle("Catatan yang ikut", "yang bentrok atau terkunci tinggal"),
+            SectionTitle("Catatan yang ikut", "Enter membiarkannya tinggal"),
             self.moves,
             self.form,
         ):
