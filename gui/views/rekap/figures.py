@@ -16,7 +16,7 @@ from gui.theme import ui_font
 NAMA = "nama"
 _COUNTS = {Satuan.UNIT: 50, Satuan.ORANG: 60}
 _MONEY = {SatuanUang.JUTA: 72, SatuanUang.RIBU: 96, SatuanUang.RUPIAH: 128}
-_PADDING = 18
+_PADDING = 16
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _likely(row: SatuSisi) -> Cell:
     other = row.usulan.lain
     where = f", {other.kelurahan_nama}" if other.kelurahan_nama else ""
     tip = f"{other.nama}{where}, mirip {row.usulan.kemiripan} dari 100"
-    return Cell(other.nama, note=f"{row.usulan.kemiripan}", tip=tip)
+    return Cell(other.nama, note=f"{row.usulan.kemiripan}", tip=tip, keep_end=True)
 
 
 _SATU: tuple[Column[SatuSisi], ...] = (
