@@ -13,6 +13,7 @@ from core.naskah.teks import bind, tidy
 from core.pdf.blocks import Block, Gap
 from core.pdf.document import PageBreak
 from core.pdf.hanging import Hanging, Label
+from core.pdf.long_table import paged
 from core.pdf.paragraph import Text
 from core.pdf.stacked import Stack
 from core.pdf.surat_blok import Closing, listing, signers, titled
@@ -48,7 +49,8 @@ def annexes(
             yield title
             yield _end(theme, one, made.tanda, mode)
             continue
-        yield Headed(title, listing(theme, one.daftar, _end(theme, one, made.tanda, mode)))
+        table = listing(theme, one.daftar, _end(theme, one, made.tanda, mode))
+        yield Headed(title, paged(table))
 
 
 def _bookmark(lampiran: Lampiran) -> str:

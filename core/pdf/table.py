@@ -7,7 +7,7 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from core.errors import PrintRefusedError
-from core.pdf.blocks import ROOM, Parts
+from core.pdf.blocks import ROOM, Block, Parts
 from core.pdf.pen import Pen
 from core.pdf.rows import EMPTY, Cell, Pad, Row, Rows, crossed, cut_row, heights, inner_width, part
 from core.pdf.stacked import Stack
@@ -174,7 +174,7 @@ class Headed:
     """A title that stays with the first piece of the block under it."""
 
     lead: Stack
-    body: Table
+    body: Block
 
     def height(self, width: float) -> float:
         return self.lead.height(width) + self.body.height(width)
