@@ -44,11 +44,11 @@ class ExportDialog(QDialog):
         self._path: Path | None = None
         self.setWindowTitle("Ekspor daftar")
         self.setModal(True)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(640)
         what = [(TAMPIL, "Kolom yang tampil"), (SEMUA, "Semua kolom daftar ini")]
         if offer.register:
             what.append((PENUH, f"Semua kolom register {REGISTER[offer.register]}"))
-            what.append((BOLAK, "Buku kerja bolak-balik, untuk diubah dan dibaca kembali"))
+            what.append((BOLAK, "Buku kerja bolak-balik"))
         self.what = Pick(what, placeholder="")
         self.bentuk = Pick(BENTUK.items(), placeholder="")
         self.titles = Pick(_YA_TIDAK, placeholder="")
