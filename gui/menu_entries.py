@@ -12,7 +12,7 @@ from gui.pages import CHECK, Entry, shown_entries
 from gui.undo import WORDS, Undo
 from gui.views.about import show_about
 
-DOCUMENTS, HEALTH = "dokumen", "kesehatan"
+DOCUMENTS, HEALTH, DATA = "dokumen", "kesehatan", "data"
 
 
 def fill_menus(window: MainWindow, desk: Desk) -> None:
@@ -56,6 +56,10 @@ def _fill_data(desk: Desk, entries: tuple[Entry, ...]) -> None:
     menus.search = menus.add(
         menus.data, "Cari di semua data", "Ctrl+K", search.begin, signed_in=True
     )
+    if any(entry.key == DATA for entry in entries):
+        menus.impor = menus.add(
+            menus.data, "Impor berkas…", "Ctrl+Shift+I", lambda: _show_import(desk), signed_in=True
+        )
     if any(entry.key == DOCUMENTS for entry in entries):
         menus.document = menus.add(
             menus.cetak,
@@ -90,6 +94,12 @@ def _show_papers(desk: Desk) -> None:
     from gui.views.kesehatan.targets import CetakTarget  # after the first paint
 
     desk.show_page(HEALTH, CetakTarget())
+
+
+def _show_import(desk: Desk) -> None:
+    from gui.views.data.targets import ImporTarget  # after the first paint
+
+    desk.show_page(DATA, ImporTarget())
 
 
 def _fill_officer(window: MainWindow, desk: Desk) -> None:

@@ -21,6 +21,8 @@ class Menus:
         self.search: QAction | None = None
         """Stands at the end of Data on every page, below `undo`."""
         self.undo: QAction | None = None
+        self.impor: QAction | None = None
+        """Stands before `search`, where the program has the page Data."""
         self.document: QAction | None = None
         """Stands at the end of Cetak on every page."""
         self._signed_in: list[QAction] = []
@@ -60,6 +62,7 @@ class Menus:
                 page.export_action,
             ),
             self.undo,
+            self.impor,
             self.search,
         )
         self._fill(self.cetak, (page.print_action,), self.document)

@@ -18,6 +18,8 @@ from gui.theme import theme, ui_font
 
 WIDE, NARROW = 148, 72
 _ROW_WIDE, _ROW_NARROW, _BAR = 36, 48, 3
+LAST_KEY = 9
+"""Pages beyond have no key of their own."""
 _ICON = Qt.ItemDataRole.UserRole
 _SHORT = Qt.ItemDataRole.UserRole + 1
 
@@ -41,7 +43,8 @@ class Rail(QListWidget):
             item = QListWidgetItem(entry.title, self)
             item.setData(_ICON, entry.icon)
             item.setData(_SHORT, entry.short or entry.title)
-            item.setToolTip(f"{entry.title} (Ctrl+{number})")
+            hint = f" (Ctrl+{number})" if number <= LAST_KEY else ""
+            item.setToolTip(entry.title + hint)
         self.set_narrow(False)
         self.currentRowChanged.connect(self._choose)
 

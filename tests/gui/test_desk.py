@@ -200,14 +200,14 @@ def test_the_keys_walk_the_pages_and_help_explains_the_open_one(
     siku.window.activateWindow()
     siku.until(siku.window.isActiveWindow)
 
-    for number, key in enumerate(keys, start=1):
+    for number, key in enumerate(keys[:9], start=1):
         QTest.keyClick(siku.window, getattr(Qt.Key, f"Key_{number}"), _CTRL)
         assert bench.key == key
     QTest.keyClick(siku.window, Qt.Key.Key_F1)
     at_help = bench.key
     QTest.keyClick(siku.window, Qt.Key.Key_Escape)
 
-    assert (at_help, bench.key) == ("bantuan", keys[-1])
+    assert (at_help, bench.key) == ("bantuan", keys[:9][-1])
 
 
 _CTRL = Qt.KeyboardModifier.ControlModifier

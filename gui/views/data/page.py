@@ -32,7 +32,7 @@ class DataPage(Page):
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__(session, jobs)
-        self.add_action = self.action("Impor berkas…", "Ins", self._begin_import)
+        self.begin_action = self.action("Impor berkas…", "Ins", self._begin_import)
         self.save_action = self.action("Simpan", "Ctrl+S", self._save)
         self.setAcceptDrops(True)
         self.home = Home(session, jobs)

@@ -18,7 +18,7 @@ ROW = {"nama": "CONTOH Usaha Satu", "pemilik": "CONTOH Ani", "nik": "18710101018
 
 
 @pytest.fixture
-def view(bench: Bench, write: Write, show_page: ShowPage, tmp_path: Path) -> EksporView:
+def view(write: Write, show_page: ShowPage, tmp_path: Path) -> EksporView:
     """The view over one business."""
 
     def bring(office: Office) -> Outcome[int]:

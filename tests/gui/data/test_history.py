@@ -24,7 +24,7 @@ ROWS = [
 
 
 @pytest.fixture
-def history(bench: Bench, write: Write, show_page: ShowPage, tmp_path: Path) -> History:
+def history(write: Write, show_page: ShowPage, tmp_path: Path) -> History:
     """The page with one import of two businesses."""
 
     def bring(office: Office) -> Outcome[int]:
@@ -110,7 +110,8 @@ def test_a_record_edited_since_stays_and_is_named(
     assert history.kept_model.rowCount() == 1
 
 
-def test_an_import_can_be_pointed_at(history: History, bench: Bench, show_page: ShowPage) -> None:
+@pytest.mark.usefixtures("history")
+def test_an_import_can_be_pointed_at(bench: Bench, show_page: ShowPage) -> None:
     wanted = list_imports(bench.session.office)[0].id
     page = show_page(DataPage)
 

@@ -1,18 +1,13 @@
 """Periksa: what would become of every row, with nothing written yet."""
 
 from collections.abc import Sequence
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core import angka
 from core.actions.impor import Pratinjau, lines
 from core.actions.impor_jalan_tampil import BarisPratinjau
-from core.actions.impor_tolak import refused_name, save_refused
-from core.actions.outcome import Outcome
-from core.errors import AppError
 from core.impor.model import Nasib
 from gui.jobs import Jobs
 from gui.models.paged_model import PagedModel
@@ -26,8 +21,7 @@ from gui.views.data.impor.check_columns import (
     row_columns,
 )
 from gui.views.data.impor.fate_chips import FateChips
-from gui.views.data.stopped import or_stopped
-from gui.widgets.buttons import Button
+from gui.views.data.impor.refused_rows import RefusedButton
 from gui.widgets.headings import MARGIN
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.table import Table
@@ -38,13 +32,11 @@ class CheckStep(QWidget):
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
-        self._session, self._jobs = session, jobs
+        self._session = session
         self.preview: Pratinjau | None = None
         self.notice = NoticeBar()
         self.chips = FateChips()
-        self.refused_button = Button(
-            "Simpan baris ditolak…", icon="save", on_click=self.ask_refused
-        )
+        self.refused_button = RefusedButton(jobs, self.notice)
         self.model: PagedModel[BarisPratinjau] = PagedModel(row_columns(), self._fetch, parent=self)
         self.table = Table(self.model, memory="data.periksa")
         self.table.setAccessibleName("Baris berkas")
@@ -59,6 +51,7 @@ class CheckStep(QWidget):
         """The rows of a preview, the refused ones first."""
         self.preview = preview
         refused = preview.jumlah[Nasib.DITOLAK]
+        self.refused_button.preview = preview
         self.refused_button.setVisible(refused > 0)
         self.notice.clear()
         if not preview.akan_ditulis and not refused:
@@ -74,49 +67,6 @@ class CheckStep(QWidget):
         self.preview = None
         self.model.set_ids(())
         self.detail_model.set_rows(())
-
-    def ask_refused(self) -> None:
-        """Ask where the workbook of refused rows goes."""
-        if self.preview is None:
-            return
-        name, _kind = QFileDialog.getSaveFileName(
-            self,
-            "Simpan baris ditolak",
-            str(self.preview.permintaan.path.with_name(refused_name(self.preview))),
-            "Excel (*.xlsx)",
-        )
-        if name:
-            self.save_refused(Path(name))
-
-    def save_refused(self, path: Path) -> None:
-        """Write the refused rows into a workbook."""
-        if self.preview is None:
-            return
-        self.refused_button.setEnabled(False)
-        target = path if path.suffix else path.with_suffix(".xlsx")
-        action = partial(save_refused, pratinjau=self.preview, target=target)
-        self._jobs.run(
-            partial(or_stopped, action=action),
-            owner=self,
-            done=self._saved,
-            failed=self._failed,
-            label="Menulis baris ditolak",
-            cancellable=True,
-        )
-
-    def _saved(self, outcome: Outcome[Path | None]) -> None:
-        self.refused_button.setEnabled(True)
-        if outcome.value is None:
-            self.notice.show_note("Penulisan dihentikan; tidak ada berkas yang dibuat.")
-            return
-        self.notice.show_note(
-            f"Baris ditolak tersimpan sebagai {outcome.value}.",
-            "Perbaiki sel yang diwarnai, lalu impor berkas itu.",
-        )
-
-    def _failed(self, error: AppError) -> None:
-        self.refused_button.setEnabled(True)
-        self.notice.show_error(error)
 
     def _fetch(self, positions: Sequence[int]) -> dict[int, BarisPratinjau]:
         if self.preview is None or not positions:
@@ -146,7 +96,7 @@ class CheckStep(QWidget):
 
     def _lay(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(MARGIN, 4, MARGIN, 4)
+        top.setContentsMargins(MARGIN, 8, MARGIN, 4)
         top.setSpacing(8)
         top.addWidget(self.chips, 1)
         top.addWidget(self.refused_button)

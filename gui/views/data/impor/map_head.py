@@ -39,7 +39,7 @@ class MapHead(QWidget):
                                       on_click=self.save_wanted.emit)  # fmt: skip
         self._lines: dict[str, FormLine] = {}
         row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 2, MARGIN, 2)
+        row.setContentsMargins(MARGIN, 8, MARGIN, 2)
         row.setSpacing(12)
         for name, label, field, width in (
             ("lembar", "Lembar", self.lembar, 168),

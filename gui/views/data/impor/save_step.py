@@ -14,10 +14,13 @@ from core import angka
 from core.actions.impor import HasilImpor, Pratinjau
 from core.impor.model import Nasib
 from core.impor.rencana_riwayat import HARI_BATAL
+from gui.jobs import Jobs
+from gui.views.data.impor.refused_rows import RefusedButton
 from gui.views.data.words import register_word
 from gui.widgets.buttons import Button
 from gui.widgets.headings import MARGIN, SectionTitle
 from gui.widgets.labels import StateLabel, Text
+from gui.widgets.notice_bar import NoticeBar
 
 _BAR = 360
 
@@ -31,7 +34,7 @@ class SaveStep(QWidget):
     stop_wanted = Signal()
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self._register = ""
         self._impor_id = 0
@@ -52,6 +55,8 @@ class SaveStep(QWidget):
         self.done_mark = StateLabel("circle-check", "", "sehat", role="subjudul")
         self.list_button = Button("Buka daftar", icon="arrow-right", on_click=self._to_list)
         self.undo_button = Button("Batalkan impor ini…", icon="history", on_click=self._to_undo)
+        self.notice = NoticeBar(margins=(0, 0, 0, 0))
+        self.refused_button = RefusedButton(jobs, self.notice)
         self.again_button = Button(
             "Impor berkas lain", icon="download", on_click=self.again_wanted.emit
         )
@@ -65,6 +70,8 @@ class SaveStep(QWidget):
     def show_question(self, preview: Pratinjau) -> None:
         """Before saving."""
         self._register = preview.permintaan.register
+        self.refused_button.preview = preview
+        self.notice.clear()
         self.refused = preview.jumlah[Nasib.DITOLAK]
         new, changed = preview.jumlah[Nasib.BARU], preview.jumlah[Nasib.BERUBAH]
         word = register_word(self._register)
@@ -113,6 +120,7 @@ class SaveStep(QWidget):
         for widget in (self.done_mark, self.list_button, self.undo_button, self.again_button):
             widget.setVisible(finished)
         self.undo_button.setVisible(finished and bool(self._impor_id))
+        self.refused_button.setVisible(finished and self.refused > 0)
 
     def _to_list(self) -> None:
         self.list_wanted.emit(self._register)
@@ -128,7 +136,12 @@ class SaveStep(QWidget):
         working.addStretch(1)
         ways = QHBoxLayout()
         ways.setSpacing(8)
-        for button in (self.list_button, self.undo_button, self.again_button):
+        for button in (
+            self.list_button,
+            self.refused_button,
+            self.undo_button,
+            self.again_button,
+        ):
             ways.addWidget(button)
         ways.addStretch(1)
         column = QVBoxLayout(self)
@@ -142,5 +155,6 @@ class SaveStep(QWidget):
         column.addWidget(self.part)
         column.addLayout(working)
         column.addLayout(ways)
+        column.addWidget(self.notice)
         column.addStretch(1)
         self._show(asking=True)

@@ -56,7 +56,7 @@ class Wizard(QWidget):
         self.pick = PickStep()
         self.map = MapStep()
         self.check = CheckStep(session, jobs)
-        self.save = SaveStep()
+        self.save = SaveStep(jobs)
         self.working = Working()
         self.refused = Refused()
         self._stack = QStackedWidget()
