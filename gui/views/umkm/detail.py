@@ -19,6 +19,7 @@ from gui.views.umkm.history_tab import HistoryTab
 from gui.views.umkm.history_words import changes
 from gui.views.umkm.identity_tab import IdentityTab
 from gui.views.umkm.period_tab import PeriodTab
+from gui.views.umkm.permit_tab import PermitTab
 from gui.views.umkm.profit_tab import ProfitTab
 from gui.widgets.buttons import Button
 from gui.widgets.field_history import FieldHistory
@@ -26,7 +27,7 @@ from gui.widgets.headings import PageFooter
 from gui.widgets.notice_bar import NoticeBar
 
 WIDTH = 672
-Editor = IdentityTab | PeriodTab
+Editor = IdentityTab | PeriodTab | PermitTab
 
 
 class Detail(QWidget):
@@ -48,6 +49,7 @@ class Detail(QWidget):
         self.notice = NoticeBar()
         self.identity = IdentityTab(session, jobs)
         self.periods = PeriodTab(session, jobs)
+        self.permits = PermitTab(session, jobs)
         self.profits = ProfitTab()
         self.history = HistoryTab()
         self.tabs = QTabWidget()
@@ -55,6 +57,7 @@ class Detail(QWidget):
         self._titles: tuple[tuple[QWidget, str], ...] = (
             (self.identity, "Identitas"),
             (self.periods, "Pengawasan"),
+            (self.permits, "Izin"),
             (self.profits, "Laporan laba"),
             (self.history, "Riwayat"),
         )
@@ -81,7 +84,7 @@ class Detail(QWidget):
     def editor(self) -> Editor | None:
         """The form of the tab in front; lists have none."""
         front = self.tabs.currentWidget()
-        return front if isinstance(front, IdentityTab | PeriodTab) else None
+        return front if isinstance(front, Editor) else None
 
     def load_places(self) -> None:
         """Read the kelurahan once a database is open."""
@@ -101,10 +104,11 @@ class Detail(QWidget):
         self.notice.clear()
         found = self.identity.show_record(umkm, restore=restore)
         self.periods.show_rows(umkm_id, read_only=umkm.dihapus)
+        self.permits.show_rows(umkm_id, read_only=umkm.dihapus)
         self._show_lists(umkm)
         if umkm.dihapus:
             self._tell_trashed(umkm)
-        elif found or self.periods.dirty:
+        elif found or self._dirty_tabs():
             self._tell_draft()
         self._show_state()
         return True
@@ -126,7 +130,7 @@ class Detail(QWidget):
         umkm = self._umkm
         if umkm is None:
             return
-        if not (self.identity.dirty or self.periods.dirty):
+        if not self._dirty_tabs():
             self.show_umkm(umkm.id)
         else:
             self._show_lists(umkm)
@@ -140,12 +144,13 @@ class Detail(QWidget):
         """Hand all unsaved typing to the worker as drafts."""
         self.identity.draft.flush()
         self.periods.draft.flush()
+        self.permits.draft.flush()
 
     def discard(self) -> None:
         """Throw the typing of the tab in front away, on purpose."""
         self.notice.clear()
-        if self.editor is self.periods:
-            self.periods.discard()
+        if isinstance(self.editor, PeriodTab | PermitTab):
+            self.editor.discard()
         else:
             self.identity.draft.settle()
             stored = self._umkm
@@ -197,8 +202,11 @@ class Detail(QWidget):
                 "Simpan bila sudah benar, atau buang.",
             )
 
+    def _editors(self) -> tuple[Editor, ...]:
+        return (self.identity, self.periods, self.permits)
+
     def _dirty_tabs(self) -> tuple[Editor, ...]:
-        return tuple(one for one in (self.identity, self.periods) if one.dirty)
+        return tuple(one for one in self._editors() if one.dirty)
 
     def _tell_trashed(self, umkm: Umkm) -> None:
         self.notice.show_warning(
@@ -223,7 +231,7 @@ class Detail(QWidget):
     def _overwrite(self, editor: Editor) -> None:
         """The record as it stands now, with what was typed here on top of it."""
         self.notice.clear()
-        if isinstance(editor, PeriodTab):
+        if isinstance(editor, PeriodTab | PermitTab):
             editor.overwrite()
         elif self._umkm is not None:
             self._umkm = actions.load_umkm(self._session.office, self._umkm.id)
@@ -259,7 +267,7 @@ class Detail(QWidget):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _index: self._show_state())
         self.identity.open_other.connect(self.open_other)
-        for editor in (self.identity, self.periods):
+        for editor in self._editors():
             editor.state_changed.connect(self._show_state)
             editor.saved.connect(self.saved)
             editor.refused.connect(partial(self._refuse, editor))

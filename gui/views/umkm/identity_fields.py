@@ -85,6 +85,10 @@ class IdentityFields:
         form.line("kbli_edisi", LABEL["kbli_edisi"], self.edisi, width=_SHORT + 24)
         hint = "5 angka; arti kode berbeda antaredisi"
         form.line("kbli_kode", LABEL["kbli_kode"], self.kbli, width=_SHORT, hint=hint)
+        self.kbli_says = Text("", "kecil", wrap=True)
+        self.kbli_says.setContentsMargins(LABEL_WIDTH + GAP, 0, 0, 0)
+        self.kbli_says.hide()
+        form.note(self.kbli_says)
 
     def _owner(self) -> None:
         form = self.form
@@ -103,8 +107,10 @@ class IdentityFields:
         form = self.form
         form.heading("Tempat usaha")
         self.alamat, self.kelurahan = Line(), WilayahPicker()
+        self.koordinat = Line("misalnya: -5.397140, 105.266792")
         form.line("alamat", LABEL["alamat"], self.alamat)
         form.line("kelurahan", LABEL["kelurahan"], self.kelurahan)
+        form.line("koordinat", LABEL["koordinat"], self.koordinat, hint="bila diketahui")
 
     def _size(self) -> None:
         form = self.form
@@ -118,6 +124,11 @@ class IdentityFields:
         form.line("tenaga_pria", LABEL["tenaga_pria"], self.pria, width=_SHORT, hint="orang")
         form.line("tenaga_wanita", LABEL["tenaga_wanita"], self.wanita, width=_SHORT, hint="orang")
         form.line("catatan", LABEL["catatan"], self.catatan)
+
+    def tell_kbli(self, words: str) -> None:
+        """What the code means in its own edition."""
+        self.kbli_says.setText(words)
+        self.kbli_says.setVisible(bool(words))
 
     def put(self, record: Umkm) -> None:
         """Show a record; its personal data come masked."""
@@ -135,6 +146,7 @@ class IdentityFields:
         self.telepon.set_text(record.telepon)
         self.alamat.set_text(record.alamat)
         self.kelurahan.set_code(record.kelurahan)
+        self.koordinat.set_text(record.koordinat)
         self.mulai.set_year(record.tahun_mulai)
         self.modal.set_amount(record.modal_usaha)
         self.pria.set_value(record.tenaga_pria)
@@ -159,6 +171,7 @@ class IdentityFields:
             telepon=self.telepon.text(),
             alamat=self.alamat.text(),
             kelurahan=self.kelurahan.code() or "",
+            koordinat=self.koordinat.text().strip(),
             tahun_mulai=self.mulai.year(),
             modal_usaha=self.modal.amount(),
             tenaga_pria=self.pria.value(),

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.actions import umkm as actions
+from core.actions.kbli import describe_kbli
 from core.actions.outcome import Outcome
 from core.errors import AppError, DataRejectedError
 from core.findings import Finding, blocks
@@ -84,6 +85,9 @@ class IdentityTab(QWidget):
     def check(self) -> None:
         """Show findings beside the fields, and the way to a twin."""
         self._findings, twins = actions.check_typed(self._session.office, self.typed_record())
+        typed = self.typed_record()
+        office = self._session.office
+        self.fields.tell_kbli(describe_kbli(office, typed.kbli_edisi, typed.kbli_kode.strip()))
         shown = [
             one
             for one in self._findings

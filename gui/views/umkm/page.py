@@ -21,6 +21,7 @@ from gui.page import Page
 from gui.session import Session
 from gui.views.umkm.columns import ALL, BESIDE_DETAIL, NARROW, list_columns
 from gui.views.umkm.detail import WIDTH, Detail
+from gui.views.umkm.duty_menu import DutyMenu
 from gui.views.umkm.filters import UmkmFilters
 from gui.views.umkm.identity_tab import NEW_KEY
 from gui.widgets.buttons import Button
@@ -60,6 +61,8 @@ class UmkmPage(Page):
         self.header.add_button(export)
         self.filters = UmkmFilters()
         self.notice = NoticeBar()
+        self.duties = DutyMenu(session, jobs, self._listed, self.notice)
+        self.header.add_button(self.duties)
         self.model: PagedModel[BarisUmkm] = PagedModel(
             list_columns(session.year), self._fetch, parent=self
         )
@@ -121,6 +124,10 @@ class UmkmPage(Page):
         """The filter in force."""
         year = self.session.year
         return self.filters.saringan(year, batas_of(self.session.office, year))
+
+    def _listed(self) -> Sequence[int]:
+        """Every business of the list as it is filtered, seen or not."""
+        return actions.list_umkm(self.session.office, self.saringan())
 
     def _has_detail(self) -> bool:
         return not self.detail.isHidden()
