@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
+from core.errors import PrintRefusedError
 from core.rules.tabel_angka import SatuanUang
+from gui.views.rekap import figures_tab, paper
 from gui.views.rekap.figures_tab import FiguresTab
 from gui.views.rekap.page import RekapPage
 from gui.views.rekap.source import ODS
@@ -282,3 +284,54 @@ def test_every_place_fits(city: City, bench: Bench, size: QSize, place: str) -> 
         bench.finish()
 
     assert_fits(city.page, inner)
+
+
+class _Printer:
+    """Stands for a printer that was picked."""
+
+    def printerName(self) -> str:
+        return "CONTOH Pencetak"
+
+
+def test_a_paper_goes_to_the_printer_that_was_picked(
+    city: City, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab, picked, sent = city.page.keragaan, [None, _Printer(), _Printer()], [2, 0]
+    monkeypatch.setattr(paper, "ask_printer", lambda *_args, **_how: picked.pop(0))
+    monkeypatch.setattr(paper, "print_pages", lambda *_args: sent.pop(0))
+    tab.open_paper()
+    bench.finish()
+
+    told = []
+    for _ in range(3):
+        tab.open_paper()
+        bench.finish()
+        told.append(tab.paper.notice.message())
+
+    assert told == ["", "2 halaman dikirim ke pencetak.", "Pencetak tidak menerima halaman."]
+    facts = bench.session.office.db.execute(
+        "SELECT count(*) FROM jurnal WHERE perbuatan LIKE 'Keragaan koperasi dicetak%'"
+    ).fetchone()
+    assert facts == (2,)
+
+
+def test_a_paper_that_cannot_be_set_says_why(
+    city: City, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object, **_how: object) -> Outcome[None]:
+        raise PrintRefusedError("Angka terlalu panjang.", hint="Pilih juta rupiah.")
+
+    monkeypatch.setattr(figures_tab, "look_rekap", refuse)
+    monkeypatch.setattr(figures_tab, "save_rekap", refuse)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("CONTOH.pdf", ""))
+    tab = city.page.keragaan
+    tab.open_paper()
+    bench.finish()
+
+    assert tab.paper.preview.nothing.sentence() == "Angka terlalu panjang. Pilih juta rupiah."
+    assert not tab.paper.print_button.isEnabled()
+    tab.paper.save()
+    tab.paper.pdf_button.setEnabled(True)
+    tab.paper.save()
+    bench.finish()
+    assert tab.paper.notice.message() == "Angka terlalu panjang."
