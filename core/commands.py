@@ -14,6 +14,7 @@ _COMMANDS = {
     "nilai": "hitung skor kesehatan koperasi dari masukan JSON",
     "iku": "hitung IKU satu tahun",
     "cetak": "cetak dokumen ke berkas PDF",
+    "impor": "masukkan isi berkas Excel, .ods, atau .csv ke daftar",
     "ekspor": "ekspor daftar ke Excel atau CSV, atau semua data ke satu .zip",
     "periksa": "periksa keutuhan basis data",
 }

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.actions.impor_jalan import plan_rows
+from core.actions.impor_jalan_baca import read_rows
+from core.actions.impor_jalan_register import register_table
 from core.actions.impor_jalan_tampil import BarisPratinjau, Halaman, lines_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
@@ -66,13 +68,10 @@ def preview(
 
     Raises `FileUnreadableError`, and `CancelledError` when the officer stops it.
     """
-    from core.actions.impor_jalan_baca import read_rows
-    from core.actions.impor_register import register_of
-
     progress = progress or Progress()
     sidik = fingerprint(permintaan.path)
-    register = register_of(office, permintaan.register, tahun=permintaan.tahun)
-    bacaan = read_rows(office, register, permintaan, progress)
+    register = register_table(office, permintaan.register)
+    bacaan = read_rows(register, permintaan, progress)
     keadaan = ImporStore(office.db).last_change()
     rencana = plan_rows(office, register, permintaan, bacaan, progress)
     jumlah = {nasib: rencana.count(nasib) for nasib in Nasib}

@@ -1,11 +1,17 @@
 """Give refused rows back as the officer's own workbook, faults marked, ready to be read again."""
 
+import json
 from pathlib import Path
 
-from core.actions.impor import Pratinjau
+from core.actions.ekspor_berkas import whole_file
+from core.actions.impor import Pratinjau, fingerprint
 from core.actions.office import Office
 from core.actions.outcome import Outcome
-from core.actions.progress import Progress
+from core.errors import AppError
+from core.excel.tolak import BarisTolak, Tolakan, write_new
+from core.excel.tolak_asli import fits, write_into_copy
+from core.excel.tolak_baca import raw_rows
+from core.impor.model import Nasib
 
 
 def refused_name(pratinjau: Pratinjau) -> str:
@@ -13,11 +19,57 @@ def refused_name(pratinjau: Pratinjau) -> str:
     return f"{pratinjau.permintaan.path.stem} - ditolak.xlsx"
 
 
-def save_refused(
-    office: Office, pratinjau: Pratinjau, target: Path, progress: Progress | None = None
-) -> Outcome[Path]:
+def save_refused(office: Office, pratinjau: Pratinjau, target: Path) -> Outcome[Path]:
     """Write the refused rows with their heads to `target`; bad cells are coloured and commented.
 
     Raises `AppError` when none was refused or the file changed since, `FileUnwritableError`.
     """
-    raise NotImplementedError
+    source = pratinjau.permintaan.path
+    if not pratinjau.jumlah[Nasib.DITOLAK]:
+        raise AppError("Tidak ada baris yang ditolak.", hint="Tidak ada berkas yang dibuat.")
+    if fingerprint(source) != pratinjau.sidik:
+        raise AppError(f"{source.name} berubah sejak diperiksa.", hint="Periksa sekali lagi.")
+    if target.resolve() == source.resolve():
+        raise AppError(
+            "Berkas asal tidak ditimpa.", hint="Pilih nama lain untuk baris yang ditolak."
+        )
+    tolakan = _tolakan(office, pratinjau)
+    with whole_file(target) as part:
+        if fits(source):
+            write_into_copy(source, part, tolakan)
+        else:
+            rows = raw_rows(source, pratinjau.permintaan.lembar)
+            wanted = (*tolakan.kepala, *(each.nomor for each in tolakan.baris))
+            write_new(part, tolakan, {number: rows[number - 1] for number in wanted})
+    return Outcome(target)
+
+
+def _tolakan(office: Office, pratinjau: Pratinjau) -> Tolakan:
+    permintaan, plan = pratinjau.permintaan, pratinjau.rencana
+    places = {kode: place for place, kode in permintaan.peta.kolom.items()}
+    labels = {each.kode: each.label for each in pratinjau.register.kolom}
+    rows = []
+    for at in plan.positions(Nasib.DITOLAK):
+        reasons = plan.alasan[at]
+        cells: dict[int, str] = {}
+        for each in reasons:
+            if each.kode in places:
+                place = places[each.kode]
+                cells[place] = " ".join(filter(None, (cells.get(place), each.pesan)))
+        words = " ".join(
+            f"{labels[each.kode]}: {each.pesan}" if each.kode in labels else each.pesan
+            for each in reasons
+        )
+        rows.append(BarisTolak(pratinjau.bacaan.nomor[at], words, cells))
+    return Tolakan(
+        lembar=permintaan.lembar,
+        kepala=tuple(range(1, permintaan.kepala.mulai + 1)),
+        lebar=len(permintaan.kepala.judul),
+        baris=rows,
+        tanda={
+            "register": permintaan.register,
+            "sidik": pratinjau.sidik,
+            "peta": json.dumps({str(at): kode for at, kode in permintaan.peta.kolom.items()}),
+            "diperiksa": office.clock().isoformat(timespec="seconds"),
+        },
+    )
