@@ -121,6 +121,16 @@ def list_merges(office: Office, koperasi_id: int) -> tuple[tuple[Penggabungan, s
     return tuple(found)
 
 
+def latest_merges(office: Office, most: int = 2) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The newest merges that can be parted: their ids, and the names of both records."""
+    records = KoperasiStore(office.db)
+    found = []
+    for one in GabungStore(office.db).latest(most):
+        names = [records.get(each) for each in (one.tetap_id, one.lebur_id)]
+        found.append((one.id, tuple(name.nama for name in names if name)))
+    return tuple(found)
+
+
 def unmerge(office: Office, penggabungan_id: int) -> Outcome[HasilPisah]:
     """Take a merge back: everything that moved returns, but for what was edited since.
 

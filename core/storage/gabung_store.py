@@ -138,6 +138,15 @@ class GabungStore:
         )
         return [Penggabungan(*row) for row in found]
 
+    def latest(self, most: int) -> list[Penggabungan]:
+        """The newest merges in force of the office."""
+        found = self._db.execute(
+            """SELECT id, versi, tetap_id, lebur_id, pada, oleh FROM penggabungan
+               WHERE dipisahkan_pada IS NULL AND dihapus_pada IS NULL ORDER BY id DESC LIMIT ?""",
+            [most],
+        )
+        return [Penggabungan(*row) for row in found]
+
     def rows_of(self, penggabungan_id: int) -> list[BarisPindah]:
         """What a merge changed, the last change first."""
         found = self._db.execute(

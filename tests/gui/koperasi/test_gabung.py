@@ -51,9 +51,14 @@ def test_a_suspected_pair_is_merged_and_parted_again(
     office = bench.session.office
     together = find_koperasi(office, melati)
     moved = [one.nama for one in list_pengurus(office, melati)]
-    page.merge.notice.ways()[1].click()
+    page.escape()
+    page.merge_button.click()
+    bench.finish()
+    offered = [one.word() for one in page.merge.notice.ways()]
+    page.merge.notice.ways()[0].click()
     bench.finish()
 
+    assert offered == ["CONTOH Koperasi Melati – CONTOH Koperasi Melatih"]
     assert taken == ("telepon", "ketua")
     assert asked == "Tulis alasan penggabungan, misalnya: tercatat dua kali."
     assert together is not None

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.actions.gabung_koperasi import suspected_pairs, unmerge
+from core.actions.gabung_koperasi import latest_merges, suspected_pairs, unmerge
 from core.actions.outcome import Outcome
 from core.kantor.model import Kelurahan
 from core.koperasi.gabung import HasilPisah, Pasangan
@@ -20,6 +20,7 @@ from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.table import Table
 
 _COMPARE, _PAIRS = 560, 300
+NAME = 26
 
 
 class MergeView(QWidget):
@@ -55,6 +56,7 @@ class MergeView(QWidget):
 
     def show_pairs(self, chosen: tuple[int, int] | None = None) -> None:
         """Read the pairs again; `chosen` are two records picked in the list."""
+        self._tell_merged()
         found = suspected_pairs(self._session.office)
         self._pairs = {_key(one): one for one in found}
         self.title.set_beside(f"{len(found)} pasangan diduga sama")
@@ -81,6 +83,18 @@ class MergeView(QWidget):
             failed=self.notice.show_error,
             label="Memisahkan lagi",
         )
+
+    def _tell_merged(self) -> None:
+        """The newest merges, each with its way back."""
+        merged = latest_merges(self._session.office)
+        if not merged:
+            self.notice.clear()
+            return
+        ways = [
+            (" – ".join(_short(name) for name in names), partial(self.unmerge, merge_id))
+            for merge_id, names in merged
+        ]
+        self.notice.show_note("Sudah digabung; pilih untuk memisahkan lagi:", ways=ways)
 
     def _pick(self, key: object) -> None:
         pair = self._pairs.get(str(key))
@@ -134,6 +148,11 @@ def told_left(result: HasilPisah) -> str:
     if not result.tertinggal:
         return "Semua yang pindah sudah kembali ke catatan asalnya."
     return f"Tidak ikut kembali karena sudah diubah: {', '.join(result.tertinggal)}."
+
+
+def _short(name: str) -> str:
+    """A name that leaves room for three more beside it; names differ in their last words."""
+    return name if len(name) <= NAME else f"…{name[1 - NAME :]}"
 
 
 def _key(pair: Pasangan) -> str:
