@@ -91,7 +91,7 @@ def merge(office: Office, pilihan: Pilihan) -> Outcome[int]:
     with office.db.atomic():
         plan = plan_merge(office, pilihan.tetap_id, pilihan.lebur_id)
         if plan.halangan:
-            raise AppError(plan.halangan, hint="Tukar catatan yang tetap, lalu gabungkan lagi.")
+            raise AppError(plan.halangan, hint="Tidak ada yang diubah.")
         moves = store.plan(pilihan.tetap_id, pilihan.lebur_id)
         moved = (
             [_trash(office, plan, pilihan.alasan.strip())] if not _is_trashed(office, plan) else []
@@ -250,10 +250,17 @@ def _obstacle(office: Office, tetap_id: int, lebur_id: int) -> str:
         return "Catatan yang tetap ada di Tempat sampah; kembalikan dahulu."
     if not alone or KoperasiStore(office.db).trashed_at(lebur_id) is not None:
         return ""
-    years = ", ".join(str(year) for _, year in sorted(alone, key=lambda one: one[1]))
+    years = ", ".join(str(year) for year in sorted({year for _, year in alone}))
+    other_way = not store.finals(tetap_id) - store.finals(lebur_id)
+    way = (
+        "Tukar catatan yang tetap."
+        if other_way
+        else "Catatan yang tetap juga mempunyai penilaian final tahun lain: buka kembali salah "
+        "satunya dan nilai ulang pada catatan yang lain."
+    )
     return (
         f"Catatan yang dilebur mempunyai penilaian final tahun buku {years} yang terkunci di sana "
-        "dan tidak ada pada catatan yang tetap, sehingga tidak akan terhitung lagi."
+        f"dan tidak ada pada catatan yang tetap, sehingga tidak akan terhitung lagi. {way}"
     )
 
 

@@ -127,8 +127,17 @@ def test_a_final_is_never_lost(office: Office, add: Add) -> None:
     with pytest.raises(AppError, match="penilaian final tahun buku 2024") as refused:
         merge(office, Pilihan(stays, goes, alasan="dua kali"))
 
-    assert refused.value.hint == "Tukar catatan yang tetap, lalu gabungkan lagi."
+    assert refused.value.message.endswith("Tukar catatan yang tetap.")
     assert merge(office, Pilihan(goes, stays, alasan="dua kali")).value
+
+
+def test_two_records_with_finals_of_their_own_are_told_what_to_do(office: Office, add: Add) -> None:
+    stays, goes = add(), add(nama="CONTOH Melati Jya")
+    assess(office, stays, 2023, "final")
+    assess(office, goes, 2024, "final")
+
+    for pair in ((stays, goes), (goes, stays)):
+        assert "juga mempunyai penilaian final tahun lain" in plan_merge(office, *pair).halangan
 
 
 def test_a_final_of_the_same_year_stays_in_the_record_that_goes(office: Office, add: Add) -> None:

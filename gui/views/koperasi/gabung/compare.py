@@ -111,7 +111,7 @@ class Compare(QWidget):
             table.setFixedHeight(HEAD + 2 + ROW * min(max(count, 1), MOST_ROWS))
         self.notice.clear()
         if plan.halangan:
-            self.notice.show_warning(plan.halangan, ways=[("Tukar yang tetap", self.swap)])
+            self.notice.show_warning(plan.halangan)
             self.footer.set_note("lock", "Tidak dapat digabung searah ini", "awas")
         else:
             self.footer.set_note("", "Yang dilebur pindah ke Tempat sampah; dapat dipisahkan lagi")
