@@ -17,12 +17,16 @@ from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
 from core.storage.umkm_bulk import UmkmLengkap, add_many
 from core.umkm.laba import Laba
 from core.umkm.model import Pengawasan, Umkm
+from gui.models.cells import Column
+from gui.models.rows_model import RowsModel
 from gui.views.kesehatan.page import KesehatanPage
 from gui.views.koperasi.page import KoperasiPage
 from gui.views.laba.page import LabaPage
 from gui.views.umkm.page import UmkmPage
 from gui.widgets.export_button import ExportButton
 from gui.widgets.export_dialog import BOLAK, PENUH, SEMUA, ExportDialog
+from gui.widgets.export_list import Offer, list_of
+from gui.widgets.table import Table
 from tests.gui.conftest import Bench, ShowPage
 
 NIK = "1871015708900001"
@@ -255,3 +259,25 @@ def test_a_file_that_is_no_such_workbook_is_told_in_the_dialog(
 
     assert "tidak dapat dibuka" in dialog.notice.message()
     delete(dialog)
+
+
+def test_a_column_nobody_typed_goes_out_by_its_words(qapp: object) -> None:
+    del qapp
+    columns: tuple[Column[str], ...] = (
+        Column("baru", "Baru", lambda row: row),
+        Column("angka", "Angka", lambda _row: "(1.500)", right=True),
+        Column("persen", "Persen", lambda _row: "79,10 %", right=True),
+        Column("tanda", "", lambda _row: "x"),
+    )
+    model: RowsModel[str] = RowsModel(columns)
+    model.set_rows(["satu"])
+    table = Table(model)
+    table.setColumnHidden(2, True)
+
+    listed = list_of(table, Offer("Uji", {}, 2025), every_column=True, titles=False)
+
+    assert [one.judul for one in listed.kolom] == ["Baru", "Angka", "Persen"]
+    assert [one.nilai("satu") for one in listed.kolom] == ["satu", -1500, "79,10 %"]
+    seen = list_of(table, Offer("Uji", {}, 2025), every_column=False, titles=False)
+    assert [one.judul for one in seen.kolom] == ["Baru", "Angka"]
+    delete(table)
