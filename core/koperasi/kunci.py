@@ -61,11 +61,16 @@ def badan_hukum_kunci(nomor: str) -> str:
     >>> badan_hukum_kunci("9593/BH/KWK.10/22"), badan_hukum_kunci(" - ")
     ('9593.BH.KWK.10.22', '')
     """
-    bare = unicodedata.normalize("NFKC", nomor).upper()
-    bare = re.sub(r"\bB\W*H\b", "BH", bare)
-    bare = re.sub(r"^\W*(NOMOR|NO)\b", "", bare)
-    parts = [part.lstrip("0") or "0" if part.isdigit() else part for part in _BAGIAN.findall(bare)]
-    return ".".join(parts)
+    parts = _BAGIAN.findall(unicodedata.normalize("NFKC", nomor).upper())
+    while parts and parts[0] in ("NO", "NOMOR"):
+        parts.pop(0)
+    joined: list[str] = []
+    for part in parts:
+        if part == "H" and joined and joined[-1] == "B":
+            joined[-1] = "BH"  # B.H., B-H and B H are one word
+        else:
+            joined.append(part.lstrip("0") or "0" if part.isdigit() else part)
+    return ".".join(joined)
 
 
 def nik_bersih(text: str) -> str:

@@ -56,6 +56,9 @@ def test_every_beginning_of_a_name_finds_it(kind: str, words: list[str]) -> None
 
 
 @example("\U00010d30/BH")
+@example("0B:H")
+@example("B_H")
+@example("no NO1")
 @given(st.text(max_size=60))
 def test_a_number_key_has_parts_only(number: str) -> None:
     key = badan_hukum_kunci(number)
