@@ -1,6 +1,7 @@
 """The cells of one sheet as they stand, row by row from A1 on, whatever the kind of file."""
 
 import csv
+import io
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -54,4 +55,4 @@ def _text_rows(path: Path) -> list[Sequence[Any]]:
         text = content.decode("cp1252", "replace")
     head = text[:4096]
     sign = max(";,\t|", key=head.count)
-    return list(csv.reader(text.replace("\x00", "").splitlines(keepends=True), delimiter=sign))
+    return list(csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=sign))

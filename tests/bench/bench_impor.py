@@ -28,9 +28,9 @@ from core.storage import impor_tulis
 PREVIEW, COMMIT, MEMORY_MB = 2.0, 3.0, 400
 ROUNDS = 3
 HEADS = (
-    "Nama Usaha", "Pemilik", "Jenis kelamin", "NIK", "NIB", "Jenis Usaha", "Sektor",
+    "Nama Usaha", "Nama pemilik", "Jenis kelamin", "NIK", "NIB", "Jenis Usaha", "Sektor",
     "Bentuk Usaha", "Alamat", "Kelurahan", "Kecamatan", "Telepon/WA", "Tahun Mulai", "Modal Usaha",
-    "Tenaga Kerja Pria", "Tenaga Kerja Wanita", "KBLI edisi", "KBLI kode", "NPWP", "Catatan",
+    "Tenaga Kerja Pria", "Tenaga Kerja Wanita", "Edisi KBLI", "Kode KBLI", "NPWP", "Catatan",
 )  # fmt: skip
 
 
