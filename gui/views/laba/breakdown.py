@@ -30,7 +30,7 @@ class BreakdownDialog(QDialog):
         self.other, self.tax = RupiahEdit(), RupiahEdit()
         self.same = Pick(_SAME, placeholder="")
         self.note, self.reason = Line(), Line()
-        self._sum = Text("", "tebal")
+        self._sum, self._result = Text("", "tebal"), Text("", "kecil", wrap=True)
         if laba.cara is Cara.HITUNG:
             self._lay_parts()
         self._report.heading("Laporan")
@@ -40,6 +40,7 @@ class BreakdownDialog(QDialog):
         self._fill()
         self._show_sum()
         self._expense.changed.connect(self._show_sum)
+        self._report.changed.connect(self._show_sum)
         self._lay(nama)
 
     def laba(self) -> Laba:
@@ -78,6 +79,7 @@ class BreakdownDialog(QDialog):
         self._report.heading("Di luar usaha")
         self._report.line("pendapatan_lain", "Pendapatan lain", self.other, width=_AMOUNT_WIDTH)
         self._report.line("pajak", "Pajak", self.tax, width=_AMOUNT_WIDTH)
+        self._report.note(self._result)
 
     def _fill(self) -> None:
         for code, amount in self._laba.rincian_beban:
@@ -90,6 +92,12 @@ class BreakdownDialog(QDialog):
         self.note.set_text(self._laba.catatan)
 
     def _show_sum(self) -> None:
+        now = self.laba()
+        gross, net = (
+            "belum lengkap" if amount is None else rupiah.show_rp(amount)
+            for amount in (now.laba_kotor, now.laba)
+        )
+        self._result.setText(f"Laba kotor {gross}, laba bersih {net}")
         parts = self._typed_parts()
         if parts:
             listed = rupiah.show_rp(sum(amount for _, amount in parts))

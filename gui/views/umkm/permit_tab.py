@@ -32,9 +32,9 @@ ROWS_SHOWN = 6
 def columns(today: date) -> tuple[Column[IzinUmkm], ...]:
     """The validity is told as of today."""
     return (
-        Column("jenis", LABEL["jenis"], lambda row: row.jenis, width=130),
-        Column("nomor", LABEL["nomor"], lambda row: Cell(row.nomor, tip=row.nomor), width=170),
-        Column("tanggal", LABEL["tanggal"], lambda row: tanggal.show(row.tanggal), width=130),
+        Column("jenis", LABEL["jenis"], lambda row: row.jenis, width=104),
+        Column("nomor", LABEL["nomor"], lambda row: Cell(row.nomor, tip=row.nomor), width=160),
+        Column("tanggal", LABEL["tanggal"], lambda row: tanggal.show(row.tanggal), width=122),
         Column("masa", "Masa berlaku", partial(_masa, today), width=190, stretch=True),
     )
 

@@ -30,8 +30,7 @@ class SuperviseDialog(QDialog):
         self.form.line("sk_nomor", LABEL["sk_nomor"], self.number, required=True)
         self.form.line("sk_tanggal", LABEL["sk_tanggal"], self.day, width=_DAY)
         self.form.line("sejak", LABEL["sejak"], self.since, required=True, width=_DAY)
-        hint = "kosong selama masih berlaku"
-        self.form.line("sampai", LABEL["sampai"], self.until, width=_DAY, hint=hint)
+        self.form.line("sampai", LABEL["sampai"], self.until, width=_DAY)
         self.since.set_day(date(tahun, 1, 1))
         words = (
             f"Masa ini diberikan kepada {rupiah.show(count)} usaha pada daftar yang sedang tampil. "
