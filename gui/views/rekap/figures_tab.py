@@ -65,7 +65,7 @@ class FiguresTab(QWidget):
         self.print_button = Button("Cetak…", icon="printer", hint="Ctrl+P", kind="utama",
                                    on_click=self.open_paper)  # fmt: skip
         self.checks = FindingsList()
-        self.names = NamesView()
+        self.names = NamesView(jobs)
         self.paper = PaperView(source.session, jobs)
         self.empty = EmptyState("columns-2", source.kosong)
         self._lay()

@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import angka
+from core.actions.outcome import Outcome
+from gui.jobs import Jobs
 from gui.models.cells import Column
 from gui.models.paged_model import PagedModel
 from gui.models.rows_model import RowsModel
@@ -22,15 +24,16 @@ class NamesView(QWidget):
     opened = Signal(object)
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Jobs) -> None:
         super().__init__()
-        self._search: Callable[[str], int] = lambda _text: 0
+        self._jobs, self._asked = jobs, 0
+        self._search: Callable[[str], object] = lambda _text: None
         self.table: Table | None = None
         self.title = Elided("", "subjudul")
         self.years = Elided()
         self.found = Text("", "label")
         self.search = SearchBox("Cari nama dalam daftar")
-        self.search.searched.connect(self._tell)
+        self.search.searched.connect(self._look)
         self.back = Button("Kembali", icon="arrow-left", hint="Esc", on_click=self.closed.emit)
         top = QHBoxLayout()
         top.setContentsMargins(24, 8, 24, 8)
@@ -58,10 +61,10 @@ class NamesView(QWidget):
         """A list that is in memory as a whole; every row has an `id`."""
         model: RowsModel[Any] = RowsModel(columns, parent=self)
 
-        def search(text: str) -> int:
+        def search(text: str) -> None:
             rows = find(text)
             model.set_rows(rows, [row.id for row in rows])
-            return len(rows)
+            self._tell(len(rows), text)
 
         self._take(title, model, search)
 
@@ -69,16 +72,27 @@ class NamesView(QWidget):
         self,
         title: tuple[str, str],
         columns: Sequence[Column[Any]],
-        ids: Callable[[str], Any],
+        ids: Callable[[Any, str], Any],
         fetch: Callable[[Sequence[int]], Any],
     ) -> None:
-        """A long list: ids at once, rows in pages."""
+        """A long list: the worker finds all ids, rows are read in pages."""
         model: PagedModel[Any] = PagedModel(columns, fetch, parent=self)
 
-        def search(text: str) -> int:
-            found = ids(text)
-            model.set_ids(found)
-            return len(found)
+        def search(text: str) -> None:
+            self._asked += 1
+            asked = self._asked
+
+            def show(outcome: Outcome[Any]) -> None:
+                if asked == self._asked:
+                    model.set_ids(outcome.value)
+                    self._tell(len(outcome.value), text)
+
+            self._jobs.run(
+                lambda office: Outcome(ids(office, text)),
+                owner=self,
+                done=show,
+                label="Membuka daftar nama",
+            )
 
         self._take(title, model, search)
 
@@ -91,7 +105,8 @@ class NamesView(QWidget):
             self.closed.emit()
         return True
 
-    def _take(self, title: tuple[str, str], model: Any, search: Callable[[str], int]) -> None:
+    def _take(self, title: tuple[str, str], model: Any, search: Callable[[str], object]) -> None:
+        self._asked += 1
         if self.table is not None:
             self._list.removeWidget(self.table)
             self.table.hide()
@@ -108,11 +123,15 @@ class NamesView(QWidget):
         self.table.opened.connect(self.opened)
         self.search.left.connect(self.table.setFocus)
         self._list.addWidget(self.table)
-        self._tell("")
-        if model.rowCount():
-            self.table.setCurrentIndex(model.index(0, 0))
+        self.found.setText("")
+        search("")
         self.table.setFocus()
 
-    def _tell(self, text: str) -> None:
-        count = angka.show(self._search(text), 0)
-        self.found.setText(f"{count} ditemukan" if text else f"{count} nama")
+    def _look(self, text: str) -> None:
+        self._search(text)
+
+    def _tell(self, count: int, text: str) -> None:
+        shown = angka.show(count, 0)
+        self.found.setText(f"{shown} ditemukan" if text else f"{shown} nama")
+        if self.table is not None and count:
+            self.table.setCurrentIndex(self.table.model().index(0, 0))

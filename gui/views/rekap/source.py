@@ -221,7 +221,7 @@ class UmkmSource(Source):
         names.show_pages(
             (f"{self.column(kolom).nama} · {place}", self.years),
             _umkm_columns(kelas_nama(office, minta)),
-            lambda text: rekap_ids(office, minta, line.kode, kolom, text),
+            lambda worker, text: rekap_ids(worker, minta, line.kode, kolom, text),
             lambda ids: rekap_rows(office, minta, ids),
         )
 

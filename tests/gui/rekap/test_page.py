@@ -146,12 +146,17 @@ def test_umkm_are_listed_behind_their_figures(city: City, bench: Bench) -> None:
     assert tab.grid is not None
     tab.grid.go_to(last(tab), "kelas1")
     tab.grid.open_current()
-    settle()
+    bench.finish()
+    assert tab.names.found.text() == "1 nama"
     assert names(tab) == ["CONTOH Kopi"]
     assert tab.names.table is not None
     tab.names.table.opened.emit(city.umkm[0])
     assert gone == [("umkm", city.umkm[0])]
     assert "PP 7/2021" in tab.years.text()
+    tab.names.search.setText("roti")
+    tab.names.search.search_now()
+    bench.finish()
+    assert (names(tab), tab.names.found.text()) == ([], "0 ditemukan")
 
 
 def test_news_and_another_year_count_again(city: City, bench: Bench, write: Write) -> None:
