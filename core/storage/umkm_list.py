@@ -7,7 +7,7 @@ from typing import Any
 
 from core.storage.laba_store import COLUMNS, laba_of
 from core.storage.sqlite import Database
-from core.umkm.laba import Laba
+from core.umkm.laba import Arah, Laba
 from core.umkm.nama import kata_cari
 from core.umkm.saringan import TERBANYAK, BarisLaba, BarisUmkm, Saringan
 
@@ -22,6 +22,16 @@ _FELL = """EXISTS (SELECT 1 FROM laba t JOIN laba l ON l.umkm_id = t.umkm_id
     AND l.tahun = t.tahun - 1 AND l.dihapus_pada IS NULL
     WHERE t.tahun = ? AND t.umkm_id = u.id AND t.dihapus_pada IS NULL AND t.laba < l.laba
     AND t.bulan = l.bulan AND t.usaha_sama = 1 AND t.bukti <> '' AND l.bukti <> '')"""
+_RISEN = _FELL.replace("t.laba < l.laba", "t.laba > l.laba")
+_SAME = _FELL.replace("t.laba < l.laba", "t.laba = l.laba")
+_ALIKE = _FELL.replace(" AND t.laba < l.laba", "")
+_BY_DIRECTION = {
+    Arah.NAIK: (_RISEN, 1),
+    Arah.TETAP: (_SAME, 1),
+    Arah.TURUN: (_FELL, 1),
+    Arah.TIDAK_DAPAT: (f"(NOT {_UNREPORTED} AND NOT {_ALIKE})", 2),
+    Arah.BELUM_LAPOR: (_UNREPORTED, 1),
+}
 _IN_KECAMATAN = """u.kelurahan IN (SELECT w.kode FROM wilayah w
     WHERE w.kode_kecamatan IN (SELECT value FROM json_each(?)))"""
 _ROWS = f"""SELECT u.id, u.nama, u.pemilik, COALESCE(w.kelurahan, ''), COALESCE(w.kecamatan, ''),
@@ -135,10 +145,18 @@ def conditions(saringan: Saringan) -> tuple[str, list[Any]]:
         (saringan.dalam_pengawasan, _SUPERVISED, [day, day]),
         (saringan.belum_lapor, _UNREPORTED, [saringan.tahun]),
         (saringan.turun, _FELL, [saringan.tahun]),
+        (saringan.arah, *_directions(saringan)),
     ]
     chosen = [(sql, values) for on, sql, values in wanted if on]
     where = " AND ".join(sql for sql, _ in chosen)
     return where, [value for _, values in chosen for value in values]
+
+
+def _directions(saringan: Saringan) -> tuple[str, list[Any]]:
+    """Any of the chosen directions."""
+    chosen = [_BY_DIRECTION[Arah(one)] for one in saringan.arah]
+    text = " OR ".join(sql for sql, _ in chosen)
+    return f"({text})", [saringan.tahun] * sum(count for _, count in chosen)
 
 
 def _search(words: tuple[str, ...], typed: str) -> tuple[str, list[Any]]:

@@ -22,6 +22,7 @@ class Saringan:
     dalam_pengawasan: bool = False
     belum_lapor: bool = False
     turun: bool = False
+    arah: tuple[str, ...] = ()
     tempat_sampah: bool = False
 
 

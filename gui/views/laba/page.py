@@ -23,6 +23,7 @@ from gui.views.laba.breakdown import BreakdownDialog
 from gui.views.laba.entry import State
 from gui.views.laba.filters import LabaFilters
 from gui.views.laba.grid import LabaGrid
+from gui.views.laba.growth_dialog import GrowthDialog
 from gui.views.laba.message_line import MessageLine
 from gui.views.laba.model import LabaModel
 from gui.views.laba.paste_dialog import PasteDialog
@@ -60,6 +61,8 @@ class LabaPage(Page):
             "Tempel dari Excel", icon="clipboard-paste", hint="Ctrl+V", action=self.paste_action
         )
         self.header.add_button(paste)
+        self.growth_button = Button("Pertumbuhan", icon="trending-up", on_click=self.show_growth)
+        self.header.add_button(self.growth_button)
         export = ExportButton(self, jobs, lambda: self.grid, self._offer)
         self.export_action = export.export_action
         self.header.add_button(export)
@@ -170,6 +173,13 @@ class LabaPage(Page):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.saver.save_block(dialog.ready(), self._pasted)
         self.grid.setFocus()
+
+    def show_growth(self) -> None:
+        """Bars by kecamatan or sector; each opens its list."""
+        dialog = GrowthDialog(self.window(), self.session, self.jobs, self.model.tahun)
+        dialog.wanted.connect(lambda target: self.go.emit("umkm", target))
+        dialog.exec()
+        dialog.deleteLater()
 
     def trash_current(self) -> None:
         """Move the report under the cursor to Tempat sampah, with a way back."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.kantor.model import Kelurahan
+from core.umkm.laba import Arah
 from core.umkm.model import SEKTOR
 from core.umkm.saringan import Saringan
 from gui.widgets.buttons import Button
@@ -15,6 +16,8 @@ from gui.widgets.chips import Chip
 from gui.widgets.headings import FILTERS, MARGIN
 from gui.widgets.menu_chip import MenuChip
 from gui.widgets.search_box import SearchBox
+
+DIRECTIONS = (Arah.NAIK, Arah.TETAP, Arah.TURUN, Arah.TIDAK_DAPAT)
 
 
 class UmkmFilters(QWidget):
@@ -31,7 +34,9 @@ class UmkmFilters(QWidget):
         self.supervised = Chip("Dalam pengawasan")
         self.unreported = Chip("Belum lapor")
         self.unreported.setToolTip("Dalam pengawasan dan belum melaporkan laba tahun ini")
-        self.fallen = Chip("Turun")
+        self.direction = MenuChip(
+            "Arah", [(one.value, one.value.capitalize()) for one in DIRECTIONS]
+        )
         self.trash = Chip("Tempat sampah")
         self.clear_link = Button("Hapus saringan", kind="tautan", on_click=self.clear)
         self._silent = False
@@ -40,13 +45,13 @@ class UmkmFilters(QWidget):
         row.setSpacing(8)
         row.addWidget(self.search)
         row.addSpacing(6)
-        for chip in (self.kecamatan, self.sektor, *self._chips()):
+        for chip in (self.kecamatan, self.sektor, self.direction, *self._chips()):
             row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.clear_link)
         row.addStretch(1)
         self.clear_link.hide()
         self.search.searched.connect(lambda _text: self._tell())
-        for menu in (self.kecamatan, self.sektor):
+        for menu in (self.kecamatan, self.sektor, self.direction):
             menu.changed.connect(self._tell)
         for switch in self._chips():
             switch.toggled.connect(lambda _on: self._tell())
@@ -65,7 +70,7 @@ class UmkmFilters(QWidget):
             # only supervised businesses owe a report
             dalam_pengawasan=self.supervised.isChecked() or self.unreported.isChecked(),
             belum_lapor=self.unreported.isChecked(),
-            turun=self.fallen.isChecked(),
+            arah=self.direction.chosen(),
             tempat_sampah=self.trash.isChecked(),
         )
 
@@ -78,7 +83,8 @@ class UmkmFilters(QWidget):
         self.sektor.set_chosen(saringan.sektor)
         self.supervised.setChecked(saringan.dalam_pengawasan)
         self.unreported.setChecked(saringan.belum_lapor)
-        self.fallen.setChecked(saringan.turun)
+        fallen = (Arah.TURUN.value,) if saringan.turun else ()
+        self.direction.set_chosen((*saringan.arah, *fallen))
         self.trash.setChecked(saringan.tempat_sampah)
         self._silent = False
         self._tell()
@@ -92,7 +98,7 @@ class UmkmFilters(QWidget):
         return self.saringan(_NOTHING.tahun, _NOTHING.pisah_batas) == _NOTHING
 
     def _chips(self) -> tuple[Chip, ...]:
-        return (self.supervised, self.unreported, self.fallen, self.trash)
+        return (self.supervised, self.unreported, self.trash)
 
     def _tell(self) -> None:
         if self._silent:
