@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         self._masked = Text(_SAMAR, "kecil", wrap=True)
         self.form.note(self._masked)
         self.notice = Notice()
-        self.told = Text("", "label")
+        self.told = Text("", "label", wrap=True)
         self.save_button = Button(
             "Simpan sebagai…", icon="download", kind="utama", on_click=self.save
         )

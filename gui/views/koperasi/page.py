@@ -61,10 +61,10 @@ class KoperasiPage(Page):
         self.search_action = self.action("Cari koperasi", "Ctrl+F", self._search)
         self.header = PageHeader("Koperasi")
         add = Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
-        self.header.add_button(add)
         export = ExportButton(self, jobs, lambda: self.table, self._offer)
         self.export_action = export.export_action
         self.header.add_button(export)
+        self.header.add_button(add)
         self.merge = MergeView(session, jobs)
         self.merge_button = Button(PAIRS, icon="columns-2", on_click=self._open_merge)
         self.header.add_button(self.merge_button)

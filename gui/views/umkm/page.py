@@ -53,12 +53,12 @@ class UmkmPage(Page):
         self.delete_action = self.action("Hapus UMKM", "Del", self._trash)
         self.search_action = self.action("Cari UMKM", "Ctrl+F", self._search)
         self.header = PageHeader(self.title)
-        self.header.add_button(
-            Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
-        )
         export = ExportButton(self, jobs, lambda: self.table, self._offer)
         self.export_action = export.export_action
         self.header.add_button(export)
+        self.header.add_button(
+            Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
+        )
         self.filters = UmkmFilters()
         self.notice = NoticeBar()
         self.duties = DutyMenu(session, jobs, self._listed, self.notice)

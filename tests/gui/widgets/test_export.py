@@ -4,6 +4,7 @@ import csv
 import sqlite3
 from datetime import date
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from shiboken6 import delete
 
 from core.actions.koperasi import add_koperasi
 from core.actions.office import close_office, open_writer
+from core.actions.outcome import Outcome
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
 from core.storage.umkm_bulk import UmkmLengkap, add_many
 from core.umkm.laba import Laba
@@ -191,9 +193,16 @@ def test_esc_while_it_is_written_leaves_no_file(
     )
     dialog = button_of(page).dialog()
     assert dialog is not None
+    gate = Event()
+
+    def hold(_office: object) -> Outcome[bool]:
+        return Outcome(gate.wait(10))
+
+    bench.jobs.run(hold, owner=page)
     dialog.save()
 
     dialog.reject()
+    gate.set()
     bench.finish()
 
     assert dialog.result() == QDialog.DialogCode.Rejected
