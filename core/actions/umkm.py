@@ -7,6 +7,7 @@ from dataclasses import replace
 from core.actions.kbli import check_code
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
+from core.actions.umkm_serupa import alike_findings, find_alike
 from core.errors import DataRejectedError, RecordMovedError
 from core.findings import Finding, Severity, blocks
 from core.rules.skala_umkm import HasilSkala
@@ -87,7 +88,8 @@ def check_typed(office: Office, umkm: Umkm) -> tuple[tuple[Finding, ...], tuple[
     """Findings about what stands in a form, and the other businesses it may be a copy of."""
     umkm = _tidy(office, umkm)
     twins = UmkmStore(office.db).twins(umkm)
-    return _findings(office, umkm, twins), tuple(twins)
+    alike = find_alike(office, umkm)
+    return (*_findings(office, umkm, twins), *alike_findings(alike)), (*twins, *alike)
 
 
 def save_umkm(office: Office, umkm: Umkm) -> Outcome[Umkm]:
