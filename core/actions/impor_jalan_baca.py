@@ -8,7 +8,6 @@ from typing import Any
 from core.actions.impor_jalan_sel import read_cells
 from core.actions.progress import Progress
 from core.excel.tolak_baca import raw_rows
-from core.impor.banding_baris import masked
 from core.impor.model import Register
 from core.impor.rencana import Alasan, Bacaan
 from core.impor.rencana_permintaan import Permintaan
@@ -22,6 +21,7 @@ def read_rows(register: Register, permintaan: Permintaan, progress: Progress) ->
     rows = raw_rows(permintaan.path, permintaan.lembar)
     progress.step(0, len(rows))
     used = sorted(permintaan.peta.kolom)
+    widest = max(map(len, rows), default=0)
     bukan: dict[int, str] = {}
     data: list[Sequence[Any]] = []
     nomor = array("l")
@@ -30,7 +30,7 @@ def read_rows(register: Register, permintaan: Permintaan, progress: Progress) ->
         if why:
             bukan[number] = why
         else:
-            data.append(row)
+            data.append(row if len(row) == widest else [*row, *[""] * (widest - len(row))])
             nomor.append(number)
     bacaan = Bacaan(nomor, {}, bukan=bukan)
     for place in used:
@@ -51,11 +51,11 @@ def _read_column(
 ) -> None:
     kode = permintaan.peta.kolom[place]
     kolom = register.column(kode)
-    cells = [row[place] if place < len(row) else None for row in data]
+    cells = [row[place] for row in data] if data and place < len(data[0]) else [""] * len(data)
     for at, cell in enumerate(cells):
-        if cell.__class__ is str and "**" in cell and masked(cell):
+        if cell.__class__ is str and "**" in cell:
             bacaan.catatan.setdefault(at, []).append(f"{kolom.label} bersamaran, dibiarkan.")
-            cells[at] = None
+            cells[at] = ""
     values, faults = read_cells(kolom, cells, permintaan.peta.kata.get(kode, {}))
     for at, why in faults.items():
         bacaan.salah.setdefault(at, []).append(Alasan(kode, str(cells[at]), why))
@@ -66,16 +66,19 @@ def _no_data(row: Sequence[Any], number: int, permintaan: Permintaan, used: Sequ
     """Why a row is no data; "" when it is."""
     if number <= permintaan.kepala.mulai:
         return "Judul atau kepala kolom."
-    filled = [cell for cell in row if cell not in (None, "")]
-    if not filled:
+    first = next((cell for cell in row if cell != "" and cell is not None), None)
+    if first is None or first.__class__ is not str:
+        return "Baris kosong." if first is None else ""
+    if first.isspace() and not "".join(map(str, row)).strip():
         return "Baris kosong."
-    first = filled[0]
-    if isinstance(first, str):
-        if _JUMLAH.match(first):
-            return "Baris jumlah."
-        if len(filled) == 1 and _KAKI.match(first):
-            return "Keterangan di bawah tabel."
-        heads = [permintaan.kepala.judul[at] for at in used if at < len(permintaan.kepala.judul)]
-        if [row[at] if at < len(row) else "" for at in used] == heads:
-            return "Kepala kolom yang terulang."
+    if _JUMLAH.match(first):
+        return "Baris jumlah."
+    return _below(row, first, permintaan.kepala.judul, used)
+
+
+def _below(row: Sequence[Any], first: str, heads: Sequence[str], used: Sequence[int]) -> str:
+    if _KAKI.match(first) and sum(cell not in (None, "") for cell in row) == 1:
+        return "Keterangan di bawah tabel."
+    if first in heads and all(row[at] == heads[at] for at in used if at < len(row)):
+        return "Kepala kolom yang terulang."
     return ""

@@ -1,5 +1,6 @@
 """One column of cells as values of its kind: read, or refused with a sentence."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +11,7 @@ from core.impor.model import Jenis, Kolom
 _NOISE = str.maketrans("", "", " .-'\u2019\u00a0\u200b")
 _BLANK = frozenset({"", "-", "\u2013"})
 _PASTI = 15
+_UNTIDY = re.compile(r"\x00[\s'\-\u2013]|\s\x00|\s\s|[^\S ]")
 _YA = {"ya": True, "y": True, "1": True, "ada": True, "tidak": False, "t": False, "0": False}
 
 
@@ -24,6 +26,15 @@ def read_cells(
 
     `words` maps words matched by hand to codes.
     """
+    quick = _quickly(kolom, cells, words)
+    if quick is not None:
+        return quick, {}
+    return _one_by_one(kolom, cells, words)
+
+
+def _one_by_one(
+    kolom: Kolom, cells: Sequence[Any], words: Mapping[str, str]
+) -> tuple[list[Any], dict[int, str]]:
     read = _READERS[kolom.jenis]
     known: dict[Any, Any] = {}
     values: list[Any] = []
@@ -43,6 +54,29 @@ def read_cells(
             known[key] = value
         values.append(value)
     return values, faults
+
+
+def _quickly(kolom: Kolom, cells: Sequence[Any], words: Mapping[str, str]) -> list[Any] | None:
+    """The values of a column that has nothing to mend, seen at one look; None for any other."""
+    kinds = set(map(type, cells))
+    if kinds == {float} and kolom.jenis in (Jenis.RUPIAH, Jenis.CACAH, Jenis.TAHUN):
+        sound = all(map(float.is_integer, cells)) and max(map(abs, cells)) < 10**_PASTI
+        return list(map(int, cells)) if sound else None
+    if kinds != {str}:
+        return None
+    if kolom.jenis is Jenis.TEKS:
+        untidy = _UNTIDY.search("\x00".join(("", *cells, "")))
+        return None if untidy else [cell or None for cell in cells]
+    if kolom.jenis is Jenis.NOMOR:
+        digits = "".join(cells)
+        clean = not digits or (digits.isascii() and digits.isdigit())
+        return [cell or None for cell in cells] if clean else None
+    each = dict.fromkeys(cells)
+    values, faults = _one_by_one(kolom, list(each), words)
+    if faults:
+        return None
+    read = dict(zip(each, values, strict=True))
+    return [read[cell] for cell in cells]
 
 
 def _text(_: Kolom, cell: Any, __: Mapping[str, str]) -> str | None:

@@ -32,6 +32,7 @@ def digits_only(text: str) -> str:
     return text.translate(str.maketrans("", "", " .-/()\u00a0"))
 
 
+@lru_cache(maxsize=8)  # a check asks for the fault, then reads
 def fault_of(nik: str) -> str | None:
     """Why this cannot be a NIK, in one sentence; None when it can."""
     if len(nik) != 16 or not (nik.isascii() and nik.isdigit()):
