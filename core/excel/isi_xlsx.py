@@ -41,12 +41,12 @@ def look_into(content: bytes) -> dict[str, IsiLembar] | None:
         names = set(parts.namelist())
         if "xl/workbook.xml" not in names:
             return None
-        links = _links(_text(parts, "xl/_rels/workbook.xml.rels", names))
+        links = part_links(part_text(parts, "xl/_rels/workbook.xml.rels", names))
         found = {}
-        for tag in _SHEET.findall(_text(parts, "xl/workbook.xml", names)):
-            part = links.get(_attribute(tag, "r:id") or _attribute(tag, "id"), "")
+        for tag in _SHEET.findall(part_text(parts, "xl/workbook.xml", names)):
+            part = links.get(attribute(tag, "r:id") or attribute(tag, "id"), "")
             if part in names:
-                found[_attribute(tag, "name")] = _sheet(parts, part)
+                found[attribute(tag, "name")] = _sheet(parts, part)
         return found
 
 
@@ -58,35 +58,35 @@ def _sheet(parts: zipfile.ZipFile, part: str) -> IsiLembar:
     count, right, bottom = 0, 0, 0
     for column, row in _CELL.findall(text):
         count += 1
-        right, bottom = max(right, _column(column)), max(bottom, int(row))
+        right, bottom = max(right, column_number(column)), max(bottom, int(row))
     errors = {
         cell.decode(): value.decode("utf-8", "replace") for cell, value in _ERROR.findall(text)
     }
     return IsiLembar(count, right * bottom, errors)
 
 
-def _links(text: str) -> dict[str, str]:
+def part_links(text: str) -> dict[str, str]:
     """Where each part lies, from the root of the archive."""
     found = {}
     for tag in _LINK.findall(text):
-        target = _attribute(tag, "Target")
-        found[_attribute(tag, "Id")] = target[1:] if target.startswith("/") else f"xl/{target}"
+        target = attribute(tag, "Target")
+        found[attribute(tag, "Id")] = target[1:] if target.startswith("/") else f"xl/{target}"
     return found
 
 
-def _text(parts: zipfile.ZipFile, part: str, names: set[str]) -> str:
+def part_text(parts: zipfile.ZipFile, part: str, names: set[str]) -> str:
     if part not in names:
         return ""
     with parts.open(part) as file:
         return file.read(TERBESAR).decode("utf-8", "replace")
 
 
-def _attribute(tag: str, name: str) -> str:
+def attribute(tag: str, name: str) -> str:
     hit = re.search(rf'\s{name}="([^"]*)"', tag)
     return html.unescape(hit[1]) if hit else ""
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
     """A is 1, AA is 27."""
     place = 0
     for letter in letters:
