@@ -1,0 +1,66 @@
+"""Two records of one business are made one, and taken apart as they were."""
+
+from datetime import date
+
+import pytest
+
+from core.actions.laba import save_laba
+from core.actions.office import Office
+from core.actions.umkm import list_laba_of, list_pengawasan, load_umkm, save_umkm
+from core.actions.umkm_gabung import gabungkan_umkm, list_gabungan, pisahkan_umkm
+from core.actions.umkm_izin import list_izin, save_izin
+from core.actions.umkm_pengawasan import save_pengawasan
+from core.errors import AppError, RecordMovedError
+from core.umkm.izin import IzinUmkm
+from core.umkm.laba import Cara, Laba
+from core.umkm.model import Pengawasan, Umkm
+
+
+def pair(office: Office) -> tuple[Umkm, Umkm]:
+    """Both have 2024, the second alone has 2025, a permit and an earlier period."""
+    one, two = (save_umkm(office, Umkm(0, f"CONTOH Roti {n}")).value for n in "ab")
+    for umkm, tahun in ((one, 2024), (two, 2024), (two, 2025)):
+        save_laba(office, Laba(umkm.id, tahun, Cara.LAPOR, laba_lapor=tahun, bukti="A"))
+    save_pengawasan(office, Pengawasan(0, one.id, date(2024, 1, 1)))
+    save_pengawasan(office, Pengawasan(0, two.id, date(2022, 1, 1), date(2022, 12, 31)))
+    save_pengawasan(office, Pengawasan(0, two.id, date(2025, 1, 1)))
+    save_izin(office, IzinUmkm(0, two.id, "Halal", "1"))
+    return one, two
+
+
+def state(office: Office, umkm: Umkm) -> tuple[object, ...]:
+    return (
+        [laba.tahun for laba in list_laba_of(office, umkm.id)],
+        [period.sejak.year for period in list_pengawasan(office, umkm.id)],
+        [izin.jenis for izin in list_izin(office, umkm.id)],
+        load_umkm(office, umkm.id).dihapus,
+    )
+
+
+def test_what_there_is_room_for_moves_and_comes_back(office: Office) -> None:
+    one, two = pair(office)
+    before = state(office, one), state(office, two)
+
+    made = gabungkan_umkm(office, one, two).value
+    merged = state(office, one), state(office, two)
+    pisahkan_umkm(office, one.id, made)
+
+    assert merged == (
+        ([2025, 2024], [2024, 2022], ["Halal"], False),
+        ([2024], [2025], [], True),
+    )
+    assert (state(office, one), state(office, two)) == before
+    assert list_gabungan(office, one.id) == []
+
+
+def test_a_record_that_moved_or_is_the_same_is_refused(office: Office) -> None:
+    one, two = pair(office)
+
+    with pytest.raises(AppError):
+        gabungkan_umkm(office, one, one)
+    made = gabungkan_umkm(office, one, two).value
+    with pytest.raises(RecordMovedError):
+        gabungkan_umkm(office, one, two)
+    pisahkan_umkm(office, one.id, made)
+    with pytest.raises(RecordMovedError):
+        pisahkan_umkm(office, one.id, made)
