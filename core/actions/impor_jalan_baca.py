@@ -8,6 +8,7 @@ from typing import Any
 from core.actions.impor_jalan_sel import read_cells
 from core.actions.progress import Progress
 from core.excel.tolak_baca import raw_rows
+from core.impor.banding_baris import masked
 from core.impor.model import Register
 from core.impor.rencana import Alasan, Bacaan
 from core.impor.rencana_permintaan import Permintaan
@@ -52,10 +53,11 @@ def _read_column(
     kode = permintaan.peta.kolom[place]
     kolom = register.column(kode)
     cells = [row[place] for row in data] if data and place < len(data[0]) else [""] * len(data)
-    for at, cell in enumerate(cells):
-        if cell.__class__ is str and "**" in cell:
-            bacaan.catatan.setdefault(at, []).append(f"{kolom.label} bersamaran, dibiarkan.")
-            cells[at] = ""
+    if "**" in "\x00".join([cell for cell in cells if cell.__class__ is str]):
+        for at, cell in enumerate(cells):
+            if masked(cell):
+                bacaan.catatan.setdefault(at, []).append(f"{kolom.label} bersamaran, dibiarkan.")
+                cells[at] = ""
     values, faults = read_cells(kolom, cells, permintaan.peta.kata.get(kode, {}))
     for at, why in faults.items():
         bacaan.salah.setdefault(at, []).append(Alasan(kode, str(cells[at]), why))
