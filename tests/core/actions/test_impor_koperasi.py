@@ -214,7 +214,7 @@ def test_a_nik_that_somebody_else_took_since_is_not_given_back(
         office, looked_at(office, tmp_path, "koperasi", [{"nik": NIK, "ketua": "CONTOH A"}])
     )
     office.db.execute(
-        """UPDATE impor_baris SET sebelum = '{"nik": "1871010000009"}' 
+        """UPDATE impor_baris SET sebelum = '{"nik": "1871010000009"}'
            WHERE impor_id = ? AND tabel = 'koperasi'""",
         [impor_id],
     )
