@@ -21,7 +21,7 @@ from core.umkm.model import Umkm
         ("5 LS, 105 BT", False),
     ],
 )
-def test_only_degrees_are_coordinates(text: str, sound: bool) -> None:  # noqa: FBT001 - a case
+def test_only_degrees_are_coordinates(text: str, sound: bool) -> None:
     umkm = Umkm(0, "CONTOH Kopi", kelurahan="x", koordinat=text)
 
     found = [one.code for one in check_umkm(umkm, date(2026, 11, 24))]
