@@ -51,7 +51,7 @@ class Nasib(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """One column of a register. `pilihan` maps a word as compared to its code.
+    """One column of a register. `pilihan` maps a word, compared by letters and digits, to its code.
 
     `panjang` lists the digit counts that a NOMOR may have; empty means any.
     """

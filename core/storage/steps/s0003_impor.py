@@ -31,4 +31,25 @@ _IMPOR = (
     "CREATE INDEX impor_baris_catatan ON impor_baris (tabel, catatan_id)",
 )
 
-STATEMENTS: tuple[str, ...] = (*_IMPOR,)
+# How a workbook that comes again is read: code of the register's column by the text of the head.
+# A word that the office once matched to a kelurahan is known from then on.
+_PROFIL = (
+    """CREATE TABLE profil_impor (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      nama TEXT NOT NULL CHECK (nama <> ''), register TEXT NOT NULL,
+      judul TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(judul)),
+      urutan TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(urutan)),
+      kebijakan TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(kebijakan)),
+      kata TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(kata)),
+      dihapus_pada TEXT, versi INTEGER NOT NULL DEFAULT 1
+    ) STRICT""",
+    """CREATE UNIQUE INDEX profil_impor_nama ON profil_impor (register, nama COLLATE NOCASE)
+       WHERE dihapus_pada IS NULL""",
+    """CREATE TABLE alias_kelurahan (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      kata TEXT NOT NULL UNIQUE CHECK (kata <> ''), kelurahan TEXT NOT NULL,
+      dihapus_pada TEXT, versi INTEGER NOT NULL DEFAULT 1
+    ) STRICT""",
+)
+
+STATEMENTS: tuple[str, ...] = (*_IMPOR, *_PROFIL)
