@@ -44,6 +44,7 @@ ENTRIES = (
     Entry(
         "dokumen", "SK & Dokumen", "file-text", "gui.views.dokumen.page", "DokumenPage", "SK & Dok."
     ),
+    Entry("data", "Data", "database", "gui.views.data.page", "DataPage"),
     Entry("pengaturan", "Pengaturan", "settings", "gui.views.pengaturan.page", "PengaturanPage"),
 )
 HELP = Entry("bantuan", "Bantuan", "info", "gui.views.help_page", "HelpPage")

@@ -116,11 +116,11 @@ def test_years_are_asked_for_where_a_register_has_them(view: EksporView) -> None
 
 
 def test_esc_goes_back_and_the_choice_stays(view: EksporView, show_page: ShowPage) -> None:
-    del show_page
-    page = view.parentWidget().parentWidget()
-    assert isinstance(page, DataPage)
+    page = show_page(DataPage)
+    page.open(EksporTarget("laba"))
 
     assert page.escape()
     page.open(EksporTarget())
 
+    assert page.ekspor.what.code() == "laba"
     assert view.what.code() == "umkm"

@@ -8,12 +8,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.actions.impor import Pratinjau, commit, preview
+from core.actions.impor_kata import unknown_words
 from core.actions.outcome import Outcome
 from core.errors import AppError
+from core.impor.lihat import KataDicocokkan
 from gui.jobs import Job, Jobs
 from gui.session import Session
 from gui.views.data.impor import sight as eye
 from gui.views.data.impor.choices import Choices
+from gui.views.data.impor.words_panel import rows_of_words, word_columns
 from gui.views.data.stopped import or_stopped
 
 
@@ -37,7 +40,9 @@ class Engine(QObject):
         super().__init__(owner)
         self._session, self._jobs = session, jobs
         self._kept: dict[tuple[Path, str], Choices] = {}
-        self._round = 0
+        self._words: tuple[KataDicocokkan, ...] = ()
+        self._words_of: object = None
+        self._words_job: Job | None = None
         self.path: Path | None = None
         self.choices: Choices | None = None
         self.sight: eye.Sight | None = None
@@ -91,25 +96,31 @@ class Engine(QObject):
         )
 
     def find_words(self) -> None:
-        """Words that no list knows, of the columns read now."""
-        if self.choices is None:
+        """Words that no list knows; the file is read again only when other columns hold words."""
+        if self.choices is None or self.sight is None:
             return
-        self._round += 1
-        number = self._round
-        self._jobs.run(
-            partial(eye.find_words, choices=self.choices.copy()),
+        wish = self.choices.copy().wish()
+        key = (wish.path, wish.lembar, wish.kepala, word_columns(wish, self.sight.register))
+        if key == self._words_of:
+            self._tell_words()
+            return
+        self._words_of, self._words = key, ()
+        self._drop_words()
+        self._words_job = self._jobs.run(
+            partial(or_stopped, action=partial(unknown_words, permintaan=wish)),
             owner=self,
-            done=lambda outcome: self._tell_words(number, outcome.value),
-            failed=lambda _error: None,
+            done=lambda outcome: self._take_words(key, outcome.value),
+            failed=lambda _error: None,  # reading every row tells it again, in its place
+            label="Mencari kata yang belum dikenal",
+            cancellable=True,
         )
 
     def use_profile(self, name: str) -> None:
-        """Map the columns as a profile says; without a name, as they were guessed."""
-        if self.choices is None or self.sight is None:
-            return
-        eye.apply_profile(self._session.office, self.choices, self.sight, name)
-        self.seen.emit(self.sight)
-        self.find_words()
+        """Map the columns anew: as a profile says; without a name, as they are guessed."""
+        old = self.choices
+        if old is not None and self.job is None:
+            ask = eye.Ask(old.path, old.register, old.lembar, old.kepala.baris or None, name)
+            self._look(ask, self.failed.emit, anew=True)
 
     def keep_profile(self, name: str) -> None:
         """Keep the map under a name."""
@@ -127,19 +138,24 @@ class Engine(QObject):
         if self.job is not None:
             self.job.cancel()
 
-    def _look(self, ask: eye.Ask, failed: Callable[[AppError], None]) -> None:
+    def _look(
+        self, ask: eye.Ask, failed: Callable[[AppError], None], *, anew: bool = False
+    ) -> None:
         self._run(
             partial(eye.look, ask=ask),
-            lambda outcome: self._take(outcome.value),
+            lambda outcome: self._take(outcome.value, anew=anew),
             failed,
             f"Membaca {ask.path.name}",
         )
 
-    def _take(self, sight: eye.Sight) -> None:
+    def _take(self, sight: eye.Sight, *, anew: bool) -> None:
         """A file was looked at: the choices kept for it, or those that were guessed."""
         self.sight = sight
         guessed = sight.guess
         key = (guessed.path, f"{guessed.lembar}|{guessed.register}|{guessed.kepala.judul}")
+        if anew and self.choices is not None:
+            guessed.tahun, guessed.unit = self.choices.tahun, self.choices.unit
+            self._kept[key] = guessed
         self.choices = self._kept.setdefault(key, guessed)
         if self.choices.tahun is None:
             self.choices.tahun = self._default_year(guessed.register)
@@ -164,6 +180,8 @@ class Engine(QObject):
         failed: Callable[[AppError], None],
         words: str,
     ) -> None:
+        self._drop_words()
+
         def ended(outcome: Outcome[Any]) -> None:
             self.job = None
             if outcome.value is None:
@@ -189,13 +207,27 @@ class Engine(QObject):
         if self.job is not None and self.job.steps is not None:
             self.stepped.emit(*self.job.steps)
 
-    def _tell_words(self, number: int, rows: object) -> None:
-        """Only the newest answer counts."""
-        if number == self._round:
-            self.words_found.emit(rows)
+    def _take_words(self, key: object, found: tuple[KataDicocokkan, ...] | None) -> None:
+        """Only the newest answer counts; None was stopped."""
+        if key != self._words_of:
+            return
+        if found is None:
+            self._words_of = None
+        else:
+            self._words = found
+            self._tell_words()
+
+    def _tell_words(self) -> None:
+        if self.choices is not None:
+            self.words_found.emit(rows_of_words(self._words, self.choices))
+
+    def _drop_words(self) -> None:
+        if self._words_job is not None:
+            self._words_job.cancel()
+            self._words_job = None
 
     def _profile_kept(self, name: str, _outcome: Outcome[Any]) -> None:
         if self.sight is not None:
-            self.sight = eye.with_profiles(self._session.office, self.sight)
+            self.sight = eye.with_profiles(self._session.office, self.sight, name)
             self.seen.emit(self.sight)
         self.told.emit(f"Profil {name} tersimpan.", "")

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from core.impor.model import Profil
 from core.koperasi.laporan import Unit
 from gui.views.data.impor.choices import Choices
+from gui.views.data.impor.sight import Sight
 from gui.views.data.words import REGISTERS
 from gui.widgets.buttons import IconButton
 from gui.widgets.form import FormLine
@@ -64,24 +64,19 @@ class MapHead(QWidget):
         self.baris.editingFinished.connect(lambda: self._tell("baris"))
         self.tahun.changed.connect(lambda: self._tell("tahun"))
 
-    def show_choices(
-        self, choices: Choices, sheets: Sequence[tuple[str, str]], profiles: Sequence[Profil]
-    ) -> None:
+    def show_choices(self, choices: Choices, sight: Sight) -> None:
         """Fill the fields; nothing is announced."""
         self._filling = True
-        chosen = self.profil.code()
-        self.lembar.set_options(sheets)
+        self.lembar.set_options(sight.sheets)
         self.lembar.set_code(choices.lembar)
         self.lembar.setToolTip(self.lembar.label())
         self.register.set_code(choices.register)
         self.baris.set_text(heads_text(choices.kepala.baris))
         self.tahun.set_text(str(choices.tahun or ""))
         self.unit.set_code(choices.unit)
-        self.profil.set_options(
-            [(one.nama, one.nama) for one in profiles if one.register == choices.register]
-        )
-        self.profil.set_code(chosen)
-        self._lines["lembar"].setVisible(len(sheets) > 1)
+        self.profil.set_options([(one.nama, one.nama) for one in sight.profiles])
+        self.profil.set_code(sight.profil)
+        self._lines["lembar"].setVisible(len(sight.sheets) > 1)
         self._lines["tahun"].setVisible(choices.register in _YEAR_WORDS)
         self._lines["tahun"].label.setText(_YEAR_WORDS.get(choices.register, "Tahun buku"))
         self._lines["unit"].setVisible(choices.register == "laporan")

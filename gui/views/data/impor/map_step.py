@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from core.impor.model import Kebijakan, Profil, Register
+from core.impor.model import Kebijakan, Register
 from gui.views.data.impor.choices import Choices
 from gui.views.data.impor.map_columns import BECOMES, MapModel, MapRow, rows_of
 from gui.views.data.impor.map_head import MapHead
+from gui.views.data.impor.sight import Sight
 from gui.views.data.impor.words_panel import WordRow, WordsPanel
 from gui.views.kesehatan.ask_bar import AskBar, Question
 from gui.widgets.headings import MARGIN
@@ -49,19 +50,13 @@ class MapStep(QWidget):
         self.model.chosen.connect(self._choose)
         self.words.matched.connect(self._match)
 
-    def show_file(
-        self,
-        choices: Choices,
-        register: Register,
-        sheets: Sequence[tuple[str, str]],
-        samples: Sequence[Sequence[str]],
-        profiles: Sequence[Profil],
-    ) -> None:
+    def show_file(self, choices: Choices, sight: Sight) -> None:
         """One sheet of a file as it would be read."""
-        self.choices, self._register, self._samples = choices, register, samples
-        self.model.set_register(register)
-        self.head.show_choices(choices, sheets, profiles)
-        self.model.set_rows(rows_of(choices, register, samples))
+        self.choices, self._register, self._samples = choices, sight.register, sight.samples
+        self.model.set_register(sight.register)
+        self.head.show_choices(choices, sight)
+        self.model.set_rows(rows_of(choices, sight.register, sight.samples))
+        self.words.show_words([])
         if self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, self.model.first_choice()))
         self.table.setFocus()

@@ -10,7 +10,6 @@ from core.actions.impor_tolak import refused_name, save_refused
 from core.actions.outcome import Outcome
 from core.errors import AppError
 from gui.jobs import Jobs
-from gui.views.data.stopped import or_stopped
 from gui.widgets.buttons import Button
 from gui.widgets.notice_bar import NoticeBar
 
@@ -44,19 +43,15 @@ class RefusedButton(Button):
         target = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
         action = partial(save_refused, pratinjau=self.preview, target=target)
         self._jobs.run(
-            partial(or_stopped, action=action),
+            action,
             owner=self,
             done=self._saved,
             failed=self._failed,
             label="Menulis baris ditolak",
-            cancellable=True,
         )
 
-    def _saved(self, outcome: Outcome[Path | None]) -> None:
+    def _saved(self, outcome: Outcome[Path]) -> None:
         self.setEnabled(True)
-        if outcome.value is None:
-            self._notice.show_note("Penulisan dihentikan; tidak ada berkas yang dibuat.")
-            return
         self._notice.show_note(
             f"Baris ditolak tersimpan sebagai {outcome.value}.",
             "Perbaiki sel yang diwarnai, lalu impor berkas itu.",

@@ -29,7 +29,7 @@ class SaveStep(QWidget):
     """Says in words what saving does; while it runs, how far it is."""
 
     list_wanted = Signal(str)
-    undo_wanted = Signal(int)
+    undo_wanted = Signal(object)
     again_wanted = Signal()
     stop_wanted = Signal()
     changed = Signal()

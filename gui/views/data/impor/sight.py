@@ -1,16 +1,17 @@
-"""A file as the wizard sees it."""
+"""A file as the wizard sees it: what looking at it told, and the words that no list knows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
+from core.actions.impor_berkas import look_at
+from core.actions.impor_profil import list_profil, profil_of, save_profil
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.progress import Progress
+from core.impor.lihat import LembarTerlihat, Tinjauan
 from core.impor.model import Profil, Register
 from gui.views.data.impor.choices import Choices
-from gui.views.data.impor.words_panel import WordRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Ask:
     register: str | None = None
     lembar: str | None = None
     heads: tuple[int, ...] | None = None
+    profil: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +33,47 @@ class Sight:
     register: Register
     samples: Sequence[Sequence[str]]
     profiles: Sequence[Profil]
-    words: Sequence[WordRow]
     guess: Choices
+    profil: str = ""
 
 
 def look(office: Office, ask: Ask, progress: Progress) -> Outcome[Sight]:
-    raise NotImplementedError
+    """Read heads and guess. Raises `FileUnreadableError`."""
+    seen = look_at(
+        office,
+        ask.path,
+        register=ask.register,
+        lembar=ask.lembar,
+        baris=ask.heads,
+        profil=ask.profil,
+        progress=progress,
+    ).value
+    return Outcome(_sight(office, seen))
 
 
-def find_words(office: Office, choices: Choices) -> Outcome[Sequence[WordRow]]:
-    raise NotImplementedError
+def keep_profile(office: Office, choices: Choices, nama: str) -> Outcome[Profil]:
+    """Keep the map under a name. Raises `AppError`."""
+    return save_profil(office, profil_of(choices.register, nama, choices.kepala, choices.peta()))
 
 
-def apply_profile(office: Office, choices: Choices, sight: Sight, name: str) -> None:
-    raise NotImplementedError
+def with_profiles(office: Office, sight: Sight, used: str) -> Sight:
+    """The same sight, its profiles read again."""
+    return replace(sight, profiles=list_profil(office, sight.register.kode), profil=used)
 
 
-def keep_profile(office: Office, choices: Choices, nama: str) -> Outcome[Any]:
-    raise NotImplementedError
+def _sight(office: Office, seen: Tinjauan) -> Sight:
+    choices = Choices(seen.path, seen.register.kode, seen.terpilih, seen.kepala)
+    choices.take_map(seen.peta, seen.ragu)
+    return Sight(
+        sheets=[(one.nama, _sheet_word(one)) for one in seen.lembar],
+        register=seen.register,
+        samples=[seen.samples(at) for at in range(len(seen.kepala.judul))],
+        profiles=list_profil(office, seen.register.kode),
+        guess=choices,
+        profil=seen.profil.nama if seen.profil is not None else "",
+    )
 
 
-def with_profiles(office: Office, sight: Sight) -> Sight:
-    raise NotImplementedError
+def _sheet_word(sheet: LembarTerlihat) -> str:
+    name = sheet.nama or "(satu lembar)"
+    return f"{name} (tersembunyi)" if sheet.tersembunyi else name

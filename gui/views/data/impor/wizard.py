@@ -43,7 +43,7 @@ class Wizard(QWidget):
 
     closed = Signal()
     list_wanted = Signal(str)
-    undo_wanted = Signal(int)
+    undo_wanted = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
@@ -176,8 +176,7 @@ class Wizard(QWidget):
         self.check.forget()
         self.header.set_subtitle(choices.path.name)
         self.map.notice.clear()
-        self.map.show_file(choices, sight.register, sight.sheets, sight.samples, sight.profiles)
-        self.map.show_words(sight.words)
+        self.map.show_file(choices, sight)
         self._show_step(Step.MAP)
 
     def _show_preview(self, preview: Pratinjau) -> None:

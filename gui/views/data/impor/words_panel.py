@@ -7,8 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core import angka
+from core.impor.lihat import KataDicocokkan
+from core.impor.model import Jenis, Register
+from core.impor.rencana_permintaan import Permintaan
 from gui.models.cells import Cell, Column
 from gui.models.pick_model import Choice, PickModel
+from gui.views.data.impor.choices import Choices
 from gui.widgets.headings import MARGIN, SectionTitle
 from gui.widgets.layouts import inset
 from gui.widgets.pick_table import PickTable
@@ -48,6 +52,28 @@ _COLUMNS: tuple[Column[WordRow], ...] = (
            right=True),
     Column(MEANS, "Berarti", _means, width=300),
 )  # fmt: skip
+
+
+def word_columns(wish: Permintaan, register: Register) -> frozenset[tuple[int, str]]:
+    """The columns of the file that hold words of a list."""
+    words = {one.kode for one in register.kolom if one.jenis in (Jenis.PILIHAN, Jenis.KELURAHAN)}
+    return frozenset((at, kode) for at, kode in wish.peta.kolom.items() if kode in words)
+
+
+def rows_of_words(found: Sequence[KataDicocokkan], choices: Choices) -> list[WordRow]:
+    """The words with what was chosen for each; the likely choices come first."""
+    return [
+        WordRow(
+            one.kode,
+            one.label,
+            one.asing.kata,
+            one.asing.tampil,
+            one.asing.cacah,
+            tuple(dict.fromkeys((*one.calon, *one.pilihan))),
+            choices.kata.get(one.kode, {}).get(one.asing.kata, ""),
+        )
+        for one in found
+    ]
 
 
 class WordsPanel(QWidget):
