@@ -9,8 +9,8 @@ from pathlib import Path
 
 from core.actions.impor_jalan import plan_rows
 from core.actions.impor_jalan_baca import read_rows
-from core.actions.impor_jalan_register import register_table
 from core.actions.impor_jalan_tampil import BarisPratinjau, Halaman, lines_of
+from core.actions.impor_register import register_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.progress import Progress
@@ -72,7 +72,7 @@ def preview(
     """
     progress = progress or Progress()
     sidik = fingerprint(permintaan.path)
-    register = register_table(office, permintaan.register)
+    register = register_of(office, permintaan.register)
     keadaan = ImporStore(office.db).last_change()
     with _no_collection():
         bacaan = read_rows(register, permintaan, progress)

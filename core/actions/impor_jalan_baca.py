@@ -1,86 +1,91 @@
 """Read a sheet under its map: columns of values, faults by cell, rows that are no data."""
 
-import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from core.actions.impor_jalan_sel import read_cells
+from core.actions.impor_register import KECAMATAN
 from core.actions.progress import Progress
-from core.excel.tolak_baca import raw_rows
+from core.excel.tabel import LembarTabel, read_tabel
 from core.impor.banding_baris import masked
-from core.impor.model import Register
+from core.impor.baris import KEPALA, PemilahBaris
+from core.impor.model import Jenis, Kolom, Register
 from core.impor.rencana import Alasan, Bacaan
 from core.impor.rencana_permintaan import Permintaan
-
-_JUMLAH = re.compile(r"\W*(sub ?)?(grand ?)?(jumlah|total)\b", re.IGNORECASE)
-_KAKI = re.compile(r"\W*(keterangan|catatan|mengetahui|sumber|nb)\b.*[:.]?", re.IGNORECASE)
+from core.impor.sel import Konteks, read_column
+from core.impor.sel_teks import shown
 
 
 def read_rows(register: Register, permintaan: Permintaan, progress: Progress) -> Bacaan:
     """Every row of the sheet: as data, or named as none. Raises `FileUnreadableError`."""
-    rows = raw_rows(permintaan.path, permintaan.lembar)
-    progress.step(0, len(rows))
+    sheet = read_tabel(permintaan.path).sheet(permintaan.lembar)
+    progress.step(0, sheet.isi.jumlah_baris)
     used = sorted(permintaan.peta.kolom)
-    widest = max(map(len, rows), default=0)
+    sorter = PemilahBaris(permintaan.kepala.judul, used)
+    start = permintaan.kepala.mulai
     bukan: dict[int, str] = {}
     data: list[Sequence[Any]] = []
     nomor = array("l")
-    for number, row in enumerate(rows, start=1):
-        why = _no_data(row, number, permintaan, used)
+    for number, row in enumerate(sheet.baris(), start=1):
+        why = KEPALA if number <= start else sorter.why_no_data(row)
         if why:
             bukan[number] = why
         else:
-            data.append(row if len(row) == widest else [*row, *[""] * (widest - len(row))])
+            data.append(row)
             nomor.append(number)
     bacaan = Bacaan(nomor, {}, bukan=bukan)
+    errors = _errors(sheet, nomor)
+    beside = _beside(permintaan, data)
     for place in used:
-        _read_column(register, permintaan, bacaan, data, place)
+        kolom = register.column(permintaan.peta.kolom[place])
+        if kolom.kode != KECAMATAN:
+            konteks = Konteks(
+                permintaan.peta.kata.get(kolom.kode, {}),
+                beside if kolom.jenis is Jenis.KELURAHAN else None,
+                errors.get(place, {}),
+            )
+            _read_column(kolom, bacaan, _cells(data, place), konteks)
     for kode, value in permintaan.tetapan.items():
         if kode not in bacaan.nilai:
-            values, _ = read_cells(register.column(kode), [value], {value.casefold(): value})
-            bacaan.nilai[kode] = values * len(data)
+            read = read_column(register.column(kode), [value], Konteks({value: value}))
+            bacaan.nilai[kode] = read.nilai * len(data)
     return bacaan
 
 
-def _read_column(
-    register: Register,
-    permintaan: Permintaan,
-    bacaan: Bacaan,
-    data: Sequence[Sequence[Any]],
-    place: int,
-) -> None:
-    kode = permintaan.peta.kolom[place]
-    kolom = register.column(kode)
-    cells = [row[place] for row in data] if data and place < len(data[0]) else [""] * len(data)
+def _read_column(kolom: Kolom, bacaan: Bacaan, cells: list[Any], konteks: Konteks) -> None:
     if "**" in "\x00".join([cell for cell in cells if cell.__class__ is str]):
         for at, cell in enumerate(cells):
             if masked(cell):
                 bacaan.catatan.setdefault(at, []).append(f"{kolom.label} bersamaran, dibiarkan.")
                 cells[at] = ""
-    values, faults = read_cells(kolom, cells, permintaan.peta.kata.get(kode, {}))
-    for at, why in faults.items():
-        bacaan.salah.setdefault(at, []).append(Alasan(kode, str(cells[at]), why))
-    bacaan.nilai[kode] = values
+    read = read_column(kolom, cells, konteks)
+    for at, why in read.kesalahan.items():
+        stands = konteks.galat.get(at) or shown(cells[at])
+        bacaan.salah.setdefault(at, []).append(Alasan(kolom.kode, stands, why))
+    for at, what in read.dirapikan.items():
+        bacaan.catatan.setdefault(at, []).append(f"{kolom.label}: {what}")
+    bacaan.nilai[kolom.kode] = read.nilai
 
 
-def _no_data(row: Sequence[Any], number: int, permintaan: Permintaan, used: Sequence[int]) -> str:
-    """Why a row is no data; "" when it is."""
-    if number <= permintaan.kepala.mulai:
-        return "Judul atau kepala kolom."
-    first = next((cell for cell in row if cell != "" and cell is not None), None)
-    if first is None or first.__class__ is not str:
-        return "Baris kosong." if first is None else ""
-    if first.isspace() and not "".join(map(str, row)).strip():
-        return "Baris kosong."
-    if _JUMLAH.match(first):
-        return "Baris jumlah."
-    return _below(row, first, permintaan.kepala.judul, used)
+def _cells(data: Sequence[Sequence[Any]], place: int) -> list[Any]:
+    try:
+        return [row[place] for row in data]
+    except IndexError:  # rows of text files may be ragged
+        return [row[place] if place < len(row) else "" for row in data]
 
 
-def _below(row: Sequence[Any], first: str, heads: Sequence[str], used: Sequence[int]) -> str:
-    if _KAKI.match(first) and sum(cell not in (None, "") for cell in row) == 1:
-        return "Keterangan di bawah tabel."
-    if first in heads and all(row[at] == heads[at] for at in used if at < len(row)):
-        return "Kepala kolom yang terulang."
-    return ""
+def _beside(permintaan: Permintaan, data: Sequence[Sequence[Any]]) -> list[Any] | None:
+    """The kecamatan of every row, where the sheet has it."""
+    places = [at for at, kode in permintaan.peta.kolom.items() if kode == KECAMATAN]
+    return _cells(data, places[0]) if places else None
+
+
+def _errors(sheet: LembarTabel, nomor: "array[int]") -> Mapping[int, Mapping[int, str]]:
+    """The cells with an error, by column and by position among the rows of data."""
+    found: dict[int, dict[int, str]] = {}
+    if sheet.isi.rincian.galat:
+        position = {number - 1: at for at, number in enumerate(nomor)}
+        for (row, place), what in sheet.isi.rincian.galat.items():
+            if row in position:
+                found.setdefault(place, {})[position[row]] = what
+    return found

@@ -63,7 +63,9 @@ class BukuTabel:
     lembar: tuple[LembarTabel, ...]
 
     def sheet(self, nama: str) -> LembarTabel:
-        """The sheet of a name; raises `FileUnreadableError`."""
+        """The sheet of a name, the first one for ""; raises `FileUnreadableError`."""
+        if not nama and self.lembar:
+            return self.lembar[0]
         for each in self.lembar:
             if each.nama == nama:
                 return each

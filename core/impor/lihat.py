@@ -1,7 +1,7 @@
 """What a look at a file tells: its sheets, heads, the columns guessed, samples."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.impor.model import Kepala, Peta, Profil, Register
@@ -40,6 +40,13 @@ class Tinjauan:
     def ragu(self) -> frozenset[int]:
         """The columns that were guessed by likeness or by order alone."""
         return frozenset(at for at, each in self.tebakan.items() if not each.pasti)
+
+    def certain(self) -> Peta:
+        """The map without what likeness alone guessed, for where nobody looks at it."""
+        if not self.kepala.baris:
+            return self.peta  # the order of a profile that was asked for, or of the ministry
+        sure = {at: kode for at, kode in self.peta.kolom.items() if at not in self.ragu}
+        return replace(self.peta, kolom=sure)
 
     def samples(self, at: int) -> tuple[str, ...]:
         """The sample values of one column."""

@@ -72,4 +72,4 @@ def test_wrong_usage_and_files_that_are_not_there_are_told(
 ) -> None:
     assert main(["impor", "lain", "x.csv", "--db", str(db)]) == 2
     assert main(["impor", "umkm", str(tmp_path / "tiada.csv"), "--db", str(db)]) == 1
-    assert "tidak dapat dibuka" in capsys.readouterr().err
+    assert "tidak ada lagi" in capsys.readouterr().err

@@ -236,5 +236,5 @@ def test_what_is_no_workbook_is_told(office: Office, tmp_path: Path) -> None:
         suggest(office, path, "umkm")
     other = tmp_path / "CONTOH.csv"
     other.write_text("a;b\n1;2\n", encoding="utf-8")
-    with pytest.raises(AppError, match="tidak berisi kolom yang dikenal"):
+    with pytest.raises(AppError, match="tidak dikenali sebagai daftar"):
         suggest(office, other, "umkm")
