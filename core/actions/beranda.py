@@ -10,6 +10,7 @@ from fractions import Fraction
 from core.actions.beranda_terakhir import Dikerjakan, list_terakhir
 from core.actions.iku import SUDAH_LAPOR, load_years
 from core.actions.iku_dasar import population, set_in_force
+from core.actions.kegiatan import count_overdue as count_overdue_duties
 from core.actions.koperasi import list_ids
 from core.actions.office import Office
 from core.actions.penilaian_daftar import Saringan, Tahap, filtered, list_penilaian
@@ -39,6 +40,7 @@ class Tugas(StrEnum):
     BELUM_LAPOR = "belum_lapor"
     DIKEMBALIKAN = "dikembalikan"
     JATUH_TEMPO = "jatuh_tempo"
+    KEGIATAN = "kegiatan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,9 @@ def _left(
         count_overdue(owed),
         f"dari {len(owed)}",
     )
+    late = count_overdue_duties(office)
+    if late:
+        yield Sisa(Tugas.KEGIATAN, "Tindak lanjut kegiatan lewat", late, "")
 
 
 def _oldest(office: Office, moment: str | None) -> str:

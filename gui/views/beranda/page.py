@@ -1,5 +1,6 @@
 """Beranda: where the year stands, what is left to do, which kecamatan needs a look."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -19,12 +20,14 @@ from core.actions.beranda import (
 from core.actions.beranda_terakhir import Dikerjakan
 from core.actions.outcome import Topic
 from core.errors import AppError
+from core.kantor.kegiatan_daftar import SaringKegiatan
 from core.koperasi.daftar import SaringKoperasi
 from gui.jobs import Jobs
 from gui.page import Page
 from gui.session import Session
 from gui.views.beranda.cards import CardRow
 from gui.views.beranda.tasks import LOW, TALL, LinkRow
+from gui.views.kegiatan.targets import KegiatanTarget
 from gui.views.kesehatan.targets import TugasTarget
 from gui.widgets.charts.kecamatan_chart import KecamatanChart, KecamatanData
 from gui.widgets.headings import EmptyState, PageHeader, SectionTitle, line
@@ -38,6 +41,7 @@ ICONS = {
     Tugas.BELUM_LAPOR: "inbox",
     Tugas.DIKEMBALIKAN: "triangle-alert",
     Tugas.JATUH_TEMPO: "circle-alert",
+    Tugas.KEGIATAN: "circle-alert",
 }
 TARGETS: dict[Tugas, tuple[str, object]] = {
     Tugas.BELUM_RAT: ("koperasi", BELUM_RAT),
@@ -46,16 +50,18 @@ TARGETS: dict[Tugas, tuple[str, object]] = {
     Tugas.BELUM_LAPOR: ("laba", "belum_lapor"),
     Tugas.DIKEMBALIKAN: ("kesehatan", DIKEMBALIKAN),
     Tugas.JATUH_TEMPO: ("kesehatan", TugasTarget(jatuh_tempo=True)),
+    Tugas.KEGIATAN: ("kegiatan", KegiatanTarget(saring=SaringKegiatan(lewat=date.min))),
 }
 PAGE_ICONS = {
     "koperasi": "building-2",
     "kesehatan": "activity",
     "umkm": "store",
+    "kegiatan": "calendar",
     "iku": "target",
     "dokumen": "file-text",
     "pengaturan": "settings",
 }
-_WARNED = {Tugas.DIKEMBALIKAN, Tugas.JATUH_TEMPO}
+_WARNED = {Tugas.DIKEMBALIKAN, Tugas.JATUH_TEMPO, Tugas.KEGIATAN}
 _LEFT_WIDTH, _FEW = 352, 2
 
 

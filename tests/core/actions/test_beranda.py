@@ -51,6 +51,9 @@ def test_tasks_count_what_their_pages_list(kota: Kota) -> None:
     kota.umkm("CONTOH Teh")
     for tenggat in ("2025-06-30", "2099-01-31"):
         _ask(office, done, tenggat)
+    late = Kegiatan("penyuluhan", date(2025, 3, 2), "CONTOH", tindak_lanjut="CONTOH",
+                    tenggat=date(2025, 4, 1))  # fmt: skip
+    save_kegiatan(office, late)
     iku.renew_sums(office)
 
     found = load_beranda(office, 2025)
@@ -64,9 +67,10 @@ def test_tasks_count_what_their_pages_list(kota: Kota) -> None:
         Tugas.BELUM_LAPOR: 1,
         Tugas.DIKEMBALIKAN: 0,
         Tugas.JATUH_TEMPO: 1,
+        Tugas.KEGIATAN: 1,
     }
     assert left[Tugas.BELUM_RAT] == left[Tugas.BELUM_DINILAI] == left[Tugas.DRAF] == 1
-    assert found.sisa[-1].keterangan == "dari 2"
+    assert found.sisa[-2].keterangan == "dari 2"
     assert found.kecamatan.dinilai == 1
     assert [row.jumlah for row in found.kecamatan.baris] == [(1,)]
 
