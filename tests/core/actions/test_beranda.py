@@ -15,12 +15,14 @@ from core.actions.beranda import (
     Tugas,
     load_beranda,
 )
+from core.actions.kegiatan import save_kegiatan
 from core.actions.koperasi import list_ids
 from core.actions.office import Office, close_office
 from core.actions.penilaian_daftar import filtered, list_penilaian
 from core.actions.target import save_realisasi, save_targets
 from core.errors import AppError
 from core.iku.model import TargetIku
+from core.kantor.kegiatan import Kegiatan
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.pemeriksaan import Pemeriksaan, Permintaan
 from core.storage.pemeriksaan_store import PemeriksaanStore
