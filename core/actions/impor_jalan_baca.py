@@ -2,11 +2,12 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from core.actions.impor_register import KECAMATAN
 from core.actions.progress import Progress
-from core.excel.tabel import LembarTabel, read_tabel
+from core.excel.tabel import read_tabel
 from core.impor.banding_baris import masked
 from core.impor.baris import KEPALA, PemilahBaris
 from core.impor.model import Jenis, Kolom, Register
@@ -14,6 +15,8 @@ from core.impor.rencana import Alasan, Bacaan
 from core.impor.rencana_permintaan import Permintaan
 from core.impor.sel import Konteks, read_column
 from core.impor.sel_teks import shown
+
+_BERSAMARAN = (Jenis.TEKS, Jenis.NOMOR)
 
 
 def read_rows(register: Register, permintaan: Permintaan, progress: Progress) -> Bacaan:
@@ -23,19 +26,19 @@ def read_rows(register: Register, permintaan: Permintaan, progress: Progress) ->
     used = sorted(permintaan.peta.kolom)
     sorter = PemilahBaris(permintaan.kepala.judul, used)
     start = permintaan.kepala.mulai
-    bukan: dict[int, str] = {}
-    data: list[Sequence[Any]] = []
-    nomor = array("l")
-    for number, row in enumerate(sheet.baris(), start=1):
-        why = KEPALA if number <= start else sorter.why_no_data(row)
-        if why:
-            bukan[number] = why
-        else:
-            data.append(row)
-            nomor.append(number)
+    rows = list(sheet.baris())
+    galat = sheet.isi.rincian.galat
+    del sheet  # and with it the reader's own copy of every cell
+    why = [KEPALA] * min(start, len(rows)) + [sorter.why_no_data(row) for row in rows[start:]]
+    bukan = {number: what for number, what in enumerate(why, start=1) if what}
+    nomor = array("l", [number for number, what in enumerate(why, start=1) if not what])
+    data = [row for row, what in zip(rows, why, strict=True) if not what]
+    del rows, why
     bacaan = Bacaan(nomor, {}, bukan=bukan)
-    errors = _errors(sheet, nomor)
-    beside = _beside(permintaan, data)
+    errors = _errors(galat, nomor)
+    columns = _columns(data)
+    del data
+    beside = _beside(permintaan, columns)
     for place in used:
         kolom = register.column(permintaan.peta.kolom[place])
         if kolom.kode != KECAMATAN:
@@ -44,16 +47,19 @@ def read_rows(register: Register, permintaan: Permintaan, progress: Progress) ->
                 beside if kolom.jenis is Jenis.KELURAHAN else None,
                 errors.get(place, {}),
             )
-            _read_column(kolom, bacaan, _cells(data, place), konteks)
+            _read_column(kolom, bacaan, columns[place] if place < len(columns) else (), konteks)
     for kode, value in permintaan.tetapan.items():
         if kode not in bacaan.nilai:
             read = read_column(register.column(kode), [value], Konteks({value: value}))
-            bacaan.nilai[kode] = read.nilai * len(data)
+            bacaan.nilai[kode] = read.nilai * len(nomor)
     return bacaan
 
 
-def _read_column(kolom: Kolom, bacaan: Bacaan, cells: list[Any], konteks: Konteks) -> None:
-    if "**" in "\x00".join([cell for cell in cells if cell.__class__ is str]):
+def _read_column(kolom: Kolom, bacaan: Bacaan, cells: Sequence[Any], konteks: Konteks) -> None:
+    if not cells:
+        cells = [None] * len(bacaan)
+    if kolom.jenis in _BERSAMARAN and "**" in "\x00".join([c for c in cells if c.__class__ is str]):
+        cells = list(cells)
         for at, cell in enumerate(cells):
             if masked(cell):
                 bacaan.catatan.setdefault(at, []).append(f"{kolom.label} bersamaran, dibiarkan.")
@@ -67,25 +73,28 @@ def _read_column(kolom: Kolom, bacaan: Bacaan, cells: list[Any], konteks: Kontek
     bacaan.nilai[kolom.kode] = read.nilai
 
 
-def _cells(data: Sequence[Sequence[Any]], place: int) -> list[Any]:
-    try:
-        return [row[place] for row in data]
-    except IndexError:  # rows of text files may be ragged
-        return [row[place] if place < len(row) else "" for row in data]
+def _columns(data: Sequence[Sequence[Any]]) -> list[tuple[Any, ...]]:
+    """The rows turned to columns; rows of text files may be ragged."""
+    if len(set(map(len, data))) > 1:
+        return list(zip_longest(*data, fillvalue=""))
+    return list(zip(*data, strict=True))
 
 
-def _beside(permintaan: Permintaan, data: Sequence[Sequence[Any]]) -> list[Any] | None:
+def _beside(permintaan: Permintaan, columns: Sequence[Sequence[Any]]) -> Sequence[Any] | None:
     """The kecamatan of every row, where the sheet has it."""
-    places = [at for at, kode in permintaan.peta.kolom.items() if kode == KECAMATAN]
-    return _cells(data, places[0]) if places else None
+    for at, kode in permintaan.peta.kolom.items():
+        if kode == KECAMATAN and at < len(columns):
+            return columns[at]
+    return None
 
 
-def _errors(sheet: LembarTabel, nomor: "array[int]") -> Mapping[int, Mapping[int, str]]:
+def _errors(
+    galat: Mapping[tuple[int, int], str], nomor: "array[int]"
+) -> Mapping[int, Mapping[int, str]]:
     """The cells with an error, by column and by position among the rows of data."""
     found: dict[int, dict[int, str]] = {}
-    if sheet.isi.rincian.galat:
-        position = {number - 1: at for at, number in enumerate(nomor)}
-        for (row, place), what in sheet.isi.rincian.galat.items():
-            if row in position:
-                found.setdefault(place, {})[position[row]] = what
+    position = {number - 1: at for at, number in enumerate(nomor)} if galat else {}
+    for (row, place), what in galat.items():
+        if row in position:
+            found.setdefault(place, {})[position[row]] = what
     return found

@@ -18,7 +18,6 @@ _LEBAR = re.compile(rb' r="([A-Z]{2,3})[0-9]')
 _BARIS = re.compile(rb'<row\b[^>]*?\br="([0-9]{1,7})"')
 _SEL = re.compile(rb' r="[A-Z]{1,3}([0-9]{1,7})"')
 _COLS = re.compile(rb'<col\b(?=[^>]*hidden="(?:1|true)")[^>]*>')
-_HIDDEN_ROW = re.compile(rb'<row\b(?=[^>]*hidden="(?:1|true)")[^>]*?\br="([0-9]{1,7})"')
 _ERROR = re.compile(
     rb'<c\b(?=[^>]*?\bt="e")[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*>(?:(?!</c>).)*?<v>([^<]*)</v>',
     re.DOTALL,
@@ -30,12 +29,11 @@ _TAK_HINGGA = (2**20, 2**14)
 
 @dataclass(frozen=True, slots=True)
 class RincianLembar:
-    """How far a sheet reaches at most (0 when not known), hidden parts, cells with an error."""
+    """How far a sheet reaches at most (0 when not known), hidden columns, cells with an error."""
 
     bawah: int = 0
     kanan: int = 0
     kolom_tersembunyi: frozenset[int] = frozenset()
-    baris_tersembunyi: frozenset[int] = frozenset()
     galat: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
@@ -63,7 +61,6 @@ def _part_of(parts: zipfile.ZipFile, nama: str) -> str:
 def _looked_through(parts: zipfile.ZipFile, part: str) -> RincianLembar:
     wide: set[bytes] = set()
     cols: set[int] = set()
-    rows: set[int] = set()
     errors: dict[tuple[int, int], str] = {}
     bottom, read, rest = 0, 0, b""
     with parts.open(part) as file:
@@ -74,18 +71,17 @@ def _looked_through(parts: zipfile.ZipFile, part: str) -> RincianLembar:
             piece = rest + fresh
             wide.update(_LEBAR.findall(piece))
             bottom = max(bottom, _bottom(piece))
-            if b'hidden="' in piece:
+            if read == len(fresh):  # columns are described before the first row
                 for tag in _COLS.findall(piece):
                     cols |= _hidden_columns(tag.decode("ascii", "replace"))
-                rows |= {int(number) - 1 for number in _HIDDEN_ROW.findall(piece)}
-            if b't="e"' in piece:
+            if b't="e' in piece:
                 errors |= {
                     (int(row) - 1, column_number(column) - 1): value.decode("utf-8", "replace")
                     for column, row, value in _ERROR.findall(piece)
                 }
             rest = piece[-_SISA:]
     right = max((column_number(letters) for letters in wide), default=_KOLOM_A_Z if bottom else 0)
-    return RincianLembar(bottom, right, frozenset(cols), frozenset(rows), errors)
+    return RincianLembar(bottom, right, frozenset(cols), errors)
 
 
 def _bottom(piece: bytes) -> int:

@@ -1,25 +1,24 @@
 """One column of cells as values of its kind: each is read, noted, or refused with a sentence."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
 from core.impor.model import Jenis, Kolom
 from core.impor.sel_angka import read_count, read_rupiah, read_year
-from core.impor.sel_kata import KataAsing, KataUnknownError, PembacaKata, read_yes
+from core.impor.sel_kata import PEMISAH, KataAsing, KataUnknownError, PembacaKata, read_yes
 from core.impor.sel_tanggal import read_date
 from core.impor.sel_teks import lost_digits, read_number, read_text, why_lost
 
 _PASTI = 10**15
 _INGATAN = 50_000
-_UNTIDY = re.compile(
-    r"\x00[\s'\u2018\u2019\-\u2013\u2014\u2212#]|\s\x00|\s\s|[^\S ]"
-    r"|[\x01-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]"
-)
-_BANYAK = (Jenis.RUPIAH, Jenis.CACAH)
+_ANTARA = "|"
+_AWAL = tuple(f"{_ANTARA}{sign}" for sign in " '-#")
+_AWAL_LUAS = tuple(f"{_ANTARA}{sign}" for sign in "\u2018\u2019\u2013\u2014\u2212")
+_BILANGAN = (Jenis.RUPIAH, Jenis.CACAH, Jenis.TAHUN)
+_TAHUN_AWAL, _TAHUN_AKHIR = 1900, 2100
 _Reader = Callable[..., tuple[Any, str]]
 
 
@@ -52,9 +51,12 @@ class KolomTerbaca:
 def read_column(kolom: Kolom, cells: Sequence[Any], konteks: Konteks | None = None) -> KolomTerbaca:
     """Every cell of a column read by its kind."""
     konteks = konteks or Konteks()
-    quick = None if konteks.galat or konteks.kecamatan else _quickly(kolom, cells)
-    if quick is not None:
-        return KolomTerbaca(quick)
+    if konteks.kecamatan and not any(PEMISAH in word for word in kolom.pilihan):
+        konteks = replace(konteks, kecamatan=None)  # no two places share a name
+    if not konteks.galat:
+        quick = _quickly(kolom, cells, konteks)
+        if quick is not None:
+            return KolomTerbaca(quick)
     return _one_by_one(kolom, cells, konteks)
 
 
@@ -136,21 +138,47 @@ def _reader(kolom: Kolom) -> _Reader:
     return partial(readers[kolom.jenis], kolom)
 
 
-def _quickly(kolom: Kolom, cells: Sequence[Any]) -> list[Any] | None:
+def _quickly(kolom: Kolom, cells: Sequence[Any], konteks: Konteks) -> list[Any] | None:
     """The values of a column with nothing to mend, seen at one look; None for any other."""
     kinds = set(map(type, cells))
-    if kinds == {float} and kolom.jenis in _BANYAK:
-        sound = all(map(float.is_integer, cells)) and max(map(abs, cells)) < _PASTI
-        return list(map(int, cells)) if sound else None
-    if kinds != {str}:
+    if kinds == {float}:
+        return _numbers(kolom, cells)
+    if kinds != {str} or konteks.kecamatan:
         return None
-    if kolom.jenis is Jenis.TEKS:
-        text = "\x00".join(("", *cells, ""))
-        if text.count("\x00") != len(cells) + 1 or _UNTIDY.search(text):
-            return None
-        return [cell or None for cell in cells]
-    if kolom.jenis is Jenis.NOMOR:
-        digits = "".join(cells)
-        clean = not digits or (digits.isascii() and digits.isdigit())
-        return [cell or None for cell in cells] if clean else None
-    return None
+    match kolom.jenis:
+        case Jenis.TEKS:
+            clean = _tidy_already(cells)
+        case Jenis.NOMOR:
+            digits = "".join(cells)
+            clean = not digits or (digits.isascii() and digits.isdigit())
+        case _:
+            return _by_different(kolom, cells, konteks)
+    return [cell or None for cell in cells] if clean else None
+
+
+def _tidy_already(cells: Sequence[str]) -> bool:
+    """Whether no text has an invisible sign, a doubled or outer space, or a sign to look at."""
+    text = _ANTARA.join(("", *cells, ""))
+    if not text.isprintable() or text.count(_ANTARA) != len(cells) + 1:
+        return False
+    signs = _AWAL if text.isascii() else (*_AWAL, *_AWAL_LUAS)
+    return not ("  " in text or f" {_ANTARA}" in text or any(sign in text for sign in signs))
+
+
+def _numbers(kolom: Kolom, cells: Sequence[float]) -> list[Any] | None:
+    low, high = (_TAHUN_AWAL, _TAHUN_AKHIR) if kolom.jenis is Jenis.TAHUN else (-_PASTI, _PASTI)
+    if kolom.jenis not in _BILANGAN or not all(map(float.is_integer, cells)):
+        return None
+    return list(map(int, cells)) if low <= min(cells) and max(cells) <= high else None
+
+
+def _by_different(kolom: Kolom, cells: Sequence[Any], konteks: Konteks) -> list[Any] | None:
+    """Few different texts: each is read once. None when one of them needs a word."""
+    each = dict.fromkeys(cells)
+    if len(each) * 4 > len(cells):
+        return None
+    read = _one_by_one(kolom, list(each), konteks)
+    if read.kesalahan or read.dirapikan:
+        return None
+    values = dict(zip(each, read.nilai, strict=True))
+    return [values[cell] for cell in cells]
