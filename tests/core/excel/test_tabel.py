@@ -1,0 +1,135 @@
+"""Tables of every kind of file, and what cannot be read."""
+
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import FileUnreadableError
+from core.excel.csv_teks import decode, parse
+from core.excel.tabel import read_tabel
+from tests.core.impor.buku import xlsx
+
+
+def rows_of(path: Path, lembar: str = "") -> list[list[object]]:
+    return list(read_tabel(path).sheet(lembar).baris())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("sign", [";", ",", "\t", "|"])
+def test_text_files_of_every_make_are_read(tmp_path: Path, encoding: str, sign: str) -> None:
+    text = f'Nama{sign}Alamat\r\n"CONTOH\nCafé"{sign}"Jl. {sign} 5"\r\n' + f"a{sign}b\r\n" * 3
+    path = tmp_path / "a.csv"
+    path.write_bytes(text.encode(encoding))
+
+    assert rows_of(path)[:2] == [["Nama", "Alamat"], ["CONTOH\nCafé", f"Jl. {sign} 5"]]
+
+
+def test_the_first_line_may_name_the_sign_and_rows_may_be_ragged() -> None:
+    assert parse("sep=|\na;b|c\n1\n") == [["a;b", "c"], ["1"]]
+    assert parse("a,b\n\n1,2,3\n") == [["a", "b"], [], ["1", "2", "3"]]
+    assert parse(f"a;b\n{'x' * 300_000};2\n")[1][1] == "2"
+    assert decode(b"a;b\x00\n") == "a;b\n"
+    assert decode(bytes(range(256))) is None
+    assert decode(b"\x00\x00\x00\x01" * 9) is None
+    assert decode(b"nama\x81\n") is not None
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_told(content: bytes) -> None:
+    text = decode(content)
+
+    assert text is None or isinstance(parse(text), list)
+
+
+def test_a_sheet_begins_at_its_first_cell_whatever_stands_there(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet["C3"], sheet["D3"], sheet["C4"] = "Nama", "NIK", "CONTOH"
+    sheet.merge_cells("C5:D5")
+    sheet.column_dimensions["D"].hidden = True
+    book.create_sheet("Lain").sheet_state = "hidden"
+    path = tmp_path / "a.xlsx"
+    book.save(path)
+
+    buku = read_tabel(path)
+
+    assert [(one.nama, one.tersembunyi) for one in buku.lembar] == [
+        ("Sheet", False),
+        ("Lain", True),
+    ]
+    assert list(buku.sheet("Sheet").baris())[2][2:4] == ["Nama", "NIK"]
+    assert buku.sheet("").isi.gabungan == (((4, 2), (4, 3)),)
+    assert buku.sheet("").isi.rincian.kolom_tersembunyi == frozenset({3})
+    with pytest.raises(FileUnreadableError, match="tidak ada dalam"):
+        buku.sheet("Tiada")
+
+
+def test_cells_with_an_error_are_named(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "a.xlsx", [["Nama", "Modal"], ["CONTOH", "#DIV/0!"], ["CONTOH", 5]])
+
+    assert read_tabel(path).sheet("").isi.rincian.galat == {(1, 1): "#DIV/0!"}
+
+
+@pytest.mark.parametrize("place", ["XFD1048576", "XFD1", "A1048576", "ZZZ5"])
+def test_a_stray_cell_far_away_is_refused_before_it_fills_the_memory(
+    tmp_path: Path, place: str
+) -> None:
+    path = xlsx(tmp_path / "a.xlsx", [["Nama", "NIK"]] * 20)
+    strayed = tmp_path / "b.xlsx"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(strayed, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name.endswith("sheet1.xml"):
+                number = place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+                far = f'<row r="{number}"><c r="{place}"><v>1</v></c></row></sheetData>'
+                text = text.replace(b"</sheetData>", far.encode())
+            new.writestr(name, text)
+
+    with pytest.raises(FileUnreadableError, match="terlalu luas"):
+        rows_of(strayed)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.pdf", b"%PDF", "bukan buku kerja atau"),
+        ("a.xls", b"<html><table>", "halaman web"),
+        ("a.csv", b"<!DOCTYPE html>", "halaman web"),
+        ("a.csv", bytes(range(256)), "bukan berkas teks"),
+        ("a.xlsx", b"PK\x03\x04rusak", "rusak"),
+        ("a.xlsx", b"", "kosong"),
+        ("a.ods", b"teks", "rusak"),
+        ("a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+         "kata sandi"),
+    ],
+)  # fmt: skip
+def test_what_is_no_table_is_told_with_a_way_out(
+    tmp_path: Path, name: str, content: bytes, told: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+
+    with pytest.raises(FileUnreadableError, match=told) as refused:
+        rows_of(path)
+
+    assert refused.value.hint
+
+
+def test_a_file_that_went_away_or_is_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "map.csv").mkdir()
+    for name, told in (("tiada.xlsx", "tidak ada lagi"), ("map.csv", "tidak dapat dibuka")):
+        with pytest.raises(FileUnreadableError, match=told):
+            read_tabel(tmp_path / name)
+
+
+def test_a_truncated_workbook_is_told(tmp_path: Path) -> None:
+    whole = xlsx(tmp_path / "a.xlsx", [["Nama", "NIK"]] * 200).read_bytes()
+    path = tmp_path / "b.xlsx"
+    path.write_bytes(whole[: len(whole) // 2])
+
+    with pytest.raises(FileUnreadableError, match="rusak"):
+        rows_of(path)
