@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from core.excel.isi_xlsx import TERBESAR, attribute, column_number, part_links, part_text
@@ -38,7 +39,17 @@ class RincianLembar:
 
 
 def look_at_parts(path: Path, nama: str) -> RincianLembar:
-    """What stands beside the values; nothing known of other kinds of file."""
+    """What stands beside the values; nothing known of other kinds of file.
+
+    A file is looked through once as long as it stays the same: the same sheet is read several
+    times in a row, to find its heads, to match words, to preview its rows.
+    """
+    state = path.stat()
+    return _looked_at_once(path, nama, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=8)
+def _looked_at_once(path: Path, nama: str, _moment: int, _size: int) -> RincianLembar:
     if not zipfile.is_zipfile(path):
         return RincianLembar()
     with zipfile.ZipFile(path) as parts:

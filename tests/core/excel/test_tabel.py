@@ -133,3 +133,48 @@ def test_a_truncated_workbook_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(FileUnreadableError, match="rusak"):
         rows_of(path)
+
+
+def test_a_file_that_changed_is_looked_at_anew(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["Nama", "Modal"], ["CONTOH", "#REF!"]]
+    path = xlsx(tmp_path / "a.xlsx", rows)
+    before = read_tabel(path).sheet("").isi.rincian.galat
+
+    after = read_tabel(xlsx(path, [*rows, ["CONTOH", "#N/A"]])).sheet("").isi.rincian.galat
+
+    assert before == {(1, 1): "#REF!"}
+    assert after == {(1, 1): "#REF!", (2, 1): "#N/A"}
+
+
+def test_other_workbooks_are_read_without_a_look_into_their_parts(tmp_path: Path) -> None:
+    from python_calamine import CalamineWorkbook
+
+    path = tmp_path / "a.ods"
+    _ods(path, [["Nama", "NIK"], ["CONTOH", "0011"]])
+
+    assert CalamineWorkbook.from_path(path).sheet_names == ["Data"]
+    assert rows_of(path) == [["Nama", "NIK"], ["CONTOH", "0011"]]
+
+
+def _ods(path: Path, rows: list[list[str]]) -> None:
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p>'
+            "</table:table-cell>"
+            for cell in row
+        )
+        + "</table:table-row>"
+        for row in rows
+    )
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        f'<?xml version="1.0"?><office:document-content xmlns:office="{space}:office:1.0" '
+        f'xmlns:table="{space}:table:1.0" xmlns:text="{space}:text:1.0"><office:body>'
+        f'<office:spreadsheet><table:table table:name="Data">{cells}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w") as parts:
+        parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        parts.writestr("content.xml", content)
+        parts.writestr("META-INF/manifest.xml", "<manifest/>")
