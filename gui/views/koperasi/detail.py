@@ -20,6 +20,7 @@ from core.koperasi.model import Koperasi
 from core.koperasi.pengurus import KETUA
 from gui.jobs import Jobs
 from gui.session import Session
+from gui.views.kegiatan.record_tab import RecordDuties
 from gui.views.koperasi.detail_head import DetailHead
 from gui.views.koperasi.files_tab import FilesTab
 from gui.views.koperasi.gabung.view import told_left
@@ -66,15 +67,16 @@ class Detail(QWidget):
         self.people, self.papers = PeopleTab(session, jobs), PapersTab(session, jobs)
         self.files = FilesTab(session, jobs)
         self.laporan, self.penilaian = laporan_tab(), penilaian_tab()
-        self.history = HistoryTab()
+        self.duties, self.history = RecordDuties(session), HistoryTab()
         self.tabs = Tabs()
         self._titles: tuple[tuple[QWidget, str], ...] = (
             (self.identity, "Identitas"),
             (self.status, "Status"),
             (self.people, "Pengurus"),
             (self.years, "RAT && tahunan"),
-            (self.laporan, "Laporan keuangan"),
+            (self.laporan, "Laporan"),
             (self.penilaian, "Penilaian"),
+            (self.duties, "Pembinaan"),
             (self.papers, "Izin"),
             (self.files, "Lampiran"),
             (self.history, "Riwayat"),
@@ -201,6 +203,7 @@ class Detail(QWidget):
         self.files.show_rows(record_id, found.lampiran)
         self.laporan.show_rows(found.laporan)
         self.penilaian.show_rows(found.penilaian)
+        self.duties.show_record(koperasi_id=record_id, trashed=found.di_sampah)
         self.history.show_changes(changes(history(office, "koperasi", record_id), self._places))
         for editor in self._editors():
             editor.set_read_only(found.di_sampah)
@@ -336,6 +339,7 @@ class Detail(QWidget):
 
     def _connect(self) -> None:
         self.tabs.turned.connect(self._show_state)
+        self.duties.go.connect(self.go)
         self.identity.open_other.connect(self.open_other)
         for tabel, editor in (
             ("koperasi", self.identity),

@@ -47,7 +47,7 @@ class KoperasiPage(Page):
 
     title = "Koperasi"
     concerns = frozenset(
-        (Topic.KOPERASI, Topic.PENILAIAN, Topic.LAPORAN_KEUANGAN, Topic.PENGATURAN)
+        (Topic.KOPERASI, Topic.PENILAIAN, Topic.LAPORAN_KEUANGAN, Topic.PENGATURAN, Topic.KEGIATAN)
     )
     keys = LIST_KEYS
 

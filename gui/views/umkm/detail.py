@@ -14,6 +14,7 @@ from core.umkm.model import Umkm
 from core.umkm.saringan import Saringan
 from gui.jobs import Jobs
 from gui.session import Session
+from gui.views.kegiatan.record_tab import RecordDuties
 from gui.views.umkm.detail_head import DetailHead
 from gui.views.umkm.history_tab import HistoryTab
 from gui.views.umkm.history_words import changes
@@ -51,7 +52,7 @@ class Detail(QWidget):
         self.periods = PeriodTab(session, jobs)
         self.permits = PermitTab(session, jobs)
         self.profits = ProfitTab()
-        self.history = HistoryTab()
+        self.duties, self.history = RecordDuties(session), HistoryTab()
         self.tabs = QTabWidget()
         self.tabs.setProperty("sejajar", "halaman")
         self._titles: tuple[tuple[QWidget, str], ...] = (
@@ -59,6 +60,7 @@ class Detail(QWidget):
             (self.periods, "Pengawasan"),
             (self.permits, "Izin"),
             (self.profits, "Laporan laba"),
+            (self.duties, "Pembinaan"),
             (self.history, "Riwayat"),
         )
         for tab, title in self._titles:
@@ -191,6 +193,7 @@ class Detail(QWidget):
         skala = actions.skala_in_year(office, year, modal_usaha=umkm.modal_usaha, laba=row.ini)
         self.head.show_row(row, year, skala)
         self.profits.show_rows(actions.list_laba_of(office, umkm.id))
+        self.duties.show_record(umkm_id=umkm.id, trashed=umkm.dihapus)
         entries = actions.history_umkm(office, umkm.id)
         self.history.show_changes(changes(entries, self._places))
 
@@ -265,6 +268,7 @@ class Detail(QWidget):
             self.tabs.setTabText(self.tabs.indexOf(tab), f"{title} •" if waits else title)
 
     def _connect(self) -> None:
+        self.duties.go.connect(self.go)
         self.tabs.currentChanged.connect(lambda _index: self._show_state())
         self.identity.open_other.connect(self.open_other)
         for editor in self._editors():

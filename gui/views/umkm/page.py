@@ -41,7 +41,7 @@ class UmkmPage(Page):
     """Registers businesses and their supervision."""
 
     title = "UMKM"
-    concerns = frozenset({Topic.UMKM, Topic.LABA, Topic.PENGATURAN})
+    concerns = frozenset({Topic.UMKM, Topic.LABA, Topic.PENGATURAN, Topic.KEGIATAN})
     keys = LIST_KEYS
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
