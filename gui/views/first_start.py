@@ -111,7 +111,7 @@ class FirstStartView(EntryView):
             ),
             (
                 Button("Mulai kosong", icon="plus", on_click=self.start_empty),
-                "Buat petugas pertama dan profil kantor, lalu isi data sendiri.",
+                "Buat petugas pertama dan profil kantor, lalu isi atau impor data sendiri.",
             ),
             (
                 Button("Buka basis data lain…", icon="database", on_click=self.other_wanted.emit),

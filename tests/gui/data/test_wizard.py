@@ -334,3 +334,30 @@ def test_each_step_fits(page: DataPage, bench: Bench, file: Path, size: QSize) -
     assert_fits(page, size)
     wizard.go_on()
     assert_fits(page, size)
+
+
+def test_a_bug_while_reading_leaves_the_wizard_usable(
+    page: DataPage, bench: Bench, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("contoh")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("gui.views.data.impor.sight.look_at", broken)
+        drop(page, [file])
+        bench.finish()
+
+    assert not page.wizard.busy
+    assert mapped(page, bench, file).step is Step.MAP
+
+
+def test_batal_while_rows_are_looked_at_goes_back(page: DataPage, bench: Bench, file: Path) -> None:
+    wizard = mapped(page, bench, file)
+
+    wizard.go_on()
+    assert wizard.working.isVisible()
+    assert page.escape()
+    bench.finish()
+
+    assert wizard.step in (Step.MAP, Step.CHECK)
+    assert not wizard.busy

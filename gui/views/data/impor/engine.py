@@ -204,7 +204,10 @@ class Engine(QObject):
         self.started.emit(words)
 
     def _step(self) -> None:
-        if self.job is not None and self.job.steps is not None:
+        if self.job is not None and not self._jobs.busy:
+            self.job = None  # it broke: a bug tells nobody, yet the wizard must go on
+            self.stopped.emit()
+        elif self.job is not None and self.job.steps is not None:
             self.stepped.emit(*self.job.steps)
 
     def _take_words(self, key: object, found: tuple[KataDicocokkan, ...] | None) -> None:
