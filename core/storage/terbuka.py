@@ -14,7 +14,7 @@ TERBUKA = BAWAAN | {
     "pengembalian", "penilaian", "penugasan", "permintaan", "petugas", "realisasi", "rekomendasi",
     "ringkasan_iku", "sanksi", "status_koperasi", "target", "umkm",
     "pengurus", "legalitas", "lampiran", "daftar_pilihan", "penggabungan", "penggabungan_baris",
-    "kegiatan", "peserta_kegiatan", "izin_umkm", "gabung_umkm",
+    "kegiatan", "peserta_kegiatan", "izin_umkm", "gabung_umkm", "profil_impor", "alias_kelurahan",
 }  # fmt: skip
 DI_RUMAH = {
     "jurnal": "siapa mengubah apa tetap di kantor ini",
