@@ -59,6 +59,7 @@ JENIS = {jenis.dokumen: jenis for jenis in _JENIS}
 _REKAP = (
     Jenis("keragaan", NaskahAngka, Cakupan.TAHUN),
     Jenis("rekap-umkm", NaskahAngka, Cakupan.TAHUN),
+    Jenis("rekap-kegiatan", NaskahAngka, Cakupan.TAHUN),
     Jenis("selisih-ods", NaskahSelisih, Cakupan.TAHUN),
 )
 LAINNYA = {jenis.dokumen: jenis for jenis in _REKAP}

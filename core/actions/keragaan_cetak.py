@@ -6,6 +6,7 @@ from pathlib import Path
 from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_tanda import load_penerbit
 from core.actions.cetak_kesehatan_terbit import CaraCetak, Lembar, draw, issue
+from core.actions.kegiatan_rekap import MintaKegiatan, susun_rekap_kegiatan
 from core.actions.keragaan import MintaKeragaan
 from core.actions.keragaan_naskah import susun_keragaan, susun_rekap_umkm
 from core.actions.office import Office
@@ -19,7 +20,7 @@ from core.umkm.rekap import MintaRekap
 class CetakRekap:
     """Which recapitulation, in which money, on which paper."""
 
-    minta: MintaKeragaan | MintaRekap
+    minta: MintaKeragaan | MintaRekap | MintaKegiatan
     satuan: SatuanUang = SatuanUang.JUTA
     cara: CaraCetak = field(default_factory=CaraCetak)
 
@@ -51,3 +52,5 @@ def _gather(office: Office, cetak: CetakRekap) -> Naskah:
             return susun_keragaan(office, penerbit, cetak.minta, cetak.satuan)
         case MintaRekap():
             return susun_rekap_umkm(office, penerbit, cetak.minta, cetak.satuan)
+        case MintaKegiatan():
+            return susun_rekap_kegiatan(office, penerbit, cetak.minta)

@@ -25,6 +25,7 @@ JUDUL: Mapping[str, str] = {
     "penetapan-hasil": "SK penetapan hasil",
     "keragaan": "Keragaan koperasi",
     "rekap-umkm": "Rekapitulasi UMKM",
+    "rekap-kegiatan": "Rekapitulasi kegiatan",
     "selisih-ods": "Daftar perbaikan ODS",
     "sk-pengawasan": "SK pengawasan UMKM",
 }
@@ -73,6 +74,7 @@ BAWAAN: Mapping[str, tuple[Slot, ...]] = {
     "penetapan-hasil": (Slot.KEPALA,),
     "keragaan": (Slot.KEPALA,),
     "rekap-umkm": (Slot.KEPALA,),
+    "rekap-kegiatan": (Slot.KEPALA,),
     "selisih-ods": (Slot.KEPALA,),
     "sk-pengawasan": (Slot.KEPALA,),
 }

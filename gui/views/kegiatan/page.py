@@ -48,6 +48,7 @@ class KegiatanPage(Page):
         self.add_action = self.action("Tambah kegiatan", "Ins", self._begin_new)
         self.save_action = self.action("Simpan", "Ctrl+S", self._save)
         self.delete_action = self.action("Hapus kegiatan", "Del", self._trash_by_key)
+        self.print_action = self.action("Cetak rekap kegiatan", "Ctrl+P", self._print)
         self.search_action = self.action("Cari kegiatan", "Ctrl+F", self._search)
         self.header = PageHeader(self.title)
         self.recap_button = Button("Rekap", icon="columns-2", on_click=self.show_recap)
@@ -66,7 +67,7 @@ class KegiatanPage(Page):
         self._lists = QStackedWidget()
         self.form = DutyForm(session, jobs)
         self.people = PeopleTab(session, jobs)
-        self.recap = RecapView(session)
+        self.recap = RecapView(session, jobs)
         self.tabs = Tabs()
         self._main, self._body, self._right = QWidget(), QStackedWidget(), QWidget()
         self._lay()
@@ -100,10 +101,11 @@ class KegiatanPage(Page):
         self.form.draft.flush()
 
     def escape(self) -> bool:
-        if self._body.currentWidget() is self.recap:
+        if self._body.currentWidget() is not self.recap:
+            return False
+        if not self.recap.escape():
             self._show_main()
-            return True
-        return False
+        return True
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
@@ -228,6 +230,10 @@ class KegiatanPage(Page):
         self._show_main()
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
+
+    def _print(self) -> None:
+        self.show_recap()
+        self.recap.open_paper()
 
     def _show_main(self) -> None:
         self._body.setCurrentWidget(self._main)

@@ -1,21 +1,31 @@
 """The duties of a year counted by kecamatan and by kind; a line opens its duties."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions.kegiatan import rekap_kegiatan
+from core.actions.kegiatan_rekap import MintaKegiatan, save_kegiatan_xlsx
+from core.actions.keragaan_cetak import CetakRekap, look_rekap, print_rekap, save_rekap
+from core.actions.outcome import Outcome
 from core.kantor.kegiatan import jenis_kegiatan, nama_jenis
 from core.kantor.kegiatan_daftar import CacahKegiatan, RekapKegiatan, SaringKegiatan
+from gui.jobs import Jobs
 from gui.models.cells import RowLook
 from gui.models.rows_model import RowsModel
 from gui.session import Session
 from gui.views.kegiatan.columns import BarisRekap, recap_columns
+from gui.views.rekap.paper import PaperView
 from gui.widgets.buttons import Button
 from gui.widgets.headings import PageHeader
 from gui.widgets.labels import Text
 from gui.widgets.menu_chip import MenuChip
+from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.table import Table
 from gui.widgets.tabs import Tabs
 
@@ -35,11 +45,18 @@ class RecapView(QWidget):
     wanted = Signal(object)
     """The SaringKegiatan of a line that was opened."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._jobs = session, jobs
         self._recap: RekapKegiatan | None = None
         self.header = PageHeader("Rekap kegiatan")
+        self.notice = NoticeBar()
+        self.paper = PaperView(session, jobs)
+        self._figures, self._stack = QWidget(), QStackedWidget()
+        self.header.add_button(Button("Excel…", icon="download", on_click=self.save_excel))
+        self.header.add_button(
+            Button("Cetak…", icon="printer", hint="Ctrl+P", on_click=self.open_paper)
+        )
         self.header.add_button(
             Button("Daftar", icon="list-checks", hint="Esc", on_click=self.closed.emit)
         )
@@ -59,6 +76,7 @@ class RecapView(QWidget):
         self.tabs = Tabs()
         self._lay()
         self.jenis.changed.connect(self._show)
+        self.paper.closed.connect(self.escape)
         self.by_place.opened.connect(self._open_place)
         self.by_kind.opened.connect(self._open_kind)
 
@@ -67,6 +85,43 @@ class RecapView(QWidget):
         self._recap = rekap_kegiatan(self._session.office, self._session.year)
         self.header.set_subtitle(f"tahun {self._session.year}")
         self._show()
+
+    def open_paper(self) -> None:
+        """The paper of the year, as it would be printed."""
+        cetak = CetakRekap(MintaKegiatan(self._session.year))
+
+        def with_cara(action: Callable[..., Outcome[Any]]) -> Callable[..., Outcome[Any]]:
+            return lambda office, cara, **rest: action(office, replace(cetak, cara=cara), **rest)
+
+        papers = (with_cara(look_rekap), with_cara(print_rekap), with_cara(save_rekap))
+        self.paper.show_paper(self._file_name(), papers)
+        self._stack.setCurrentWidget(self.paper)
+
+    def save_excel(self) -> None:
+        """Both tables as a workbook that the officer names."""
+        name, _kind = QFileDialog.getSaveFileName(
+            self, "Simpan Excel", f"{self._file_name()}.xlsx", "Buku kerja Excel (*.xlsx)"
+        )
+        if name:
+            path = Path(name if name.lower().endswith(".xlsx") else f"{name}.xlsx")
+            action = partial(save_kegiatan_xlsx, minta=MintaKegiatan(self._session.year), path=path)
+            self._jobs.run(
+                action,
+                owner=self,
+                done=lambda _outcome: self.notice.show_note(f"Tersimpan sebagai {path}."),
+                failed=self.notice.show_error,
+                label="Menulis Excel",
+            )
+
+    def escape(self) -> bool:
+        """From the paper back to the figures; False when they are shown."""
+        if self._stack.currentWidget() is not self.paper:
+            return False
+        self._stack.setCurrentWidget(self._figures)
+        return True
+
+    def _file_name(self) -> str:
+        return f"rekap-kegiatan-{self._session.year}"
 
     def _show(self) -> None:
         if self._recap is None:
@@ -116,12 +171,18 @@ class RecapView(QWidget):
         self.tabs.add(kind, "Per jenis")
         note = Text(_NOTE, "kecil", wrap=True)
         note.setContentsMargins(24, 4, 24, 8)
-        body = QVBoxLayout(self)
+        body = QVBoxLayout(self._figures)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.header)
+        body.addWidget(self.notice)
         body.addWidget(self.tabs, 1)
         body.addWidget(note)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        for view in (self._figures, self.paper):
+            self._stack.addWidget(view)
+        whole.addWidget(self._stack)
 
 
 def _kind_rows(recap: RekapKegiatan) -> Iterator[BarisRekap]:

@@ -19,6 +19,8 @@ from core.actions.kegiatan import (
     save_peserta,
     trash_kegiatan,
 )
+from core.actions.kegiatan_rekap import MintaKegiatan, save_kegiatan_xlsx
+from core.actions.keragaan_cetak import CetakRekap, save_rekap
 from core.actions.koperasi import add_koperasi, trash_koperasi
 from core.actions.office import Office, close_office, create_office
 from core.actions.umkm import save_umkm
@@ -28,6 +30,7 @@ from core.kantor.kegiatan import Bidang, Kegiatan, PesertaKegiatan, jenis_kegiat
 from core.kantor.kegiatan_daftar import SaringKegiatan
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
 from core.umkm.model import Umkm
+from tests.check_pdf import check_pdf
 
 DAY = date(2026, 3, 2)
 RAPAT = Kegiatan("penyuluhan", DAY, "CONTOH penyuluhan RAT", petugas="CONTOH Petugas")
@@ -185,3 +188,26 @@ def test_counts_of_a_year_count_each_once(office: Office) -> None:
     assert (found.per_jenis["penyuluhan"].kegiatan, found.per_jenis["penyuluhan"].orang) == (2, 7)
     assert (found.jumlah.kegiatan, found.jumlah.koperasi, found.jumlah.orang) == (3, 2, 7)
     assert rekap_kegiatan(office, 2020).jumlah.kegiatan == 0
+
+
+def test_the_recap_is_printed_soundly_and_saved_as_a_workbook(
+    office: Office, tmp_path: Path
+) -> None:
+    from python_calamine import CalamineWorkbook
+
+    melati = koperasi(office, "Melati")
+    new_id = save_kegiatan(office, RAPAT, [PesertaKegiatan(0, koperasi_id=melati, orang=3)]).value
+    save_kegiatan(office, replace(RAPAT, jenis="literasi", judul="CONTOH tanpa peserta"))
+    cetak = CetakRekap(MintaKegiatan(2026))
+    path, book = tmp_path / "rekap.pdf", tmp_path / "rekap.xlsx"
+
+    lembar = save_rekap(office, cetak, path).value
+    save_kegiatan_xlsx(office, MintaKegiatan(2026), book)
+
+    assert new_id
+    assert (lembar.halaman, check_pdf(path, kertas="F4")) == (2, [])
+    rows = CalamineWorkbook.from_path(str(book)).get_sheet_by_name("Kecamatan").to_python()
+    kedaton = next(row for row in rows if row[0] == "Kedaton")
+    jumlah = next(row for row in rows if row[0] == "Jumlah")
+    assert kedaton[1:] == [1, 0, 0, 1, 1, 0, 3]
+    assert jumlah[1:] == [2, 0, 0, 2, 1, 0, 3]

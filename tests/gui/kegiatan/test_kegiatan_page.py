@@ -1,9 +1,11 @@
 """The page Kegiatan through its real form, worker and file."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFileDialog
 
 from core.actions.kegiatan import list_kegiatan, save_kegiatan
 from core.actions.koperasi import add_koperasi
@@ -184,3 +186,22 @@ def test_it_stands_in_the_window(
     assert_fits(page, size)
     page.show_recap()
     assert_fits(page, size)
+
+
+def test_the_recap_is_shown_as_paper_and_saved_as_a_workbook(
+    bench: Bench, write: Write, page: KegiatanPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(lambda office: save_kegiatan(office, PENYULUHAN))
+    target = tmp_path / "CONTOH rekap"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    assert page.print_action is not None
+    page.print_action.trigger()
+    bench.finish()
+    pages = page.recap.paper.preview.document.pageCount()
+    escaped = page.escape()
+    page.recap.save_excel()
+    bench.finish()
+
+    assert (pages, escaped) == (2, True)
+    assert target.with_suffix(".xlsx").stat().st_size > 0
+    assert page.escape()
