@@ -17,6 +17,7 @@ from core.actions.penilaian_kerja import (
 )
 from core.actions.penilaian_syarat import check_conclusion
 from core.actions.petugas import authorize
+from core.actions.sampah_laporan import refuse_trashed
 from core.errors import AppError, DataRejectedError, RecordMovedError
 from core.findings import Finding, blocks
 from core.kantor.model import Petugas
@@ -75,6 +76,8 @@ def store_kertas_kerja(
     stored = load_kertas_kerja(office, baru.kunci, batas)
     _refuse_locked(stored)
     _refuse_moved(stored, baru)
+    if not baru.laporan.id:
+        refuse_trashed(office, baru.kunci)
     findings = tuple(_check(office, stored, baru))
     if blocks(findings):
         raise DataRejectedError(findings)

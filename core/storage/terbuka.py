@@ -20,6 +20,8 @@ DI_RUMAH = {
     "jurnal": "siapa mengubah apa tetap di kantor ini",
     "meta": "nomor pemasangan tidak boleh dibawa ke komputer lain",
     "draf": "ketikan yang belum disimpan",
+    "tampilan": "cara melihat daftar di komputer kantor ini",
+    "tampilan_awal": "cara melihat daftar di komputer kantor ini",
     "impor": "riwayat impor milik basis data ini",
     "impor_baris": "catatan untuk membatalkan impor di basis data ini",
 }
