@@ -1,6 +1,5 @@
 """Everything the office keeps, as open data in one .zip."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,13 +12,10 @@ from core.actions.outcome import Outcome
 from core.actions.progress import Progress
 from core.berkas import resource
 from core.errors import AppError
+from core.storage.berkas_samping import JENIS, files_of, own_folder
 from core.storage.terbuka import DI_RUMAH
 from core.storage.terbuka_tulis import Isi, write_zip
 from core.umkm.samaran import samarkan
-
-FOLDER = ("arsip", "lampiran")
-"""Folders beside the database: `arsip-<name>` and `lampiran-<name>`."""
-_SIDIK = re.compile("[0-9a-f]{64}")
 
 
 def export_all(
@@ -57,15 +53,14 @@ def _masked(_field: str, text: str) -> str:
 
 def _files(office: Office) -> Iterator[tuple[str, Path]]:
     """Issued papers and attachments beside the database, each named by the hash of its bytes."""
-    for folder in FOLDER:
-        for file in sorted(folder_of(office, folder).glob("??/*")):
-            if _SIDIK.fullmatch(file.stem) and file.is_file():
-                yield f"{folder}/{file.name}", file
+    for folder in JENIS:
+        for file in files_of(office.path, folder):
+            yield f"{folder}/{file.name}", file
 
 
 def folder_of(office: Office, folder: str) -> Path:
     """Where files of this kind lie."""
-    return office.path.parent / f"{folder}-{office.path.stem}"
+    return own_folder(office.path, folder)
 
 
 def _read_me(office: Office, *, opened: bool) -> str:

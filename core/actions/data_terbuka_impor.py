@@ -13,6 +13,7 @@ from core.actions.progress import Progress
 from core.errors import FileUnreadableError
 from core.storage import journal
 from core.storage.arsip import digest, write_whole
+from core.storage.berkas_samping import JENIS
 from core.storage.terbuka_baca import load, refuse_filled
 from core.storage.terbuka_buka import Terbuka, open_zip
 
@@ -79,5 +80,5 @@ def _remove(office: Office) -> None:
     for suffix in ("", "-wal", "-shm", ".kunci"):
         with suppress(OSError):
             Path(f"{office.path}{suffix}").unlink(missing_ok=True)
-    for folder in ("arsip", "lampiran"):
+    for folder in JENIS:
         shutil.rmtree(folder_of(office, folder), ignore_errors=True)

@@ -2,7 +2,7 @@
 
 import csv
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -12,9 +12,10 @@ from platformdirs import user_data_path
 
 from core.actions import hukum
 from core.actions.outcome import Outcome, Topic
+from core.actions.progress import Progress
 from core.berkas import resource
 from core.errors import DatabaseRefusedError
-from core.findings import Finding
+from core.findings import Finding, Severity
 from core.kantor.model import Kantor, Kelurahan
 from core.rules.pilihan import Pilihan
 from core.rules.schema import Lawbook
@@ -182,7 +183,7 @@ def close_office(office: Office, *, copy: bool = True) -> Salinan | None:
     """Close; a writer first makes a checked copy (raises `FileUnwritableError` after closing)."""
     try:
         if office.lock is not None and copy:
-            return backup.make(office.db, office.path, when=office.clock())
+            return backup.make_with_files(office.db, office.path, when=office.clock())
         return None
     finally:
         office.db.close()
@@ -190,11 +191,24 @@ def close_office(office: Office, *, copy: bool = True) -> Salinan | None:
             office.lock.release()
 
 
-def make_salinan(office: Office) -> Outcome[Salinan]:
-    """Make a checked copy now."""
-    return Outcome(
-        backup.make(office.db, office.path, when=office.clock()), frozenset({Topic.SALINAN})
-    )
+def make_salinan(office: Office, progress: Progress | None = None) -> Outcome[Salinan]:
+    """Make a checked copy now, attachments and issued papers with it; notes name what is lost.
+
+    Raises `FileUnwritableError`, which says what was copied all the same.
+    """
+    told = progress or Progress()
+    made = backup.make_with_files(office.db, office.path, when=office.clock(), step=told.step)
+    return Outcome(made, frozenset({Topic.SALINAN}), tuple(_not_copied(made)))
+
+
+def _not_copied(made: Salinan) -> Iterator[Finding]:
+    for names, what in (
+        (made.berkas.hilang, "tidak ada lagi di folder lampiran, sehingga tidak ikut tersalin"),
+        (made.berkas.rusak, "berubah isinya atau tidak terbaca, sehingga tidak ikut tersalin"),
+    ):
+        if names:
+            named = ", ".join(names[:3]) + (f", dan {len(names) - 3} lagi" if names[3:] else "")
+            yield Finding("salinan.berkas", "", f"{named} {what}.", Severity.PERINGATAN)
 
 
 def list_salinan(office: Office) -> list[Salinan]:

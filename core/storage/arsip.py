@@ -3,12 +3,14 @@
 import errno
 import hashlib
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from core.errors import FileUnwritableError
+from core.storage.berkas_samping import own_folder, places_of
 
 _PENUH = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
@@ -33,7 +35,8 @@ class Arsip:
     """The archive of one database: `arsip-<name>/ab/<sha256>.pdf` in the same folder."""
 
     def __init__(self, database: Path) -> None:
-        self.folder = database.parent / f"arsip-{database.stem}"
+        self.folder = own_folder(database, "arsip")
+        self._places = places_of(database, "arsip")
 
     def path_of(self, sidik: str) -> Path:
         return self.folder / sidik[:2] / f"{sidik}.pdf"
@@ -44,7 +47,7 @@ class Arsip:
         Raises `FileUnwritableError`; nothing half written stays behind.
         """
         sidik = digest(content)
-        if self.read(sidik).keadaan is not KeadaanBerkas.UTUH:
+        if read_checked([self.path_of(sidik)], sidik).keadaan is not KeadaanBerkas.UTUH:
             path, where = self.path_of(sidik), f"Arsip cetakan {self.folder.name}"
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -54,16 +57,8 @@ class Arsip:
         return sidik
 
     def read(self, sidik: str) -> Berkas:
-        """The file with this hash, checked against it."""
-        try:
-            content = self.path_of(sidik).read_bytes()
-        except FileNotFoundError:
-            return Berkas(KeadaanBerkas.HILANG)
-        except OSError:
-            return Berkas(KeadaanBerkas.RUSAK)
-        if digest(content) != sidik:
-            return Berkas(KeadaanBerkas.RUSAK)
-        return Berkas(KeadaanBerkas.UTUH, content)
+        """The file with this hash, checked against it; that of a copy where its own is gone."""
+        return read_checked((place / sidik[:2] / f"{sidik}.pdf" for place in self._places), sidik)
 
     def drop(self, sidik: str) -> None:
         """Take back a file that was kept for a paper that was not issued after all."""
@@ -74,6 +69,23 @@ class Arsip:
 
 def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
+
+
+def read_checked(paths: Iterable[Path], sidik: str) -> Berkas:
+    """The first whole file; damaged when one is there that is not, else lost."""
+    state = KeadaanBerkas.HILANG
+    for path in paths:
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            continue
+        except OSError:
+            state = KeadaanBerkas.RUSAK
+            continue
+        if digest(content) == sidik:
+            return Berkas(KeadaanBerkas.UTUH, content)
+        state = KeadaanBerkas.RUSAK
+    return Berkas(state)
 
 
 def write_whole(path: Path, content: bytes, *, where: str) -> None:

@@ -1,14 +1,16 @@
-"""Dated copies of the database: made, reopened, checked; the oldest beyond thirty leave."""
+"""Dated copies of the database and its files: made, reopened, checked; thirty are kept."""
 
 import re
 import sqlite3
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from core.errors import FileUnwritableError
 from core.storage import database
+from core.storage.backup_berkas import BerkasTersalin, Langkah, copy_files
+from core.storage.berkas_samping import copies_folder
 from core.storage.sqlite import Database
 
 KEPT = 30
@@ -17,15 +19,16 @@ _NAME = re.compile(r".+-(\d{8}-\d{6})\.db")
 
 @dataclass(frozen=True, slots=True)
 class Salinan:
-    """One checked copy."""
+    """One checked copy, and what became of the files that go along."""
 
     path: Path
     dibuat: datetime
+    berkas: BerkasTersalin = field(default=BerkasTersalin(), compare=False)
 
 
 def folder_of(path: Path) -> Path:
     """Where the copies of a database lie."""
-    return path.parent / f"salinan-{path.stem}"
+    return copies_folder(path)
 
 
 def make(db: Database, path: Path, *, when: datetime) -> Salinan:
@@ -55,6 +58,17 @@ def make(db: Database, path: Path, *, when: datetime) -> Salinan:
         )
     _forget_old(path)
     return Salinan(target, when)
+
+
+def make_with_files(
+    db: Database, path: Path, *, when: datetime, step: Langkah = lambda _done, _total: None
+) -> Salinan:
+    """Copy the database, then the attachments and issued papers that no copy has yet.
+
+    Raises `FileUnwritableError`; a copy of the database that was made stays also then.
+    """
+    made = make(db, path, when=when)
+    return Salinan(made.path, when, copy_files(db, path, step))
 
 
 def _copy(db: Database, target: Path) -> None:

@@ -4,14 +4,23 @@ from contextlib import suppress
 from pathlib import Path
 
 from core.errors import FileUnreadableError, FileUnwritableError
-from core.storage.arsip import Berkas, KeadaanBerkas, digest, unwritable, write_whole
+from core.storage.arsip import (
+    Berkas,
+    KeadaanBerkas,
+    digest,
+    read_checked,
+    unwritable,
+    write_whole,
+)
+from core.storage.berkas_samping import own_folder, places_of
 
 
 class FolderLampiran:
     """The attachments of one database: `lampiran-<name>/ab/<sha256>.pdf` in the same folder."""
 
     def __init__(self, database: Path) -> None:
-        self.folder = database.parent / f"lampiran-{database.stem}"
+        self.folder = own_folder(database, "lampiran")
+        self._places = places_of(database, "lampiran")
 
     def path_of(self, sidik: str, jenis: str) -> Path:
         return self.folder / sidik[:2] / f"{sidik}.{jenis}"
@@ -22,9 +31,9 @@ class FolderLampiran:
         Raises `FileUnwritableError`; nothing half written stays behind.
         """
         sidik = digest(content)
-        if self.read(sidik, jenis).keadaan is KeadaanBerkas.UTUH:
-            return sidik, False
         path, where = self.path_of(sidik, jenis), f"Folder lampiran {self.folder.name}"
+        if read_checked([path], sidik).keadaan is KeadaanBerkas.UTUH:
+            return sidik, False
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -33,16 +42,9 @@ class FolderLampiran:
         return sidik, True
 
     def read(self, sidik: str, jenis: str) -> Berkas:
-        """The file with this hash, checked against it."""
-        try:
-            content = self.path_of(sidik, jenis).read_bytes()
-        except FileNotFoundError:
-            return Berkas(KeadaanBerkas.HILANG)
-        except OSError:
-            return Berkas(KeadaanBerkas.RUSAK)
-        if digest(content) != sidik:
-            return Berkas(KeadaanBerkas.RUSAK)
-        return Berkas(KeadaanBerkas.UTUH, content)
+        """The file with this hash, checked against it; that of a copy where its own is gone."""
+        name = f"{sidik}.{jenis}"
+        return read_checked((place / sidik[:2] / name for place in self._places), sidik)
 
     def drop(self, sidik: str, jenis: str) -> None:
         """Take back a file whose record was not kept after all."""

@@ -1,6 +1,7 @@
 """Salinan data: checked copies of this database, and a new one on request."""
 
 from fractions import Fraction
+from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import angka, tanggal
 from core.actions.office import list_salinan, make_salinan
+from core.actions.outcome import Outcome
 from core.errors import AppError
 from gui.entry_panel import EntryPanel
 from gui.jobs import Jobs
@@ -84,7 +86,8 @@ class CopiesSection(QWidget):
         self.table.setVisible(bool(rows))
         where = found[0].path.parent if found else None
         self.folder.setText(
-            f"Folder: {where}. Disimpan paling banyak 30 salinan."
+            f"Folder: {where}. Disimpan paling banyak 30 salinan; lampiran dan arsip cetakan "
+            "tersalin satu kali di sana, untuk semua salinan."
             if where
             else "Belum ada salinan. Salinan dibuat setiap kali SIKU ditutup."
         )
@@ -103,18 +106,27 @@ class CopiesSection(QWidget):
         self._jobs.run(
             make_salinan,
             owner=self,
-            done=lambda _outcome: self._made(),
+            done=self._made,
             failed=self._failed,
             label="Membuat dan memeriksa salinan",
         )
 
-    def _made(self) -> None:
+    def _made(self, outcome: Outcome[Any]) -> None:
         self.make_button.setEnabled(True)
         self.load()
-        self.notice.show_note("Salinan dibuat dan teruji.")
+        made = "Salinan dibuat dan teruji."
+        if outcome.value.berkas.baru:
+            count = angka.show(outcome.value.berkas.baru, 0)
+            made = f"Salinan dibuat dan teruji; {count} berkas baru ikut tersalin."
+        told = " ".join(finding.message for finding in outcome.findings)
+        if told:
+            self.notice.show_warning(made, told)
+        else:
+            self.notice.show_note(made)
 
     def _failed(self, error: AppError) -> None:
         self.make_button.setEnabled(True)
+        self.load()  # the database may have been copied even so
         self.notice.show_error(error)
 
     def _open(self) -> None:
