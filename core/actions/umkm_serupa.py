@@ -5,7 +5,7 @@ from core.actions.office import Office
 from core.findings import Finding, Severity
 from core.storage.umkm_serupa import near
 from core.umkm.model import Kembar, Umkm
-from core.umkm.nama import kunci_nama
+from core.umkm.nama import angka_nama, kunci_nama
 
 SHORTEST = 4
 """A name shorter than this looks like too many."""
@@ -19,7 +19,7 @@ def find_alike(office: Office, umkm: Umkm) -> tuple[Kembar, ...]:
         return ()
     known = near(office.db, umkm, key)
     hits = mirip.alike(key, {row_id: pair[0] for row_id, pair in known.items()})
-    alike = [row_id for row_id, _ in hits if _numbers(known[row_id][0]) == _numbers(key)]
+    alike = [row_id for row_id, _ in hits if angka_nama(known[row_id][0]) == angka_nama(key)]
     return tuple(Kembar("nama", row_id, known[row_id][1]) for row_id in alike[:_SHOWN])
 
 
@@ -30,7 +30,3 @@ def alike_findings(found: tuple[Kembar, ...]) -> tuple[Finding, ...]:
     names = ", ".join(one.nama for one in found)
     message = f"Nama serupa pada pemilik atau kelurahan yang sama: {names}."
     return (Finding("umkm.nama_kembar", "nama", message, Severity.PERINGATAN),)
-
-
-def _numbers(key: str) -> list[str]:
-    return [word for word in key.split() if word.isdecimal()]

@@ -33,3 +33,12 @@ def kata_cari(text: str) -> tuple[str, ...]:
     """
     key = kunci_nama(text)
     return () if key in _LEADING else tuple(key.split())
+
+
+def angka_nama(kunci: str) -> list[str]:
+    """The numbers in a key: names that differ in one are two businesses.
+
+    >>> angka_nama("kue melati 12"), angka_nama("kue melati")
+    (['12'], [])
+    """
+    return [word for word in kunci.split() if word.isdecimal()]

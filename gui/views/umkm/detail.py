@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from core.actions import umkm as actions
 from core.actions.office import list_wilayah
 from core.actions.tahun_buku import batas_of
+from core.actions.umkm_gabung import gabungan_of, pisahkan_umkm
 from core.errors import AppError, RecordMovedError
 from core.umkm.model import Umkm
 from core.umkm.saringan import Saringan
@@ -212,9 +213,30 @@ class Detail(QWidget):
         return tuple(one for one in self._editors() if one.dirty)
 
     def _tell_trashed(self, umkm: Umkm) -> None:
+        merged = gabungan_of(self._session.office, umkm.id)
+        if merged is None:
+            self.notice.show_warning(
+                "UMKM ini ada di Tempat sampah dan tidak dihitung.",
+                ways=[("Kembalikan", partial(self.restore, umkm.id, umkm.versi))],
+            )
+            return
+        merge_id, kept, nama = merged
         self.notice.show_warning(
-            "UMKM ini ada di Tempat sampah dan tidak dihitung.",
-            ways=[("Kembalikan", partial(self.restore, umkm.id, umkm.versi))],
+            f"UMKM ini digabung ke {nama} dan tidak dihitung.",
+            ways=[
+                ("Buka UMKM itu", partial(self.open_other.emit, kept)),
+                ("Pisahkan lagi", partial(self._part, umkm.id, kept, merge_id)),
+            ],
+        )
+
+    def _part(self, umkm_id: int, kept: int, merge_id: int) -> None:
+        """Take a merge back, from the record that went."""
+        self._jobs.run(
+            partial(pisahkan_umkm, umkm_id=kept, gabungan_id=merge_id),
+            owner=self,
+            done=lambda _outcome: self.restored.emit(umkm_id),
+            failed=self.notice.show_error,
+            label="Memisahkan lagi",
         )
 
     def _refuse(self, editor: Editor, error: AppError) -> None:

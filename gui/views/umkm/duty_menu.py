@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMenu, QWidget
 
 from core import rupiah
@@ -30,6 +31,8 @@ _NAMED = 3
 class DutyMenu(Button):
     """A button with its menu; `ids` is the list as it is filtered now."""
 
+    merge_wanted = Signal()
+
     def __init__(
         self,
         session: Session,
@@ -51,6 +54,7 @@ class DutyMenu(Button):
             ("list-checks", "Tetapkan pengawasan banyak…", self.supervise, True),
             ("printer", "Cetak formulir laba daftar ini…", self.print_forms, True),
             ("printer", "Cetak SK pengawasan…", self.print_decree, False),
+            ("columns-2", "Gabungkan duplikat…", self.merge_wanted.emit, False),
             ("download", "Impor daftar KBLI…", self.import_codes, False),
         ):
             entry = menu.addAction(icon(mark), text)

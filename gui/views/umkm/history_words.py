@@ -39,7 +39,7 @@ def _lines(entry: Entry, places: Mapping[str, str]) -> list[Change]:
         names = ", ".join(LABEL[field] for field in PRIBADI if field in entry.perubahan)
         return [Change(*head, "", names, "", "")]
     return [
-        Change(*head, field, LABEL.get(field, field), *(_word(field, one, places) for one in pair))
+        Change(*head, field, LABEL.get(field, field), *(word(field, one, places) for one in pair))
         for field, pair in entry.perubahan.items()
         if field not in HIDDEN and _differs(pair)
     ]
@@ -50,7 +50,8 @@ def _differs(pair: tuple[Value, Value]) -> bool:
     return any(value not in (None, "", "{}") for value in pair)
 
 
-def _word(field: str, value: Value, places: Mapping[str, str]) -> str:
+def word(field: str, value: Value, places: Mapping[str, str]) -> str:
+    """A value as an officer reads it."""
     if value in (None, "", "{}"):
         return "kosong"
     text = str(value)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core import rupiah
 from core.actions import umkm as actions
@@ -23,6 +23,7 @@ from gui.views.umkm.columns import ALL, BESIDE_DETAIL, NARROW, list_columns
 from gui.views.umkm.detail import WIDTH, Detail
 from gui.views.umkm.duty_menu import DutyMenu
 from gui.views.umkm.filters import UmkmFilters
+from gui.views.umkm.gabung.view import MergeView
 from gui.views.umkm.identity_tab import NEW_KEY
 from gui.widgets.buttons import Button
 from gui.widgets.export_button import ExportButton
@@ -30,6 +31,7 @@ from gui.widgets.export_list import Offer, filter_words
 from gui.widgets.headings import EmptyState, PageHeader, line
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.table import Table
+from gui.widgets.trash_link import TrashLink
 
 FOLLOW_MS = 90
 WIDEST = 16_777_215
@@ -63,6 +65,7 @@ class UmkmPage(Page):
         self.notice = NoticeBar()
         self.duties = DutyMenu(session, jobs, self._listed, self.notice)
         self.header.add_button(self.duties)
+        self.merge = MergeView(session, jobs)
         self.model: PagedModel[BarisUmkm] = PagedModel(
             list_columns(session.year), self._fetch, parent=self
         )
@@ -71,6 +74,8 @@ class UmkmPage(Page):
         self._empty = EmptyState(
             "store", "", Button("Tambah UMKM", icon="plus", action=self.add_action)
         )
+        self._in_trash = TrashLink(session, self.go.emit, "umkm")
+        self._empty.add_link(self._in_trash)
         self.detail = Detail(session, jobs, save=self.save_action, delete=self.delete_action)
         self._follow = QTimer(self, singleShot=True, interval=FOLLOW_MS)
         self._lay()
@@ -94,8 +99,10 @@ class UmkmPage(Page):
         """A business by its id, or a filtered list."""
         match target:
             case int():
+                self.show_merge(shown=False)
                 self.open_umkm(target)
             case Saringan():
+                self.show_merge(shown=False)
                 self._close()
                 self.filters.set_saringan(target)
 
@@ -110,7 +117,17 @@ class UmkmPage(Page):
     def flush_draft(self) -> None:
         self.detail.flush()
 
+    def show_merge(self, *, shown: bool) -> None:
+        """The place Gabungkan duplikat instead of the list, or the list again."""
+        if shown:
+            self.detail.flush()
+            self.merge.show_pairs()
+        self._stack.setCurrentIndex(int(shown))
+
     def escape(self) -> bool:
+        if self._stack.currentWidget() is self.merge:
+            self.show_merge(shown=False)
+            return True
         if self._has_detail():
             self._close()
             return True
@@ -157,6 +174,7 @@ class UmkmPage(Page):
         self.table.setVisible(bool(ids))
         self._empty.setVisible(not ids)
         self._empty.set_sentence(self._why_empty(saringan))
+        self._in_trash.look(saringan.cari, missed=not ids and not saringan.tempat_sampah)
         self._follow.stop()
         if kept:
             blocked = self.table.blockSignals(True)
@@ -303,6 +321,9 @@ class UmkmPage(Page):
         self.detail.restored.connect(self.open)
         self.detail.open_other.connect(self.open)
         self.detail.go.connect(self.go)
+        self.duties.merge_wanted.connect(partial(self.show_merge, shown=True))
+        self.merge.closed.connect(partial(self.show_merge, shown=False))
+        self.merge.open_record.connect(self.open)
 
     def _lay(self) -> None:
         self._list = QWidget()
@@ -318,14 +339,22 @@ class UmkmPage(Page):
         body.addWidget(self._list, 1)
         body.addWidget(self._between)
         body.addWidget(self.detail)
+        home = QWidget()
+        inside = QVBoxLayout(home)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.filters)
+        inside.addWidget(line(soft=True))
+        inside.addWidget(self.notice)
+        inside.addLayout(body, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(home)
+        self._stack.addWidget(self.merge)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.filters)
-        column.addWidget(line(soft=True))
-        column.addWidget(self.notice)
-        column.addLayout(body, 1)
+        column.addWidget(self._stack, 1)
 
     # Qt's own names
     def showEvent(self, event: QShowEvent) -> None:

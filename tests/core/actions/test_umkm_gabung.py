@@ -1,16 +1,25 @@
 """Two records of one business are made one, and taken apart as they were."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from core.actions.laba import save_laba
 from core.actions.office import Office
-from core.actions.umkm import list_laba_of, list_pengawasan, load_umkm, save_umkm
-from core.actions.umkm_gabung import gabungkan_umkm, list_gabungan, pisahkan_umkm
+from core.actions.umkm import list_laba_of, list_pengawasan, load_umkm, reveal_umkm, save_umkm
+from core.actions.umkm_gabung import (
+    gabungan_of,
+    gabungkan_umkm,
+    latest_gabungan,
+    list_gabungan,
+    pisahkan_umkm,
+    plan_gabung,
+)
 from core.actions.umkm_izin import list_izin, save_izin
 from core.actions.umkm_pengawasan import save_pengawasan
 from core.errors import AppError, RecordMovedError
+from core.umkm.gabung import HasilPisahUmkm
 from core.umkm.izin import IzinUmkm
 from core.umkm.laba import Cara, Laba
 from core.umkm.model import Pengawasan, Umkm
@@ -64,3 +73,41 @@ def test_a_record_that_moved_or_is_the_same_is_refused(office: Office) -> None:
     pisahkan_umkm(office, one.id, made)
     with pytest.raises(RecordMovedError):
         pisahkan_umkm(office, one.id, made)
+
+
+def test_fields_are_taken_unmasked_and_given_back_unless_edited(office: Office) -> None:
+    one = save_umkm(office, Umkm(0, "CONTOH Roti a", alamat="Jl. A")).value
+    two = save_umkm(
+        office, Umkm(0, "CONTOH Roti b", telepon="081234567890", alamat="Jl. B", tenaga_pria=2)
+    ).value
+
+    made = gabungkan_umkm(office, one, two, ("nama", "telepon", "alamat", "tenaga_pria")).value
+    together = reveal_umkm(office, one.id).value
+    save_umkm(office, replace(load_umkm(office, one.id), alamat="Jl. C"))
+    result = pisahkan_umkm(office, one.id, made).value
+
+    assert (together.nama, together.telepon, together.alamat, together.tenaga_pria) == (
+        "CONTOH Roti b", "081234567890", "Jl. B", 2,
+    )  # fmt: skip
+    assert result == HasilPisahUmkm(two.id, ("Alamat",))
+    apart = reveal_umkm(office, one.id).value
+    assert (apart.nama, apart.telepon, apart.alamat, apart.tenaga_pria) == (
+        "CONTOH Roti a", "", "Jl. C", None,
+    )  # fmt: skip
+
+
+def test_a_plan_names_what_moves_and_what_stays(office: Office) -> None:
+    one, two = pair(office)
+
+    plan = plan_gabung(office, one.id, two.id).value
+    gabungkan_umkm(office, one, two)
+
+    assert [(isi.sebutan, isi.pindah, isi.tinggal) for isi in plan.isi] == [
+        ("Izin", 1, 0), ("Laporan laba", 1, 1), ("Masa pengawasan", 1, 1),
+    ]  # fmt: skip
+    assert [beda.field for beda in plan.beda] == ["nama"]
+    with pytest.raises(RecordMovedError):
+        plan_gabung(office, one.id, two.id)
+    assert [stays for _, _, stays, _ in latest_gabungan(office)] == ["CONTOH Roti a"]
+    assert gabungan_of(office, two.id) is not None
+    assert gabungan_of(office, one.id) is None

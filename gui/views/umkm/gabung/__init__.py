@@ -1,0 +1,1 @@
+"""Gabungkan duplikat UMKM: suspected pairs, side by side, and the way back."""
