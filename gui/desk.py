@@ -17,7 +17,7 @@ from gui.main_window import LAST_PAGE, MainWindow
 from gui.menus import Menus
 from gui.opening import NewOffice, Opened, Opening
 from gui.page import Page
-from gui.pages import CHECK, HELP, shown_entries
+from gui.pages import CHECK, HELP, TRASH, shown_entries
 from gui.quick_search import Place, QuickSearch
 from gui.renewal import Renewal
 from gui.session import CHOSEN_YEAR, Session
@@ -150,7 +150,7 @@ class Desk(QObject):
 
     @cached_property
     def _bench(self) -> Workbench:
-        bench = Workbench(self.session, shown_entries(), (HELP, CHECK))
+        bench = Workbench(self.session, shown_entries(), (HELP, CHECK, TRASH))
         bench.set_narrow(self._window.narrow)
         bench.turned.connect(self.menus.follow)
         bench.keys_changed.connect(self._window.status.set_keys)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from gui import problems
 from gui.desk import Desk
 from gui.main_window import MainWindow
-from gui.pages import CHECK, Entry, shown_entries
+from gui.pages import CHECK, TRASH, Entry, shown_entries
 from gui.undo import WORDS, Undo
 from gui.views.about import show_about
 
@@ -28,6 +28,13 @@ def fill_menus(window: MainWindow, desk: Desk) -> None:
         "Periksa data",
         "",
         lambda: desk.show_page(CHECK.key),
+        signed_in=True,
+    )
+    menus.add(
+        menus.utilitas,
+        TRASH.title,
+        "",
+        lambda: desk.show_page(TRASH.key),
         signed_in=True,
     )
     menus.add(menus.bantuan, "Bantuan", "F1", desk.show_help)

@@ -51,6 +51,8 @@ HELP = Entry("bantuan", "Bantuan", "info", "gui.views.help_page", "HelpPage")
 """Opened with F1; it has no place in the rail."""
 CHECK = Entry("periksa", "Periksa data", "list-checks", "gui.views.check_page", "CheckPage")
 """Opened from Utilitas."""
+TRASH = Entry("sampah", "Tempat sampah", "trash-2", "gui.views.sampah.page", "SampahPage")
+"""Opened from Utilitas, and from lists that do not find what was taken away."""
 
 
 def shown_entries() -> tuple[Entry, ...]:

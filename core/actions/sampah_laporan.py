@@ -37,6 +37,14 @@ def find_trashed(office: Office, kunci: KunciLaporan) -> BarisSampah | None:
     return SampahStore(office.db).find("laporan_keuangan", row[0]) if row else None
 
 
+def blocking_report(office: Office, kunci: KunciLaporan, batas: date) -> BarisSampah | None:
+    """A report in Tempat sampah that keeps another of its year from being begun."""
+    found = find_trashed(office, kunci)
+    if found is None or load_kertas_kerja(office, kunci, batas).terkunci:
+        return None
+    return found
+
+
 def refuse_trashed(office: Office, kunci: KunciLaporan) -> None:
     """Raise `ReportInTrashError` before a second report of the same year is begun."""
     found = find_trashed(office, kunci)

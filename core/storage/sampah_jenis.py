@@ -17,13 +17,14 @@ class Induk:
 
 @dataclass(frozen=True, slots=True)
 class JenisSampah:
-    """`nama` is SQL over the row `r`; `hari` a date that is shown after it."""
+    """`nama` is SQL over the row `r`, `hari` a date after it, `cari` more to find it by."""
 
     tabel: str
     sebutan: str
     nama: str
     induk: Induk | None = None
     hari: str = "NULL"
+    cari: str = "''"
 
 
 _KOPERASI = Induk("koperasi", "JOIN koperasi o ON o.id = r.koperasi_id")
@@ -46,8 +47,18 @@ _REPORTED = Induk(
 JENIS = {
     one.tabel: one
     for one in (
-        JenisSampah("koperasi", "Koperasi", "r.nama"),
-        JenisSampah("umkm", "UMKM", "r.nama"),
+        JenisSampah(
+            "koperasi",
+            "Koperasi",
+            "r.nama",
+            cari="coalesce(r.nik, '') || ' ' || r.no_badan_hukum",
+        ),
+        JenisSampah(
+            "umkm",
+            "UMKM",
+            "r.nama",
+            cari="r.pemilik || ' ' || coalesce(r.nik, '') || ' ' || coalesce(r.nib, '')",
+        ),
         JenisSampah("kegiatan", "Kegiatan", "r.judul || ','", hari="r.tanggal"),
         JenisSampah(
             "penugasan",

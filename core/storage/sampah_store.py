@@ -94,7 +94,7 @@ def _select(jenis: JenisSampah) -> str:
 def _searched(jenis: JenisSampah, text: str) -> tuple[str, list[str]]:
     """Every word in the name of the record or of its owner, or in the word for its kind."""
     owner = jenis.induk.nama if jenis.induk else "''"
-    whole = f"lower({jenis.nama} || ' ' || {owner} || ' {jenis.sebutan}')"
+    whole = f"lower({jenis.nama} || ' ' || {owner} || ' {jenis.sebutan} ' || {jenis.cari})"
     words = text.lower().split()
     return "".join(f" AND instr({whole}, ?)" for _ in words), words
 

@@ -129,6 +129,10 @@ class EmptyState(QWidget):
         """What it says."""
         return self._sentence.text()
 
+    def add_link(self, link: QWidget) -> None:
+        """Another way, last under the sentence."""
+        self._inner.addWidget(link, 0, self._side)
+
     def set_sentence(self, sentence: str) -> None:
         self._sentence.setText(sentence)
 
@@ -139,9 +143,11 @@ class EmptyState(QWidget):
         row.addWidget(IconMark(icon, "teks-2", LARGE), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(8)
+        self._inner, self._side = QVBoxLayout(), Qt.AlignmentFlag.AlignLeft
         column.addWidget(self._sentence)
         if button is not None:
             column.addWidget(button)
+        column.addLayout(self._inner)
         column.addStretch(1)
         row.addLayout(column, 1)
 
@@ -150,6 +156,7 @@ class EmptyState(QWidget):
         middle.setFixedWidth(_EMPTY_WIDTH)
         inner = QVBoxLayout(middle)
         inner.setSpacing(12)
+        self._inner, self._side = inner, Qt.AlignmentFlag.AlignHCenter
         inner.addWidget(IconMark(icon, "teks-2", PAGE), 0, Qt.AlignmentFlag.AlignHCenter)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inner.addWidget(self._sentence)

@@ -31,6 +31,7 @@ from gui.widgets.headings import EmptyState, PageHeader, line
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.table import Table
 from gui.widgets.tabs import Tabs
+from gui.widgets.trash_link import TrashLink
 
 _RIGHT, _RIGHT_NARROW = 560, 470
 KEYS = "Ins tambah  ·  Ctrl+S simpan  ·  Del hapus  ·  Ctrl+F cari  ·  F1 bantuan"
@@ -64,6 +65,8 @@ class KegiatanPage(Page):
         self.table = Table(self.model, memory="kegiatan.daftar", store=session.settings)
         self.table.setAccessibleName("Daftar kegiatan")
         self._empty = EmptyState("calendar", "")
+        self.in_trash = TrashLink(session, self.go.emit, "kegiatan")
+        self._empty.add_link(self.in_trash)
         self._lists = QStackedWidget()
         self.form = DutyForm(session, jobs)
         self.people = PeopleTab(session, jobs)
@@ -136,6 +139,7 @@ class KegiatanPage(Page):
             self.table.pick(chosen if chosen in ids else ids[0])
         self.table.blockSignals(blocked)
         self._empty.set_sentence(self._why_empty(saring))
+        self.in_trash.look(saring.cari, missed=not found and not saring.tempat_sampah)
         self._lists.setCurrentWidget(self.table if found else self._empty)
         if typing_new:
             return

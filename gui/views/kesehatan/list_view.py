@@ -21,6 +21,7 @@ from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
 from gui.session import Session
 from gui.views.kesehatan.duty_menu import DutyMenu
+from gui.views.kesehatan.trash_report import ReportTrash
 from gui.widgets.buttons import Button
 from gui.widgets.chips import Chip
 from gui.widgets.export_button import ExportButton
@@ -30,6 +31,7 @@ from gui.widgets.labels import Elided, predikat_look
 from gui.widgets.menu_chip import MenuChip
 from gui.widgets.search_box import SearchBox
 from gui.widgets.table import Table
+from gui.widgets.trash_link import TrashLink
 
 LAYAK, BELUM_LAYAK = "layak", "belum_layak"
 _STAGES = {
@@ -105,6 +107,8 @@ class ListView(QWidget):
     """A KunciLaporan."""
     taken_over = Signal(object)
     """Enter a result from a certificate for this BarisPenilaian."""
+    go = Signal(str, object)
+    """Ask the window to open another page."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -135,6 +139,10 @@ class ListView(QWidget):
             "activity", "Belum ada koperasi terdaftar. Tambah koperasi dahulu di halaman Koperasi."
         )
         self._none = EmptyState("search", "Tidak ada yang cocok dengan saringan ini.")
+        kinds = ("koperasi", "laporan_keuangan", "penilaian")
+        self.in_trash = TrashLink(session, self.go.emit, *kinds)
+        self._none.add_link(self.in_trash)
+        self.trash = ReportTrash(session, session.jobs)
         self.export = ExportButton(self, session.jobs, lambda: self.table, self._offer)
         self._body = QStackedWidget()
         self._lay()
@@ -170,6 +178,7 @@ class ListView(QWidget):
         counted.addWidget(self.once)
         counted.addStretch(1)
         column.addLayout(counted)
+        column.addWidget(self.trash)
         holder = QHBoxLayout()
         holder.setContentsMargins(16, 0, 16, 0)
         holder.addWidget(self._body)
@@ -272,6 +281,7 @@ class ListView(QWidget):
         self._fit_chips()
         total = len(self._list.baris)
         final = sum(row.tahap is Tahap.FINAL for row in self._list.baris)
+        self.in_trash.look(self.search.text(), missed=not rows)
         self.count.setText(f"{len(rows)} dari {total} ditampilkan · {final} final")
         shown = self.table if rows else self._none if total else self._empty
         self._body.setCurrentWidget(shown)
@@ -300,6 +310,12 @@ class ListView(QWidget):
         free = row is not None and (row.tahap is Tahap.BELUM or row.terdahulu)
         self._take_over.setEnabled(free)
         self._take_over.setToolTip("" if free else "Hanya untuk tahun yang belum dinilai di sini.")
+
+    def trash_current(self) -> None:
+        """Move the report in hand to Tempat sampah."""
+        row = self.current()
+        if row is not None:
+            self.trash.trash(row.kunci, row.nama)
 
     def _open_current(self) -> None:
         row = self.current()

@@ -1,5 +1,6 @@
 """The page Kesehatan: the list of the year; opening a report shows its editor in the same place."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from core.actions.outcome import Topic
@@ -18,7 +19,7 @@ from gui.views.kesehatan.place import Place
 from gui.views.kesehatan.targets import CetakTarget
 from gui.views.kesehatan.terdahulu_view import TerdahuluView
 
-LIST_KEYS = "Enter buka  ·  Ctrl+F cari  ·  F1 bantuan"
+LIST_KEYS = "Enter buka  ·  Del hapus laporan  ·  Ctrl+F cari  ·  F1 bantuan"
 EDITOR_KEYS = "Enter baris berikutnya  ·  Ctrl+F cari akun  ·  Ctrl+0 baris kosong = 0"
 
 
@@ -46,6 +47,10 @@ class KesehatanPage(Page):
         self.zero_action = self.action("Baris kosong lainnya = 0", "Ctrl+0", self._zero)
         self.print_action = self.action("Cetak", "Ctrl+P", self._print)
         self.list = ListView(session)
+        self.delete_action = self.action("Hapus laporan", "Del", self.list.trash_current)
+        self.removeAction(self.delete_action)
+        self.delete_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.list.table.addAction(self.delete_action)  # in a form Del takes letters away
         self.editor = Editor(session, jobs, self.save_action)
         self.terdahulu = TerdahuluView(session, jobs, self.save_action)
         self._places: dict[type, Place] = {}
@@ -56,6 +61,8 @@ class KesehatanPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.list.opened.connect(self.open)
+        self.list.go.connect(self.go)
+        self.list.trash.returned.connect(self.open)
         self.list.taken_over.connect(self._take_over)
         self.list.duties.wanted.connect(self.open)
         self.editor.head.duties.wanted.connect(self.open)
@@ -138,6 +145,9 @@ class KesehatanPage(Page):
         self.flush_draft()
         batas = batas_of(self.session.office, self.session.year)
         try:
+            if self.list.trash.stops(kunci):
+                self.show_list()
+                return
             self.editor.open(kunci, batas)
         except AppError as error:
             problems.tell(self, error)

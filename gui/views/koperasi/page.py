@@ -35,6 +35,7 @@ from gui.widgets.export_list import Offer, filter_words
 from gui.widgets.headings import EmptyState, PageHeader, line
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.table import Table
+from gui.widgets.trash_link import TrashLink
 
 FOLLOW_MS = 90
 PAIRS, TWO = "Duplikat", "Bandingkan 2 pilihan"
@@ -80,6 +81,8 @@ class KoperasiPage(Page):
         self._give_delete_to_list(self.delete_action)
         self._first_step = Button("", on_click=self._take_first_step)
         self._empty = EmptyState("building-2", "", self._first_step)
+        self.in_trash = TrashLink(session, self.go.emit, "koperasi")
+        self._empty.add_link(self.in_trash)
         self.detail = Detail(session, jobs, save=self.save_action, delete=self.delete_action)
         self._follow = QTimer(self, singleShot=True, interval=FOLLOW_MS)
         self._lay()
@@ -177,6 +180,7 @@ class KoperasiPage(Page):
         self.table.setVisible(bool(ids))
         self._empty.setVisible(not ids)
         self._empty.set_sentence(_why_empty(saring))
+        self.in_trash.look(saring.cari, missed=not ids and not saring.sampah)
         self._first_step.set_text("Tambah koperasi" if saring.kosong else "Tampilkan semua")
         self._first_step.set_icon("plus" if saring.kosong else "")
         self._follow.stop()

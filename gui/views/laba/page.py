@@ -34,6 +34,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.export_button import ExportButton
 from gui.widgets.export_list import Offer, filter_words
 from gui.widgets.headings import EmptyState, PageHeader, line
+from gui.widgets.trash_link import TrashLink
 
 TOTALS_MS = 250
 GRID_MARGIN = 16
@@ -77,6 +78,8 @@ class LabaPage(Page):
         self.saver = RowSaver(session, jobs, self.model)
         self.teller = RowTeller(self.model, self.grid, self.message, self.saver)
         self._empty = EmptyState("inbox", "")
+        self.in_trash = TrashLink(session, self.go.emit, "umkm", "laba")
+        self._empty.add_link(self.in_trash)
         self._lay()
         self.setFocusProxy(self.grid)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -293,6 +296,7 @@ class LabaPage(Page):
     def _show_body(self, filled: bool) -> None:
         self._stack.setCurrentIndex(0 if filled else 1)
         supervised = self.filters.supervised.isChecked()
+        self.in_trash.look(self.filters.search.text(), missed=not filled)
         self._empty.set_sentence(
             "Tidak ada usaha pada saringan ini. Ubah saringan di atas"
             + (", atau catat masa pengawasan di halaman UMKM." if supervised else ".")
