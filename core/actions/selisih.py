@@ -1,7 +1,7 @@
 """Selisih ODS: the ministry's list beside ours. Nothing of ours is ever changed by it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ class DaftarOds:
     """The ministry's list as it was read. `kolom` are the fields it has.
 
     `catatan` names rows left out and cells that could not be read; `bukan_data` counts titles,
-    totals and legends.
+    totals and legends; `satuan` is the unit of each field of money that is not whole rupiah.
     """
 
     sumber: str
@@ -33,6 +33,7 @@ class DaftarOds:
     kolom: frozenset[str]
     catatan: tuple[str, ...] = ()
     bukan_data: int = 0
+    satuan: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +49,19 @@ class HasilOds:
 
 
 def compare_ods(
-    office: Office, tahun: int, path: Path, progress: Progress | None = None
+    office: Office, tahun: int, path: Path, progress: Progress | None = None, *, satuan: int = 0
 ) -> Outcome[HasilOds]:
-    """Read the ministry's file and compare; raises `FileUnreadableError`, `CancelledError`."""
+    """Read the ministry's file and compare; `satuan` 0 takes the unit that the file names.
+
+    Raises `FileUnreadableError`, `CancelledError`.
+    """
     from core.actions.selisih_baca import read_koperasi
 
     told = progress or Progress()
     told.step(0, 3)
-    bacaan = read_koperasi(office, path, told)
+    read = read_koperasi(office, path, told, satuan=satuan)
     told.step(1, 3)
-    daftar = daftar_of(office, path.name, bacaan)
+    daftar = replace(daftar_of(office, path.name, read.bacaan), satuan=read.satuan)
     told.step(2, 3)
     hasil = compared(office, tahun, daftar)
     told.step(3, 3)
@@ -80,7 +84,14 @@ def compared(
     hari = min(office.today, batas_of(office, tahun))
     buku = tahun_buku_for(office, tahun)
     kita = koperasi_on(office.db, hari=hari, tahun_buku=buku)
-    found = compare_lists(kita, daftar.baris, alike, kolom=daftar.kolom, diterima=diterima)
+    found = compare_lists(
+        kita,
+        daftar.baris,
+        alike,
+        kolom=daftar.kolom,
+        diterima=diterima,
+        satuan=daftar.satuan,
+    )
     return HasilOds(tahun, hari, buku, daftar, found, diterima)
 
 
@@ -97,7 +108,11 @@ def daftar_of(office: Office, sumber: str, bacaan: Bacaan) -> DaftarOds:
             notes.append(f"Baris {number}: nama koperasi kosong, tidak dibandingkan.")
             continue
         unread = frozenset(each.kode for each in wrong)
-        rows.append(replace(_data(number, nama, cells, places), tak_terbaca=unread))
+        nik = nik_bersih(str(cells.get("nik") or ""))
+        if nik and not nik.isdecimal():
+            notes.append(f"Baris {number}: {URAIAN['nik']} “{nik}” bukan angka saja.")
+            nik, unread = "", unread | {"nik"}
+        rows.append(replace(_data(number, nama, cells, places), nik=nik, tak_terbaca=unread))
     if not rows:
         raise FileUnreadableError(
             f"{sumber} tidak memuat satu pun koperasi.",
@@ -121,7 +136,6 @@ def _data(
     return DataKoperasi(
         id=number,
         nama=nama,
-        nik=nik_bersih(str(cells.get("nik", ""))),
         no_badan_hukum=nama_rapi(str(cells.get("no_badan_hukum", ""))),
         tgl_badan_hukum=_day(cells.get("tgl_badan_hukum")),
         alamat=nama_rapi(str(cells.get("alamat", ""))),

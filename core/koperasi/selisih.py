@@ -94,25 +94,24 @@ class Selisih:
     dibubarkan: tuple[DataKoperasi, ...] = ()
 
 
-def compare_lists(
+def compare_lists(  # noqa: PLR0913 - two lists, and what is known of them
     kita: Sequence[DataKoperasi],
     mereka: Sequence[DataKoperasi],
     mirip: Mirip,
     *,
     kolom: frozenset[str],
     diterima: frozenset[tuple[int, int]] = frozenset(),
+    satuan: Mapping[str, int] | None = None,
 ) -> Selisih:
     """Match by NIK, then number, then name and kelurahan; what only looks alike is proposed.
 
     `kolom` are the fields that the ministry's list has at all; `diterima` pairs of ids that an
-    officer took for one.
+    officer took for one; `satuan` the unit of their money, by field.
     """
     pairs = list(_pairs(kita, mereka, diterima))
     ours, theirs = {one.id for one, _, _ in pairs}, {other.id for _, other, _ in pairs}
     found = [
-        Berbeda(
-            one, other, cara, differences(one, other, kolom - one.tak_terbaca - other.tak_terbaca)
-        )
+        Berbeda(one, other, cara, differences(one, other, _both(one, other, kolom), satuan))
         for one, other, cara in pairs
     ]
     left = [one for one in kita if one.id not in ours]
@@ -126,6 +125,11 @@ def compare_lists(
         hanya_mereka=tuple(SatuSisi(one, proposed.for_them.get(one.id)) for one in right),
         dibubarkan=tuple(one for one in left if one.status is Keadaan.DIBUBARKAN),
     )
+
+
+def _both(one: DataKoperasi, other: DataKoperasi, kolom: frozenset[str]) -> frozenset[str]:
+    """The fields that could be read on both sides."""
+    return kolom - one.tak_terbaca - other.tak_terbaca
 
 
 Pair = tuple[DataKoperasi, DataKoperasi, Cara]

@@ -1,15 +1,17 @@
 """In which fields two rows of one cooperative differ, said in the words of both lists."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Any, Protocol
 
-from core import rupiah, tanggal
+from core import angka, rupiah, tanggal
 from core.koperasi.kunci import badan_hukum_kunci, nama_kunci
 from core.koperasi.model import LABEL_KOPERASI, LABEL_STATUS, LABEL_TAHUN, Keadaan
 
-_UANG = ("modal_sendiri", "modal_luar", "aset", "volume_usaha", "shu")
+UANG = ("modal_sendiri", "modal_luar", "aset", "volume_usaha", "shu")
 URAIAN = {
     **{kode: LABEL_KOPERASI[kode] for kode in (
         "nama", "nik", "no_badan_hukum", "tgl_badan_hukum", "alamat", "kelurahan", "jenis",
@@ -17,7 +19,7 @@ URAIAN = {
     "status": LABEL_STATUS["status"],
     "rat_tanggal": LABEL_TAHUN["rat_tanggal"],
     "anggota_jumlah": LABEL_TAHUN["anggota_jumlah"],
-    **{kode: LABEL_TAHUN[kode] for kode in _UANG},
+    **{kode: LABEL_TAHUN[kode] for kode in UANG},
 }  # fmt: skip
 """The fields that are compared, by code, in the order in which they are listed."""
 _KATA = re.compile(r"[^\W_]+")
@@ -40,17 +42,29 @@ class Bernama(Protocol):
     def kelurahan_nama(self) -> str: ...
 
 
-def differences(kita: Bernama, mereka: Bernama, kolom: frozenset[str]) -> tuple[Beda, ...]:
-    """The fields that differ; spelling that means the same is no difference."""
+def differences(
+    kita: Bernama,
+    mereka: Bernama,
+    kolom: frozenset[str],
+    satuan: Mapping[str, int] | None = None,
+) -> tuple[Beda, ...]:
+    """The fields that differ; spelling that means the same is no difference.
+
+    `satuan` is the unit in which the other list says a field of money: finer is not compared.
+    """
+    units = satuan or {}
     return tuple(
         Beda(kode, uraian, _shown(kita, kode), _shown(mereka, kode))
         for kode, uraian in URAIAN.items()
         if kode in kolom
-        and _compared(getattr(kita, kode), kode) != _compared(getattr(mereka, kode), kode)
+        and _compared(getattr(kita, kode), kode, units.get(kode, 1))
+        != _compared(getattr(mereka, kode), kode, units.get(kode, 1))
     )
 
 
-def _compared(value: Any, kode: str) -> Any:
+def _compared(value: Any, kode: str, unit: int) -> Any:
+    if unit > 1 and value is not None:
+        return angka.round_half_up(Fraction(value, unit), 0)
     match kode:
         case "nama":
             return nama_kunci(value)
@@ -86,6 +100,6 @@ def _shown(row: Bernama, kode: str) -> str:
         case date():
             return tanggal.show(value)
         case int():
-            return rupiah.show_rp(value) if kode in _UANG else rupiah.show(value)
+            return rupiah.show_rp(value) if kode in UANG else rupiah.show(value)
         case _:
             return str(value)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core import tanggal
+from core import angka, tanggal
 from core.actions.outcome import Outcome
 from core.actions.progress import CancelledError, Progress
 from core.actions.selisih import HasilOds, accept_usulan, compare_ods
@@ -26,8 +26,16 @@ from gui.views.rekap.selisih_lists import SelisihLists
 from gui.widgets.buttons import Button
 from gui.widgets.headings import EmptyState, Notice
 from gui.widgets.labels import Elided, Text
+from gui.widgets.pick import Pick
 
-KINDS = "Tabel (*.xlsx *.xlsm *.xls *.ods *.csv *.txt)"
+KINDS = "Tabel (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv)"
+SATUAN = (
+    ("0", "Uang: sesuai berkas"),
+    ("1", "Uang: rupiah"),
+    ("1000", "Uang: ribu rupiah"),
+    ("1000000", "Uang: juta rupiah"),
+)
+_SATUAN = {10**3: "ribu rupiah", 10**6: "juta rupiah", 10**9: "miliar rupiah"}
 _ARTI = (
     "Pilih daftar koperasi dari ODS kementerian. Daftar itu hanya dibandingkan: data kantor tidak "
     "pernah diubah olehnya."
@@ -48,6 +56,10 @@ class SelisihTab(QWidget):
         self.notice = Notice()
         self.told = Elided("", "subjudul")
         self.counts = Text("", "label")
+        self.unit = Pick(SATUAN, placeholder="")
+        self.unit.setAccessibleName("Satuan uang daftar kementerian")
+        self.unit.changed.connect(self._read_again)
+        self._path: Path | None = None
         self.choose_button = Button("Pilih berkas…", icon="inbox", on_click=self.choose)
         self.excel_button = Button("Simpan Excel…", icon="download", on_click=self.save_excel)
         self.print_button = Button(
@@ -75,12 +87,13 @@ class SelisihTab(QWidget):
     def read(self, path: Path) -> None:
         """Read and compare; Batal at the foot of the window stops it."""
         self.notice.show_note(f"{path.name} sedang dibaca dan dibandingkan.")
-        self.choose_button.setEnabled(False)
-        year = self._session.year
+        self._set_reading(reading=True)
+        year, self._path = self._session.year, path
+        unit = int(self.unit.code() or 0)
 
         def action(office: Any, progress: Progress) -> Outcome[Any]:
             try:
-                return compare_ods(office, year, path, progress)
+                return compare_ods(office, year, path, progress, satuan=unit)
             except CancelledError:
                 return Outcome(None)
 
@@ -168,8 +181,17 @@ class SelisihTab(QWidget):
     def set_narrow(self, *, narrow: bool) -> None:
         self.paper.preview.set_narrow(narrow)
 
+    def _read_again(self) -> None:
+        """Another unit of the list's money: its cells are read once more."""
+        if self.hasil is not None and self._path is not None:
+            self.read(self._path)
+
+    def _set_reading(self, *, reading: bool) -> None:
+        for asking in (self.choose_button, self.unit):
+            asking.setEnabled(not reading)
+
     def _done(self, outcome: Outcome[Any]) -> None:
-        self.choose_button.setEnabled(True)
+        self._set_reading(reading=False)
         if outcome.value is None:
             self.notice.show_note("Dibatalkan; tidak ada yang dibandingkan.")
             return
@@ -178,13 +200,13 @@ class SelisihTab(QWidget):
         self._show()
 
     def _refused(self, error: AppError) -> None:
-        self.choose_button.setEnabled(True)
+        self._set_reading(reading=False)
         self.notice.show_error(error)
 
     def _show(self) -> None:
         hasil = self.hasil
         self._stack.setCurrentWidget(self._front)
-        for button in (self.choose_button, self.excel_button, self.print_button):
+        for button in (self.unit, self.choose_button, self.excel_button, self.print_button):
             button.setVisible(hasil is not None)
         self._body.setCurrentWidget(self.empty if hasil is None else self.lists)
         if hasil is None:
@@ -194,7 +216,7 @@ class SelisihTab(QWidget):
         self.told.setText(hasil.daftar.sumber)
         self.counts.setText(
             f"{len(hasil.daftar.baris)} baris · {len(hasil.selisih.sama)} sama · keadaan "
-            f"{tanggal.show_short(hasil.hari)}, tahun buku {hasil.tahun_buku}"
+            f"{tanggal.show_short(hasil.hari)}, tahun buku {hasil.tahun_buku}{_money(hasil)}"
         )
         self.lists.show_hasil(hasil)
 
@@ -205,7 +227,7 @@ class SelisihTab(QWidget):
         top.addWidget(self.told)
         top.addWidget(self.counts)
         top.addStretch(1)
-        for button in (self.choose_button, self.excel_button, self.print_button):
+        for button in (self.unit, self.choose_button, self.excel_button, self.print_button):
             top.addWidget(button)
         message = QVBoxLayout()
         message.setContentsMargins(24, 0, 24, 4)
@@ -227,6 +249,13 @@ class SelisihTab(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
         self._show()
+
+
+def _money(hasil: HasilOds) -> str:
+    """In which unit the list says its money, when it is not whole rupiah."""
+    units = sorted(set(hasil.daftar.satuan.values()))
+    words = ", ".join(_SATUAN.get(unit, angka.show(unit, 0)) for unit in units)
+    return f" · uang dibaca dalam {words}" if words else ""
 
 
 def _with(

@@ -1,6 +1,7 @@
 """Selisih ODS in the window: a file, three lists, proposals accepted, corrections printed."""
 
 from array import array
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,9 @@ FILE = Path("CONTOH ods.xlsx")
 def tab(city: City, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> SelisihTab:
     """The tab, whose files have the same three rows."""
 
-    def compare(office: Office, tahun: int, path: Path, progress: Progress) -> Outcome[HasilOds]:
+    def compare(
+        office: Office, tahun: int, path: Path, progress: Progress, satuan: int
+    ) -> Outcome[HasilOds]:
         progress.step(0, 1)
         if path.suffix == ".pdf":
             raise FileUnreadableError(f"{path.name} bukan tabel.", hint="Pilih berkas lain.")
@@ -39,7 +42,11 @@ def tab(city: City, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> SelisihTab
         )
         place = office.db.execute("SELECT kelurahan FROM koperasi ORDER BY id").fetchone()[0]
         rows.nilai["kelurahan"][0] = place
-        return Outcome(compared(office, tahun, daftar_of(office, path.name, rows)))
+        if satuan:
+            rows.nilai["aset"] = [16 * 10**5 if satuan > 1 else 5, None, None]
+        daftar = daftar_of(office, path.name, rows)
+        units = {"aset": satuan} if satuan > 1 else {}
+        return Outcome(compared(office, tahun, replace(daftar, satuan=units)))
 
     monkeypatch.setattr(selisih_tab, "compare_ods", compare)
     city.page.open("selisih")
@@ -127,7 +134,7 @@ def test_a_file_that_cannot_be_read_leaves_the_lists(tab: SelisihTab, bench: Ben
 def test_batal_compares_nothing(
     tab: SelisihTab, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stopped(*_args: object) -> Outcome[HasilOds]:
+    def stopped(*_args: object, **_how: object) -> Outcome[HasilOds]:
         raise CancelledError
 
     monkeypatch.setattr(selisih_tab, "compare_ods", stopped)
@@ -182,3 +189,14 @@ def test_it_fits(tab: SelisihTab, city: City, bench: Bench, size: QSize, *, full
         read(tab, bench)
 
     assert_fits(city.page, QSize(size.width() - (72 if narrow else 148), size.height() - 66))
+
+
+def test_another_unit_of_money_reads_the_list_once_more(tab: SelisihTab, bench: Bench) -> None:
+    read(tab, bench)
+    assert "uang dibaca" not in tab.counts.text()
+
+    tab.unit.set_code("1000000")
+    bench.finish()
+
+    assert tab.counts.text().endswith("uang dibaca dalam juta rupiah")
+    assert tab.lists.tables[0].model().rowCount() == 0
