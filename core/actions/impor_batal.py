@@ -9,7 +9,9 @@ from core.storage.impor_batal import Pembatalan, Putusan, take_back
 from core.storage.impor_store import ImporStore
 
 _TERBARU = 200
-_TOPICS = frozenset({Topic.KOPERASI, Topic.UMKM, Topic.LABA, Topic.LAPORAN_KEUANGAN})
+_TOPICS = frozenset(
+    {Topic.KOPERASI, Topic.UMKM, Topic.LABA, Topic.LAPORAN_KEUANGAN, Topic.PENILAIAN}
+)
 
 
 def list_imports(office: Office) -> list[Impor]:

@@ -20,12 +20,7 @@ def plan_laporan(work: Kerja) -> None:
     keys = [key_of(work.bacaan.row(at)) for at in range(len(work.bacaan))]
     found = known(work, keys)
     seen: dict[KunciLaporan, int] = {}
-    work.rencana.tambah["laporan_keuangan"] = Tambah(
-        ("koperasi_id", "unit", "tahun_buku", "keadaan")
-    )
-    work.rencana.tambah["laporan_akun"] = Tambah(
-        ("laporan_id", "kode", "jumlah"), "laporan_id", "laporan_keuangan"
-    )
+    begin(work)
     for chunk in work.chunks():
         for at in chunk:
             if work.rencana.refused(at):
@@ -38,7 +33,17 @@ def plan_laporan(work: Kerja) -> None:
             if first != at:
                 work.refuse_twin(at, first)
             else:
-                _plan(work, at, kunci, typed)
+                plan_one(work, at, kunci, typed)
+
+
+def begin(work: Kerja) -> None:
+    """Make room for new reports and their amounts."""
+    work.rencana.tambah["laporan_keuangan"] = Tambah(
+        ("koperasi_id", "unit", "tahun_buku", "keadaan")
+    )
+    work.rencana.tambah["laporan_akun"] = Tambah(
+        ("laporan_id", "kode", "jumlah"), "laporan_id", "laporan_keuangan"
+    )
 
 
 def _kunci(
@@ -64,7 +69,14 @@ def _kunci(
     return KunciLaporan(target, Unit(typed.get("unit", work.permintaan.unit)), tahun_buku)
 
 
-def _plan(work: Kerja, at: int, kunci: KunciLaporan, typed: Mapping[str, Any]) -> None:
+def plan_one(
+    work: Kerja,
+    at: int,
+    kunci: KunciLaporan,
+    typed: Mapping[str, Any],
+    keadaan: KeadaanLaporan = KeadaanLaporan.DRAF,
+) -> None:
+    """Give a row about this report its fate; `keadaan` is how the report would stand then."""
     bagan = work.office.law.bagan
     akun = {kode: jumlah for kode, jumlah in typed.items() if bagan.knows(kode)}
     if not akun:
@@ -75,7 +87,7 @@ def _plan(work: Kerja, at: int, kunci: KunciLaporan, typed: Mapping[str, Any]) -
         return
     if kept is None:
         if not _refused(work, at, kunci, kept):
-            _add(work, at, kunci, akun)
+            _add(work, at, kunci, akun, keadaan)
         return
     fresh = kept.dihapus_pada is not None
     stored: dict[str, int | None] = {**dict.fromkeys(akun), **kept.akun}
@@ -91,8 +103,9 @@ def _plan(work: Kerja, at: int, kunci: KunciLaporan, typed: Mapping[str, Any]) -
     after: dict[str, int | str | None] = {
         f"{AKUN}{kode}": jumlah for kode, jumlah in changed.items()
     }
-    if kept.keadaan is not KeadaanLaporan.DRAF:
-        before["keadaan"], after["keadaan"] = kept.keadaan.value, KeadaanLaporan.DRAF.value
+    if kept.keadaan is not keadaan:
+        before["keadaan"], after["keadaan"] = kept.keadaan.value, keadaan.value
+    if KeadaanLaporan.DRAF is keadaan is not kept.keadaan:
         words = f"Laporan yang {kept.keadaan.sebutan.lower()} menjadi draf lagi."
         work.rencana.note(at, words)
     if fresh:
@@ -101,8 +114,14 @@ def _plan(work: Kerja, at: int, kunci: KunciLaporan, typed: Mapping[str, Any]) -
     work.settle_row(at, kept.id, changed=True)
 
 
-def _add(work: Kerja, at: int, kunci: KunciLaporan, akun: Mapping[str, int]) -> None:
-    head = (kunci.koperasi_id, kunci.unit.value, kunci.tahun_buku, KeadaanLaporan.DRAF.value)
+def _add(
+    work: Kerja,
+    at: int,
+    kunci: KunciLaporan,
+    akun: Mapping[str, int],
+    keadaan: KeadaanLaporan,
+) -> None:
+    head = (kunci.koperasi_id, kunci.unit.value, kunci.tahun_buku, keadaan.value)
     work.rencana.tambah["laporan_keuangan"].add(at, head)
     for kode, jumlah in akun.items():
         work.rencana.tambah["laporan_akun"].add(at, (None, kode, jumlah))

@@ -38,11 +38,15 @@ _RINGKAS = "Simpan lembar penilaiannya saja ke berkas baru, lalu coba lagi."
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
-    """One sheet from A1 on; `galat` names cells that hold an error such as #DIV/0!."""
+    """One sheet from A1 on; `galat` names cells that hold an error such as #DIV/0!.
+
+    `rumus` names cells that hold a formula; only an .xlsx tells them.
+    """
 
     nama: str
     baris: tuple[tuple[Sel, ...], ...]
     galat: Mapping[str, str] = field(default_factory=dict)
+    rumus: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def read_buku(path: Path) -> tuple[Lembar, ...]:
@@ -112,8 +116,7 @@ def _sheets(path: Path, content: bytes, known: Mapping[str, IsiLembar]) -> tuple
     try:
         with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
             sheets = tuple(
-                Lembar(name, _rows(path, name, book), known[name].galat if name in known else {})
-                for name in book.sheet_names
+                _sheet(name, _rows(path, name, book), known.get(name)) for name in book.sheet_names
             )
     except PasswordError as error:
         raise _protected(path) from error
@@ -125,6 +128,10 @@ def _sheets(path: Path, content: bytes, known: Mapping[str, IsiLembar]) -> tuple
             raise _damaged(path) from error
         raise
     return sheets
+
+
+def _sheet(name: str, rows: tuple[tuple[Sel, ...], ...], isi: IsiLembar | None) -> Lembar:
+    return Lembar(name, rows) if isi is None else Lembar(name, rows, isi.galat, isi.rumus)
 
 
 def _rows(path: Path, name: str, book: Any) -> tuple[tuple[Sel, ...], ...]:

@@ -17,17 +17,19 @@ _ERROR = re.compile(
     rb'<c\b(?=[^>]*?\bt="e")[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>(?:(?!</c>).)*?<v>([^<]*)</v>',
     re.DOTALL,
 )
+_FORMULA = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*><f\b')
 _SHEET = re.compile(r"<sheet\b[^>]*>")
 _LINK = re.compile(r"<Relationship\b[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class IsiLembar:
-    """One sheet: its cells, the rectangle they span, and the cells that hold an error."""
+    """One sheet: its cells, the rectangle they span, those in error, those with a formula."""
 
     sel: int
     luas: int
     galat: dict[str, str]
+    rumus: frozenset[str] = frozenset()
 
 
 def look_into(content: bytes) -> dict[str, IsiLembar] | None:
@@ -62,7 +64,8 @@ def _sheet(parts: zipfile.ZipFile, part: str) -> IsiLembar:
     errors = {
         cell.decode(): value.decode("utf-8", "replace") for cell, value in _ERROR.findall(text)
     }
-    return IsiLembar(count, right * bottom, errors)
+    formulas = frozenset(cell.decode() for cell in _FORMULA.findall(text))
+    return IsiLembar(count, right * bottom, errors, formulas)
 
 
 def part_links(text: str) -> dict[str, str]:

@@ -19,6 +19,8 @@ from core.findings import Finding, Severity
 from core.koperasi.cetakan_buku import CetakanBuku
 from core.rules.pedoman import Pedoman
 
+TOTAL = "total"
+"""Where the total stands, among the places of a printed result."""
 _LOOKED_AT = 4
 _DIGITS = 9
 _TOTAL = re.compile(r"(total|jumlah (skor|nilai|keseluruhan)|skor (akhir|total))\b")
@@ -138,7 +140,9 @@ def _read_sheet(found: _Bacaan, lembar: Lembar, known: _Dikenal, pedoman: Pedoma
         words = [plain(cell) for cell in row if isinstance(cell, str) and cell.strip()]
         if place > last and words and _TOTAL.match(words[0]):
             value = _value(row, column)
-            found.total = value if value is not None else found.total
+            if value is not None:
+                found.total = value
+                found.tempat[TOTAL] = f"{lembar.nama}!{cell_name(place, column)}"
         if any(word.startswith("predikat") for word in words):
             named = [each.nama for each in pedoman.predikat if plain(each.nama) in words]
             if len(named) == 1:

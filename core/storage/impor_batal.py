@@ -115,12 +115,25 @@ class Pembatalan:
                 parent = self._parent_of(each)
                 if parent in self._made:
                     kept[parent] = "Rinciannya diubah petugas sesudah impor."
+        for tabel, record_id in edited & self._made:
+            if tabel != "penilaian":
+                continue
+            report = self._report_under(record_id)
+            if report in self._made:
+                kept[report] = "Penilaiannya diubah petugas sesudah impor."
         for tabel in {tabel for tabel, _ in self._made}:
             for child, column in self._children(tabel):
                 words = "Sudah dipakai catatan lain sesudah impor."
                 for record_id in self._used_by_others(tabel, child, column):
                     kept[(tabel, record_id)] = words
         return kept
+
+    def _report_under(self, penilaian_id: int) -> tuple[str, int]:
+        """The report that an assessment rests on."""
+        row = self._db.execute(
+            "SELECT laporan_id FROM penilaian WHERE id = ?", [penilaian_id]
+        ).fetchone()
+        return ("laporan_keuangan", row[0] or 0)
 
     def _used_by_others(self, tabel: str, child: str, column: str) -> Iterator[int]:
         """New records of a table to which rows belong that this import did not bring."""

@@ -105,7 +105,7 @@ class PenilaianStore:
             "status": penilaian.status.value,
             "putaran": penilaian.putaran,
             "menggantikan": penilaian.menggantikan,
-            **_content(penilaian),
+            **content_of(penilaian),
             **_result(penilaian),
             "final_pada": _iso(penilaian.final.pada),
         }
@@ -118,8 +118,8 @@ class PenilaianStore:
     def save(self, deed: Deed, penilaian: Penilaian) -> bool:
         """Change what is assessed; one that was checked becomes a draft again when it differs."""
         key = Key(TABEL, penilaian.id, penilaian.versi)
-        before = rows.current(self._db, key, (*_content(penilaian), "status"))
-        content = _content(penilaian)
+        before = rows.current(self._db, key, (*content_of(penilaian), "status"))
+        content = content_of(penilaian)
         if all(before[name] == value for name, value in content.items()):
             return False
         undone: dict[str, Any] = (
@@ -221,7 +221,7 @@ class PenilaianStore:
                 "status": penilaian.status.value,
                 "putaran": penilaian.putaran,
                 "menggantikan": penilaian.menggantikan,
-                **_content(penilaian),
+                **content_of(penilaian),
                 **_result(penilaian),
                 "diperiksa_pada": _iso(penilaian.diperiksa.pada),
                 "diperiksa_oleh": _by(deed, penilaian.diperiksa),
@@ -245,8 +245,8 @@ class PenilaianStore:
         return len(values)
 
 
-def _content(penilaian: Penilaian) -> dict[str, Any]:
-    """What an officer fills in."""
+def content_of(penilaian: Penilaian) -> dict[str, Any]:
+    """What an officer fills in, as the table holds it."""
     sertifikat = penilaian.sertifikat
     return {
         "laporan_id": penilaian.laporan_id,

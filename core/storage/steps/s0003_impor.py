@@ -52,4 +52,33 @@ _PROFIL = (
     ) STRICT""",
 )
 
-STATEMENTS: tuple[str, ...] = (*_IMPOR, *_PROFIL)
+# A layout of yearly workbooks: cell -> what it holds, and the words by which it is known again.
+# What a workbook printed as its own scores is kept beside ours, never counted.
+_BUKU_KERJA = (
+    """CREATE TABLE profil_sel (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      nama TEXT NOT NULL CHECK (nama <> ''), pedoman_id TEXT NOT NULL,
+      unit TEXT NOT NULL CHECK (unit IN ('koperasi', 'usp')),
+      sel TEXT NOT NULL CHECK (json_valid(sel)),
+      label TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(label)),
+      rumus TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(rumus)),
+      dihapus_pada TEXT, versi INTEGER NOT NULL DEFAULT 1
+    ) STRICT""",
+    """CREATE UNIQUE INDEX profil_sel_nama ON profil_sel (nama COLLATE NOCASE)
+       WHERE dihapus_pada IS NULL""",
+    """CREATE TABLE skor_tercetak (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      koperasi_id INTEGER NOT NULL REFERENCES koperasi (id),
+      unit TEXT NOT NULL CHECK (unit IN ('koperasi', 'usp')),
+      tahun_buku INTEGER NOT NULL CHECK (tahun_buku BETWEEN 1945 AND 2200),
+      berkas TEXT NOT NULL, sidik TEXT NOT NULL, pedoman_id TEXT NOT NULL,
+      komponen TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(komponen)),
+      tempat TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(tempat)),
+      total TEXT, predikat TEXT NOT NULL DEFAULT '',
+      dihapus_pada TEXT, versi INTEGER NOT NULL DEFAULT 1
+    ) STRICT""",
+    """CREATE UNIQUE INDEX skor_tercetak_satu ON skor_tercetak (koperasi_id, unit, tahun_buku)
+       WHERE dihapus_pada IS NULL""",
+)
+
+STATEMENTS: tuple[str, ...] = (*_IMPOR, *_PROFIL, *_BUKU_KERJA)
