@@ -72,6 +72,7 @@ UMKM: Mapping[str, Kolom] = {
     "kelurahan": (_TEKS, lambda row: row.kelurahan),
     "sektor": (_TEKS, lambda row: row.sektor),
     "modal": (_RUPIAH, lambda row: row.modal_usaha),
+    "skala": (_TEKS, lambda row: row.skala.nama if row.skala else ""),
     "pengawasan": (_TEKS, lambda row: "dalam" if row.dalam_pengawasan else "di luar"),
     "laba": (_RUPIAH, lambda row: _of(row.ini, "laba")),
     "arah": (_TEKS, _arah),

@@ -10,7 +10,7 @@ from core.actions.outcome import Outcome, Topic
 from core.actions.umkm_serupa import alike_findings, find_alike
 from core.errors import DataRejectedError, RecordMovedError
 from core.findings import Finding, Severity, blocks
-from core.rules.skala_umkm import HasilSkala
+from core.rules.skala_umkm import HasilSkala, skala_in_force
 from core.storage import journal
 from core.storage.impor_jejak import history_of
 from core.storage.journal import Entry
@@ -24,19 +24,32 @@ from core.umkm.nama import kunci_nama
 from core.umkm.nik import digits_only
 from core.umkm.samaran import buka_samaran, samarkan_isian, samarkan_umkm
 from core.umkm.saringan import BarisUmkm, Saringan
-from core.umkm.skala import skala_of
+from core.umkm.skala import sebab_belum, skala_of
 
 _UMKM = frozenset({Topic.UMKM})
 
 
 def list_umkm(office: Office, saringan: Saringan) -> "array[int]":
     """Ids of a filter, by name."""
-    return UmkmList(office.db).ids(saringan)
+    rule = skala_in_force(office.law.skala_umkm, saringan.tahun) if saringan.skala else None
+    return UmkmList(office.db).ids(saringan, rule)
 
 
 def umkm_rows(office: Office, ids: Sequence[int], saringan: Saringan) -> dict[int, BarisUmkm]:
-    """The lines of one page of the list."""
-    return UmkmList(office.db).rows(ids, saringan)
+    """The lines of one page of the list, each with its size class in the year."""
+    rows = UmkmList(office.db).rows(ids, saringan)
+    return {
+        row_id: replace(
+            row,
+            skala=skala_in_year(office, saringan.tahun, modal_usaha=row.modal_usaha, laba=row.ini),
+        )
+        for row_id, row in rows.items()
+    }
+
+
+def unknown_skala(office: Office, tahun: int) -> str:
+    """Why a business may have no size class in a year."""
+    return sebab_belum(office.law.skala_umkm, tahun)
 
 
 def count_umkm(office: Office) -> int:

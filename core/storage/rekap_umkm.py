@@ -10,13 +10,12 @@ from datetime import date
 from json import dumps, loads
 from typing import Any
 
-from core.rules.skala_umkm import SkalaUmkm, Ukuran
+from core.rules.skala_umkm import SkalaUmkm
 from core.storage.sqlite import Database
+from core.storage.umkm_skala import class_of, limits
 from core.umkm.nama import kata_cari
 from core.umkm.rekap import KelompokUmkm, MenurutUmkm, kelas_kode
 
-# Sales count for the size class when they are those of a whole year.
-_PENJUALAN = "CASE WHEN t.bulan = 12 THEN t.omzet END"
 _SUPERVISED = """EXISTS (SELECT 1 FROM pengawasan p WHERE p.umkm_id = u.id
   AND p.dihapus_pada IS NULL AND p.sejak <= :batas
   AND (p.sampai IS NULL OR p.sampai >= :batas))"""
@@ -69,12 +68,12 @@ class RekapUmkm:
 
     def __init__(self, db: Database, pandang: Pandang) -> None:
         self._db = db
-        self._classes = _class_of(pandang.skala)
+        self._classes = class_of(pandang.skala)
         self._at: dict[str, Any] = {
             "batas": pandang.batas.isoformat(),
             "tahun": pandang.tahun,
             "semua": int(not pandang.binaan),
-            **_limits(pandang.skala),
+            **limits(pandang.skala),
         }
         count = len(pandang.skala.daftar_kelas) if pandang.skala else 0
         self._when = {
@@ -120,33 +119,3 @@ class RekapUmkm:
           WHERE u.id IN (SELECT value FROM json_each(:ids))"""  # noqa: S608 - ours
         found = self._db.execute(sql, {**self._at, "ids": dumps(list(ids))})
         return {row[0]: NamaRekap(*row) for row in found}
-
-
-def _class_of(skala: SkalaUmkm | None) -> str:
-    """The place of the class as SQL, 0 where nothing that the rule measures is known."""
-    if skala is None:
-        return "0"
-    measured = [
-        (_PENJUALAN, Ukuran.PENJUALAN),
-        ("u.modal_usaha", Ukuran.MODAL_USAHA),
-    ]
-    text = "0"
-    for amount, ukuran in reversed(measured):
-        if ukuran not in skala.daftar_kelas[0].sampai:
-            continue
-        steps = " ".join(
-            f"WHEN ({amount}) <= :{ukuran.value}{one.urut} THEN {one.urut}"
-            if ukuran in one.sampai
-            else f"WHEN ({amount}) IS NOT NULL THEN {one.urut}"
-            for one in skala.daftar_kelas
-        )
-        text = f"(CASE {steps} ELSE {text} END)"
-    return text
-
-
-def _limits(skala: SkalaUmkm | None) -> dict[str, int]:
-    return {
-        f"{ukuran.value}{one.urut}": limit
-        for one in (skala.daftar_kelas if skala else ())
-        for ukuran, limit in one.sampai.items()
-    }

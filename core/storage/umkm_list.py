@@ -5,8 +5,10 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from core.rules.skala_umkm import SkalaUmkm
 from core.storage.laba_store import COLUMNS, laba_of
 from core.storage.sqlite import Database
+from core.storage.umkm_skala import in_classes
 from core.umkm.laba import Arah, Laba
 from core.umkm.nama import kata_cari
 from core.umkm.saringan import TERBANYAK, BarisLaba, BarisUmkm, Saringan
@@ -48,9 +50,15 @@ class UmkmList:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def ids(self, saringan: Saringan) -> "array[int]":
-        """All ids of a filter by name; at most `TERBANYAK` while something is searched."""
+    def ids(self, saringan: Saringan, skala: SkalaUmkm | None = None) -> "array[int]":
+        """All ids of a filter by name; at most `TERBANYAK` while something is searched.
+
+        `skala` is the rule in force, for a filter by size class.
+        """
         where, values = conditions(saringan)
+        if saringan.skala:
+            among, given = in_classes(skala, saringan.skala, saringan.tahun)
+            where, values = f"{where} AND {among}", [*values, *given]
         words = kata_cari(saringan.cari)
         if not words:
             sql = f"SELECT u.id FROM umkm u WHERE {where} ORDER BY u.nama_kunci, u.id"  # noqa: S608
@@ -131,7 +139,7 @@ class UmkmList:
 
 
 def conditions(saringan: Saringan) -> tuple[str, list[Any]]:
-    """The filter as SQL over `umkm u`, and its values; the search apart."""
+    """The filter as SQL over `umkm u`, and its values; the search and the size class apart."""
     day = saringan.pisah_batas.isoformat()
     wanted: list[tuple[bool | tuple[str, ...], str, list[Any]]] = [
         (not saringan.tempat_sampah, "u.dihapus_pada IS NULL", []),

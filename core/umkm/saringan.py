@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from core.rules.skala_umkm import HasilSkala
 from core.umkm.laba import Laba, Perbandingan, compare
 from core.umkm.laba_checks import check_laba, needs_reason
 
@@ -12,7 +13,10 @@ TERBANYAK = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Saringan:
-    """A filter. `tahun` is the profit year, `pisah_batas` the day supervision is looked at."""
+    """A filter. `tahun` is the profit year, `pisah_batas` the day supervision is looked at.
+
+    `skala` are places of size classes by the rule of the year, "0" where none is known.
+    """
 
     tahun: int
     pisah_batas: date
@@ -23,6 +27,7 @@ class Saringan:
     belum_lapor: bool = False
     turun: bool = False
     arah: tuple[str, ...] = ()
+    skala: tuple[str, ...] = ()
     tempat_sampah: bool = False
 
 
@@ -41,6 +46,7 @@ class BarisUmkm:
     dihapus: bool
     ini: Laba | None
     lalu: Laba | None
+    skala: HasilSkala | None = None
 
     @property
     def perbandingan(self) -> Perbandingan:

@@ -100,6 +100,7 @@ def test_the_list_shows_supervision_and_change(umkm_page: UmkmPage) -> None:
         "kelurahan": "",
         "sektor": "",
         "modal": "",
+        "skala": "Mikro",
         "pengawasan": "dalam",
         "laba": "25",
         "arah": "naik",

@@ -3,11 +3,12 @@
 from core import rupiah
 from core.umkm.laba import Arah
 from core.umkm.saringan import BarisUmkm
+from core.umkm.skala import BELUM_DIKETAHUI
 from gui.models.cells import Cell, Column
 
 BESIDE_DETAIL = frozenset({"nama", "pengawasan", "arah"})
 NARROW = frozenset({"nama", "pemilik", "kelurahan", "sektor", "pengawasan", "laba", "arah"})
-ALL = NARROW | {"modal"}
+ALL = NARROW | {"modal", "skala"}
 ARROW = {
     Arah.NAIK: ("arrow-up", "sehat"),
     Arah.TETAP: ("minus", "teks-2"),
@@ -18,14 +19,18 @@ ARROW = {
 _SHORT = {Arah.TIDAK_DAPAT: "tidak sebanding"}
 
 
-def list_columns(tahun: int) -> tuple[Column[BarisUmkm], ...]:
-    """The eight columns; profit and change are those of this year."""
+def list_columns(tahun: int, belum: str = "") -> tuple[Column[BarisUmkm], ...]:
+    """The nine columns; profit, change and size class are those of this year.
+
+    `belum` says why a business may have no size class.
+    """
     return (
         Column("nama", "Nama usaha", _nama, width=240, stretch=True),
         Column("pemilik", "Pemilik", lambda row: Cell(row.pemilik, tip=row.pemilik), width=170),
         Column("kelurahan", "Kelurahan", _kelurahan, width=130),
         Column("sektor", "Sektor", lambda row: row.sektor, width=108),
         Column("modal", "Modal usaha", _modal, width=112, right=True),
+        Column("skala", "Skala", lambda row: _skala(row, belum), width=84),
         Column("pengawasan", "Pengawasan", _pengawasan, width=112),
         Column("laba", f"Laba {tahun}", _laba, width=108, right=True),
         Column(
@@ -56,6 +61,12 @@ def _kelurahan(row: BarisUmkm) -> Cell:
 
 def _modal(row: BarisUmkm) -> Cell:
     return Cell.rupiah(row.modal_usaha)
+
+
+def _skala(row: BarisUmkm, belum: str) -> Cell:
+    if row.skala is None:
+        return Cell("belum", color="teks-3", tip=f"Skala {BELUM_DIKETAHUI}. {belum}")
+    return Cell(row.skala.nama, tip=row.skala.alasan)
 
 
 def _pengawasan(row: BarisUmkm) -> Cell:

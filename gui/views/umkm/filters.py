@@ -11,6 +11,7 @@ from core.kantor.model import Kelurahan
 from core.umkm.laba import Arah
 from core.umkm.model import SEKTOR
 from core.umkm.saringan import Saringan
+from core.umkm.skala import PILIHAN_SKALA
 from gui.widgets.buttons import Button
 from gui.widgets.chips import Chip
 from gui.widgets.headings import FILTERS, MARGIN
@@ -37,6 +38,7 @@ class UmkmFilters(QWidget):
         self.direction = MenuChip(
             "Arah", [(one.value, one.value.capitalize()) for one in DIRECTIONS]
         )
+        self.scale = MenuChip("Skala", PILIHAN_SKALA)
         self.trash = Chip("Tempat sampah")
         self.clear_link = Button("Hapus saringan", kind="tautan", on_click=self.clear)
         self._silent = False
@@ -45,13 +47,13 @@ class UmkmFilters(QWidget):
         row.setSpacing(8)
         row.addWidget(self.search)
         row.addSpacing(6)
-        for chip in (self.kecamatan, self.sektor, self.direction, *self._chips()):
+        for chip in (*self._menus(), *self._chips()):
             row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.clear_link)
         row.addStretch(1)
         self.clear_link.hide()
         self.search.searched.connect(lambda _text: self._tell())
-        for menu in (self.kecamatan, self.sektor, self.direction):
+        for menu in self._menus():
             menu.changed.connect(self._tell)
         for switch in self._chips():
             switch.toggled.connect(lambda _on: self._tell())
@@ -71,6 +73,7 @@ class UmkmFilters(QWidget):
             dalam_pengawasan=self.supervised.isChecked() or self.unreported.isChecked(),
             belum_lapor=self.unreported.isChecked(),
             arah=self.direction.chosen(),
+            skala=self.scale.chosen(),
             tempat_sampah=self.trash.isChecked(),
         )
 
@@ -85,6 +88,7 @@ class UmkmFilters(QWidget):
         self.unreported.setChecked(saringan.belum_lapor)
         fallen = (Arah.TURUN.value,) if saringan.turun else ()
         self.direction.set_chosen((*saringan.arah, *fallen))
+        self.scale.set_chosen(saringan.skala)
         self.trash.setChecked(saringan.tempat_sampah)
         self._silent = False
         self._tell()
@@ -96,6 +100,9 @@ class UmkmFilters(QWidget):
     @property
     def is_empty(self) -> bool:
         return self.saringan(_NOTHING.tahun, _NOTHING.pisah_batas) == _NOTHING
+
+    def _menus(self) -> tuple[MenuChip, ...]:
+        return (self.kecamatan, self.sektor, self.scale, self.direction)
 
     def _chips(self) -> tuple[Chip, ...]:
         return (self.supervised, self.unreported, self.trash)
