@@ -9,6 +9,7 @@ from core.actions.data_terbuka import folder_of
 from core.actions.ekspor_daftar import HasilEkspor
 from core.actions.office import Office, close_office, create_office
 from core.actions.outcome import Outcome, Topic
+from core.actions.petugas import require
 from core.actions.progress import Progress
 from core.errors import FileUnreadableError
 from core.storage import journal
@@ -44,6 +45,17 @@ def import_all(
     rincian = tuple((name, count) for name, count in counts.items() if count)
     hasil = HasilEkspor(path, sum(counts.values()), not isi.disamarkan, rincian)
     return Outcome(hasil, frozenset(Topic))
+
+
+def read_into_empty(
+    office: Office, path: Path, progress: Progress | None = None
+) -> Outcome[HasilEkspor]:
+    """The same from the window, where officers are signed in: an admin's duty, for it brings some.
+
+    Raises `NotAllowedError` besides.
+    """
+    require(office, "admin")
+    return import_all(office, path, progress)
 
 
 def import_into(path: Path, berkas: Path) -> HasilEkspor:

@@ -11,7 +11,7 @@ from gui.jobs import Jobs
 from gui.page import Page
 from gui.session import Session
 from gui.views.data.duties import has_folder, make_folder
-from gui.views.data.ekspor.view import EksporView
+from gui.views.data.ekspor.view import ZIP, EksporView
 from gui.views.data.home import Home
 from gui.views.data.impor.wizard import Wizard
 from gui.views.data.targets import EksporTarget, ImporTarget, RiwayatTarget
@@ -84,7 +84,11 @@ class DataPage(Page):
         self._show(self._folder, _AWAY_KEYS)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """One file begins an import; a folder or several files are another duty."""
+        """One file begins an import, a .zip is open data; a folder or several are another duty."""
+        if len(paths) == 1 and paths[0].suffix.lower() == ZIP:
+            self._show(self.ekspor, _AWAY_KEYS)
+            self.ekspor.read(paths[0])
+            return
         many = len(paths) > 1 or paths[0].is_dir()
         if many and has_folder():
             self.open_folder(paths)

@@ -39,7 +39,8 @@ DUTIES = (
         "ekspor",
         "save",
         "Ekspor",
-        "Keluarkan satu daftar ke Excel atau CSV, atau seluruh data kantor sebagai data terbuka.",
+        "Keluarkan satu daftar ke Excel atau CSV, atau seluruh data kantor sebagai data terbuka; "
+        "di sana pula data terbuka dibaca kembali.",
         "Ekspor…",
     ),
     Duty(

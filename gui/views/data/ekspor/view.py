@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from core import angka
 from core.actions.data_terbuka import export_all
+from core.actions.data_terbuka_impor import read_into_empty
 from core.actions.ekspor_daftar import BENTUK, HasilEkspor
 from core.actions.ekspor_register import (
     REGISTER,
@@ -43,7 +44,7 @@ _SAMAR = (
 )
 _ALL_TOLD = (
     "Satu berkas .zip: satu CSV untuk setiap tabel, keterangan kolom, dan cara membacanya. "
-    "Dapat dibaca kembali oleh SIKU ke basis data kosong."
+    "Dibaca kembali di sini oleh admin, ke kantor yang baru atau masih kosong."
 )
 
 
@@ -57,6 +58,7 @@ class EksporView(QWidget):
         self._session, self._jobs = session, jobs
         self._job: Job | None = None
         self._path: Path | None = None
+        self._word = "ditulis"
         self.header = PageHeader("Ekspor", "daftar ke Excel atau CSV, atau seluruh data kantor")
         self.notice = NoticeBar()
         self.what = Pick([*REGISTER.items(), (ALL, _ALL_WORD)], placeholder="")
@@ -82,10 +84,12 @@ class EksporView(QWidget):
         self.save_button = Button(
             "Simpan sebagai…", icon="save", hint="Ctrl+S", kind="utama", on_click=self.save
         )
+        self.read_button = Button("Baca data terbuka…", icon="inbox", on_click=self.ask_read)
         self.stop_button = Button("Batal", on_click=self._stop)
         self.close_button = Button("Kembali", hint="Esc", on_click=self.closed.emit)
         self.footer = PageFooter()
         self.footer.add_left(self.save_button)
+        self.footer.add_left(self.read_button)
         self.footer.add_left(self.stop_button)
         self.footer.add_right(self.close_button)
         self._lay()
@@ -116,7 +120,7 @@ class EksporView(QWidget):
 
     def write(self, path: Path) -> None:
         """Write to this place."""
-        self._path = path
+        self._path, self._word = path, "ditulis"
         self.notice.clear()
         self.form.clear_findings()
         reason = self.reason.text().strip()
@@ -131,6 +135,31 @@ class EksporView(QWidget):
             done=self._done,
             failed=self._failed,
             label=f"Mengekspor {self.what.label()}",
+            cancellable=True,
+        )
+        self._follow()
+
+    def ask_read(self) -> None:
+        """Ask for a .zip of open data and read it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, "Baca data terbuka", str(Path.home()), f"Data terbuka (*{ZIP})"
+        )
+        if chosen:
+            self.read(Path(chosen))
+
+    def read(self, path: Path) -> None:
+        """Bring all of it into this office, which has to be empty; all or nothing."""
+        if self._job is not None:
+            return
+        self.what.set_code(ALL)
+        self.notice.clear()
+        self._word = "dibaca"
+        self._job = self._jobs.run(
+            partial(or_stopped, action=partial(read_into_empty, path=path)),
+            owner=self,
+            done=self._was_read,
+            failed=self._failed,
+            label=f"Membaca {path.name}",
             cancellable=True,
         )
         self._follow()
@@ -183,6 +212,8 @@ class EksporView(QWidget):
         self.about.setVisible(every)
         self.form.setEnabled(not working)
         self.save_button.setEnabled(not working)
+        self.read_button.setVisible(every)
+        self.read_button.setEnabled(not working)
         self.stop_button.setVisible(working)
         if not working:
             self.footer.set_note()
@@ -190,7 +221,7 @@ class EksporView(QWidget):
     def _step(self) -> None:
         if self._job is not None and self._job.steps is not None:
             done, total = (angka.show(one, 0) for one in self._job.steps)
-            self.footer.set_note("", f"{done} dari {total} ditulis")
+            self.footer.set_note("", f"{done} dari {total} {self._word}")
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -210,6 +241,21 @@ class EksporView(QWidget):
             str(hasil.path.parent),
             [("Buka berkas", self._open_file)],
         )
+
+    def _was_read(self, outcome: Outcome[HasilEkspor | None]) -> None:
+        self._job = None
+        self._follow()
+        hasil = outcome.value
+        if hasil is None:
+            self.notice.show_note("Pembacaan dihentikan; tidak ada yang dimasukkan.")
+            return
+        masked = (
+            ""
+            if hasil.terbuka
+            else "Data pribadi di berkas ini disamarkan, sehingga tidak ikut dimasukkan."
+        )
+        rows = angka.show(hasil.baris, 0)
+        self.notice.show_note(f"{rows} baris dimasukkan dari {hasil.path.name}.", masked)
 
     def _failed(self, error: AppError) -> None:
         self._job = None
