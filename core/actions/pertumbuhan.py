@@ -5,7 +5,8 @@ from dataclasses import replace
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.tahun_buku import batas_of
-from core.storage.laba_pertumbuhan import growth
+from core.storage.laba_pertumbuhan import growth, missing
+from core.umkm.kurang import BarisKurang, Kurang
 from core.umkm.laba import Arah
 from core.umkm.pertumbuhan import BarisTumbuh, MenurutTumbuh
 from core.umkm.saringan import Saringan
@@ -27,14 +28,34 @@ def list_behind(
     saringan: Saringan, menurut: MenurutTumbuh, row: BarisTumbuh, arah: Arah | None
 ) -> Saringan | None:
     """The filter whose list is that figure; None where a list cannot be filtered so."""
-    if not row.kode:
+    inside = _inside(saringan, menurut, row.kode)
+    if inside is None:
         return None
-    kode = (row.kode,)
-    inside = (
-        replace(saringan, kecamatan=kode)
-        if menurut is MenurutTumbuh.KECAMATAN
-        else replace(saringan, sektor=kode)
-    )
     if arah is Arah.BELUM_LAPOR:
         return replace(inside, belum_lapor=True)
     return replace(inside, arah=(arah.value,) if arah else ())
+
+
+def count_missing(
+    office: Office, saringan: Saringan, menurut: MenurutTumbuh
+) -> Outcome[tuple[BarisKurang, ...]]:
+    """How many lack this year's report, last year's, or evidence."""
+    return Outcome(tuple(missing(office.db, saringan, menurut)))
+
+
+def list_missing(
+    saringan: Saringan, menurut: MenurutTumbuh, row: BarisKurang, kurang: Kurang | None
+) -> Saringan | None:
+    """The filter whose list is that figure; None where a list cannot be filtered so."""
+    inside = _inside(saringan, menurut, row.kode)
+    if inside is None or kurang is None:
+        return inside
+    return replace(inside, kurang=(kurang.value,))
+
+
+def _inside(saringan: Saringan, menurut: MenurutTumbuh, kode: str) -> Saringan | None:
+    if not kode:
+        return None
+    if menurut is MenurutTumbuh.KECAMATAN:
+        return replace(saringan, kecamatan=(kode,))
+    return replace(saringan, sektor=(kode,))

@@ -8,6 +8,7 @@ from typing import Any
 from core.rules.skala_umkm import SkalaUmkm
 from core.storage.laba_store import COLUMNS, laba_of
 from core.storage.sqlite import Database
+from core.storage.umkm_kurang import lacking
 from core.storage.umkm_skala import in_classes
 from core.umkm.laba import Arah, Laba
 from core.umkm.nama import kata_cari
@@ -154,6 +155,7 @@ def conditions(saringan: Saringan) -> tuple[str, list[Any]]:
         (saringan.belum_lapor, _UNREPORTED, [saringan.tahun]),
         (saringan.turun, _FELL, [saringan.tahun]),
         (saringan.arah, *_directions(saringan)),
+        (saringan.kurang, *lacking(saringan.kurang, saringan.tahun)),
     ]
     chosen = [(sql, values) for on, sql, values in wanted if on]
     where = " AND ".join(sql for sql, _ in chosen)

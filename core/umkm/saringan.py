@@ -28,6 +28,7 @@ class Saringan:
     turun: bool = False
     arah: tuple[str, ...] = ()
     skala: tuple[str, ...] = ()
+    kurang: tuple[str, ...] = ()
     tempat_sampah: bool = False
 
 

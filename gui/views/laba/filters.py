@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core import rupiah
 from core.kantor.model import Kelurahan
+from core.umkm.kurang import Kurang
 from core.umkm.model import SEKTOR
 from core.umkm.saringan import JumlahLaba, Saringan
+from gui.widgets.buttons import Button
 from gui.widgets.charts.reading_bar import ShareBar
 from gui.widgets.chips import Chip
 from gui.widgets.headings import FILTERS, MARGIN
-from gui.widgets.labels import Text
 from gui.widgets.menu_chip import MenuChip
 from gui.widgets.search_box import SearchBox
 
@@ -22,6 +23,8 @@ class LabaFilters(QWidget):
     """Search, place, sector and the three chips; the supervised ones are shown at first."""
 
     changed = Signal()
+    asked = Signal()
+    """The counts of those who have not reported are wanted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,9 +36,12 @@ class LabaFilters(QWidget):
         self.supervised.setChecked(True)
         self.unreported = Chip("Belum lapor")
         self.fallen = Chip("Turun")
-        self._reported = Text("", "label")
+        self.lacking = MenuChip("Kurang", [(one.value, one.singkat(0)) for one in Kurang])
+        self.reported = Button("", kind="tautan", on_click=self.asked.emit)
+        self.reported.setToolTip("Yang belum lapor menurut kecamatan dan sebabnya")
+        self._lapor, self._narrow = "", False
         self._bar = ShareBar(thick=4)
-        self._bar.setFixedWidth(120)
+        self._bar.setFixedWidth(64)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(8)
@@ -43,13 +49,14 @@ class LabaFilters(QWidget):
         row.addSpacing(6)
         for chip in (
             self.kecamatan, self.sektor, self.supervised, self.unreported, self.fallen,
+            self.lacking,
         ):  # fmt: skip
             row.addWidget(chip)
         row.addStretch(1)
-        row.addWidget(self._reported)
+        row.addWidget(self.reported)
         row.addWidget(self._bar)
         self.search.searched.connect(lambda _text: self.changed.emit())
-        for menu in (self.kecamatan, self.sektor):
+        for menu in (self.kecamatan, self.sektor, self.lacking):
             menu.changed.connect(self.changed)
         for switch in (self.supervised, self.unreported, self.fallen):
             switch.toggled.connect(lambda _on: self.changed.emit())
@@ -68,7 +75,26 @@ class LabaFilters(QWidget):
             dalam_pengawasan=self.supervised.isChecked(),
             belum_lapor=self.unreported.isChecked(),
             turun=self.fallen.isChecked(),
+            kurang=self.lacking.chosen(),
         )
+
+    def set_year(self, tahun: int) -> None:
+        """The years that may be missing, by their numbers."""
+        self.lacking.set_options([(one.value, one.singkat(tahun)) for one in Kurang])
+
+    def set_saringan(self, saringan: Saringan) -> None:
+        """Show a filter that came from elsewhere; announced once."""
+        blocked = self.blockSignals(True)
+        self.search.setText(saringan.cari)
+        self.search.search_now()
+        self.kecamatan.set_chosen(saringan.kecamatan)
+        self.sektor.set_chosen(saringan.sektor)
+        self.supervised.setChecked(saringan.dalam_pengawasan)
+        self.unreported.setChecked(saringan.belum_lapor)
+        self.fallen.setChecked(saringan.turun)
+        self.lacking.set_chosen(saringan.kurang)
+        self.blockSignals(blocked)
+        self.changed.emit()
 
     def show_only(self, *, unreported: bool = False, fallen: bool = False) -> None:
         """Another page asks for one of the work lists."""
@@ -76,6 +102,7 @@ class LabaFilters(QWidget):
         self.search.clear()
         self.kecamatan.set_chosen(())
         self.sektor.set_chosen(())
+        self.lacking.set_chosen(())
         self.supervised.setChecked(True)
         self.unreported.setChecked(unreported)
         self.fallen.setChecked(fallen)
@@ -88,16 +115,23 @@ class LabaFilters(QWidget):
         self.search.clear()
         self.kecamatan.set_chosen(())
         self.sektor.set_chosen(())
+        self.lacking.set_chosen(())
         for switch in (self.supervised, self.unreported, self.fallen):
             switch.setChecked(False)
         self.blockSignals(blocked)
         self.changed.emit()
 
     def set_totals(self, totals: JumlahLaba) -> None:
-        lapor, baris = rupiah.show(totals.lapor), rupiah.show(totals.baris)
-        self._reported.setText(f"Sudah lapor {lapor} dari {baris}")
+        self._lapor = f"{rupiah.show(totals.lapor)} dari {rupiah.show(totals.baris)}"
+        self._tell_reported()
         self._bar.set_share(totals.lapor, totals.baris)
 
+    def _tell_reported(self) -> None:
+        words = "Lapor" if self._narrow else "Sudah lapor"
+        self.reported.set_text(f"{words} {self._lapor}" if self._lapor else "")
+
     def set_narrow(self, narrow: bool) -> None:
-        self.search.setFixedWidth(184 if narrow else 224)
+        self._narrow = narrow
+        self._tell_reported()
+        self.search.setFixedWidth(150 if narrow else 212)
         self._bar.setVisible(not narrow)

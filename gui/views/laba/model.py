@@ -1,6 +1,5 @@
 """The rows of the grid: stored ones by page, and over them what is being typed."""
 
-from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -47,9 +46,6 @@ class LabaModel(PagedModel[BarisLaba]):
     def set_ids(self, ids: Iterable[int]) -> None:
         self._shown.clear()
         super().set_ids(ids)
-
-    def same_ids(self, ids: "array[int]") -> bool:
-        return self._ids == ids
 
     def refetch(self) -> None:
         self._shown.clear()

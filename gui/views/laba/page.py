@@ -12,11 +12,13 @@ from core.actions.ekspor_kolom import LABA
 from core.actions.office import list_wilayah
 from core.actions.outcome import Outcome, Topic
 from core.actions.tahun_buku import batas_of
+from core.actions.umkm_urutan import AWAL, list_behind, list_first
 from core.errors import AppError
 from core.umkm.laba import Laba
 from core.umkm.saringan import BarisLaba, JumlahLaba, Saringan
 from core.umkm.tempel import read_block
 from gui.jobs import Jobs
+from gui.models.growth import Growth
 from gui.page import Page
 from gui.session import Session
 from gui.views.laba.breakdown import BreakdownDialog
@@ -25,6 +27,7 @@ from gui.views.laba.filters import LabaFilters
 from gui.views.laba.grid import LabaGrid
 from gui.views.laba.growth_dialog import GrowthDialog
 from gui.views.laba.message_line import MessageLine
+from gui.views.laba.missing_dialog import MissingDialog
 from gui.views.laba.model import LabaModel
 from gui.views.laba.paste_dialog import PasteDialog
 from gui.views.laba.saver import RowSaver
@@ -72,6 +75,7 @@ class LabaPage(Page):
         )
         self.filters = LabaFilters()
         self.model = LabaModel(self._fetch, session.year, self)
+        self.growth = Growth(self.model)
         self.grid = LabaGrid(self.model)
         self.totals = TotalsBar(self.grid)
         self.message = MessageLine()
@@ -87,6 +91,7 @@ class LabaPage(Page):
         self._counting = QTimer(self, singleShot=True, interval=TOTALS_MS)
         self._counting.timeout.connect(self._count)
         self.filters.changed.connect(self._filter)
+        self.filters.asked.connect(self.show_missing)
         self.filters.search.left.connect(self._into_grid)
         self.grid.left_row.connect(self._leave_row)
         self.saver.troubled.connect(self._tell_trouble)
@@ -109,8 +114,12 @@ class LabaPage(Page):
         match target:
             case int():
                 self._open_business(target)
+            case Saringan():
+                self.filters.set_saringan(target)
             case "belum_lapor":
                 self.filters.show_only(unreported=True)
+                words = "Usaha yang belum lapor. Jumlahnya per kecamatan dengan sebabnya:"
+                self.message.say("info", words, "", (("Lihat", self.show_missing),))
             case "turun":
                 self.filters.show_only(fallen=True)
 
@@ -126,6 +135,7 @@ class LabaPage(Page):
 
     def go_to_next_unreported(self) -> None:
         """The next row that has no report, from the cursor on and round again."""
+        self.model.complete()
         count = self.model.rowCount()
         start = self.grid.current_position()
         begin = 0 if start is None else start
@@ -184,6 +194,13 @@ class LabaPage(Page):
         dialog.exec()
         dialog.deleteLater()
 
+    def show_missing(self) -> None:
+        """Who has not reported and why, by kecamatan or sector; each number opens its list."""
+        dialog = MissingDialog(self.window(), self.session, self.jobs, self.model.tahun)
+        dialog.wanted.connect(self.open)
+        dialog.exec()
+        dialog.deleteLater()
+
     def trash_current(self) -> None:
         """Move the report under the cursor to Tempat sampah, with a way back."""
         position = self.grid.current_position()
@@ -229,6 +246,7 @@ class LabaPage(Page):
     def _show_year(self) -> None:
         self.model.set_year(self.session.year)
         year = self.model.tahun
+        self.filters.set_year(year)
         self.header.set_subtitle(f"Tahun {year} dibanding {year - 1}, rupiah penuh")
         restored = self.saver.load_draft()
         self._reload()
@@ -279,11 +297,10 @@ class LabaPage(Page):
     def _reload(self) -> None:
         """Read the list again; the cursor stays with its business when it is still there."""
         here, column = self.grid.current_id(), self.grid.currentIndex().column()
-        ids = actions.list_laba(self.session.office, self._saringan())
-        if self.model.same_ids(ids):
-            self.model.refetch()
-        else:
-            self.model.set_ids(ids)
+        office, saringan = self.session.office, self._saringan()
+        ids = list_first(office, saringan)
+        more = partial(list_behind, office, saringan) if len(ids) >= AWAL else None
+        if not self.growth.renew(ids, more):
             position = None if here is None else self.model.index_of(here)
             if position is not None:
                 self.grid.setCurrentIndex(self.model.index(position, column))
@@ -325,6 +342,7 @@ class LabaPage(Page):
             self.grid.go_to(0)
 
     def _open_business(self, umkm_id: int) -> None:
+        self.model.complete()
         if self.model.index_of(umkm_id) is None:
             self.filters.show_everything()
         position = self.model.index_of(umkm_id)
