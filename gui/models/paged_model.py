@@ -15,6 +15,10 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
+def _nothing() -> None:
+    """A list that does not grow is whole."""
+
+
 class PagedModel(QAbstractTableModel, Generic[Row]):
     """Eight bytes a row, and the rows of the pages last looked at."""
 
@@ -31,16 +35,45 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._fetch = fetch
         self._look = look
         self._ids = array("q")
-        self._positions: dict[int, int] | None = None
+        self._complete: Callable[[], None] = _nothing
         self._pages: OrderedDict[int, tuple[list[Row | None], list[list[Cell]]]] = OrderedDict()
 
     def set_ids(self, ids: Iterable[int]) -> None:
         """Show these records in this order."""
         self.beginResetModel()
         self._ids = ids if isinstance(ids, array) else array("q", ids)
-        self._positions = None
         self._pages.clear()
         self.endResetModel()
+
+    def extend_ids(self, ids: Sequence[int]) -> None:
+        """Show these records too, behind the others."""
+        if not ids:
+            return
+        first = len(self._ids)
+        self.beginInsertRows(QModelIndex(), first, first + len(ids) - 1)
+        self._ids.extend(ids)
+        self._pages.pop(first // PAGE, None)
+        self.endInsertRows()
+
+    def complete_with(self, complete: Callable[[], None]) -> None:
+        """Somebody brings rows that are still to come; `complete` brings all of them now."""
+        self._complete = complete
+
+    def complete(self) -> None:
+        """Have every row before the list is taken out as a whole."""
+        self._complete()
+
+    def ids(self) -> "array[int]":
+        """All ids in their order; not to be changed."""
+        return self._ids
+
+    def begins_with(self, ids: "array[int]") -> bool:
+        """Whether these are shown first; an empty list begins with nothing."""
+        return bool(ids) and self._ids[: len(ids)] == ids
+
+    def ends_at(self, ids: "array[int]") -> bool:
+        """Whether nothing more is shown than so many."""
+        return len(self._ids) == len(ids)
 
     def refetch(self) -> None:
         """The same records, read again."""
@@ -57,9 +90,11 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         return self._ids[position]
 
     def index_of(self, row_id: object) -> int | None:
-        if self._positions is None:
-            self._positions = {one: position for position, one in enumerate(self._ids)}
-        return self._positions.get(row_id) if isinstance(row_id, int) else None
+        # a million comparisons take a frame, a dictionary of them 100 MB
+        try:
+            return self._ids.index(row_id) if isinstance(row_id, int) else None
+        except ValueError:
+            return None
 
     def cells(self, position: int) -> list[Cell]:
         return self._page(position // PAGE)[1][position % PAGE]

@@ -11,6 +11,7 @@ from core.actions.ekspor_daftar import Ambil, Daftar, Isi, KolomEkspor
 from core.actions.ekspor_kolom import Kolom, column_of
 from core.impor.model import Jenis
 from gui.models.cells import Column
+from gui.models.paged_model import PagedModel
 from gui.models.rows_model import RowsModel
 from gui.widgets.chips import Chip
 from gui.widgets.menu_chip import MenuChip
@@ -38,6 +39,8 @@ class Offer:
 def list_of(table: Table, offer: Offer, *, every_column: bool, titles: bool) -> Daftar:
     """The list as the table shows it now, in the officer's own order of columns."""
     model = cast("Any", table.model())
+    if isinstance(model, PagedModel):
+        model.complete()
     count = model.rowCount()
     if offer.ambil is None:
         rows = cast("RowsModel[Any]", model).rows()

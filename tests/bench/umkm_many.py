@@ -12,7 +12,7 @@ from core.umkm.laba import Laba
 from core.umkm.model import SEKTOR, Pengawasan, Umkm
 
 YEARS = range(2020, 2026)
-_CHUNK = 25_000
+_CHUNK = 200_000
 _FIRST = (
     "Keripik Kopi Batik Konveksi Warung Kue Sambal Jasa Mebel Sulam Tempe Roti Bengkel Sirup "
     "Aksesori Dapur Ikan Anyaman Es Bakso Soto Tahu Madu Jamu Tapis Sepatu Tas Bunga Kaca Bambu"

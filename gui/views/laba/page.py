@@ -345,6 +345,7 @@ class LabaPage(Page):
         self.model.complete()
         if self.model.index_of(umkm_id) is None:
             self.filters.show_everything()
+            self.model.complete()
         position = self.model.index_of(umkm_id)
         if position is not None:
             self.grid.go_to(position)

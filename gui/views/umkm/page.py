@@ -14,8 +14,10 @@ from core.actions.ekspor_kolom import UMKM
 from core.actions.office import list_wilayah
 from core.actions.outcome import Outcome, Topic
 from core.actions.tahun_buku import batas_of
+from core.actions.umkm_urutan import AWAL, list_behind, list_first
 from core.umkm.saringan import TERBANYAK, BarisUmkm, Saringan
 from gui.jobs import Jobs
+from gui.models.growth import Growth
 from gui.models.paged_model import PagedModel
 from gui.page import Page
 from gui.session import Session
@@ -69,6 +71,8 @@ class UmkmPage(Page):
         self.model: PagedModel[BarisUmkm] = PagedModel(
             list_columns(session.year), self._fetch, parent=self
         )
+        self.growth = Growth(self.model)
+        self._kept: object = None
         self.table = Table(self.model, memory="umkm.daftar", store=session.settings)
         self.table.setAccessibleName("Daftar UMKM")
         self._empty = EmptyState(
@@ -167,26 +171,41 @@ class UmkmPage(Page):
         """Read the list again, keeping the row that was chosen."""
         kept = self.detail.umkm_id if self._has_detail() else self.table.current_id()
         saringan = self.saringan()
-        ids = actions.list_umkm(self.session.office, saringan)
+        ids = list_first(self.session.office, saringan)
         unknown = actions.unknown_skala(self.session.office, saringan.tahun)
         self.model.columns = list_columns(saringan.tahun, unknown)
-        self.model.set_ids(ids)
-        self.header.set_subtitle(self._subtitle(len(ids), saringan))
+        more = partial(list_behind, self.session.office, saringan)
+        self.growth.begin(ids, more if len(ids) >= AWAL else None)
+        self.header.set_subtitle(self._subtitle(saringan))
         self.table.setVisible(bool(ids))
         self._empty.setVisible(not ids)
         self._empty.set_sentence(self._why_empty(saringan))
         self.in_trash.look(saringan.cari, missed=not ids and not saringan.tempat_sampah)
         self._follow.stop()
-        if kept:
+        self._kept = kept
+        self._pick_kept()
+
+    def _pick_kept(self) -> None:
+        if self._kept:
             blocked = self.table.blockSignals(True)
-            self.table.pick(kept)
+            self.table.pick(self._kept)
             self.table.blockSignals(blocked)
 
-    def _subtitle(self, shown: int, saringan: Saringan) -> str:
+    def _is_whole(self) -> None:
+        """All rows of a long list are there: how many, and the chosen one among them."""
+        self.header.set_subtitle(self._subtitle(self.saringan()))
+        if self.table.current_id() is None:
+            self._pick_kept()
+
+    def _subtitle(self, saringan: Saringan) -> str:
+        shown = self.model.rowCount()
         if self.filters.is_empty:
-            return f"{rupiah.show(shown)} usaha"
+            whole = actions.count_umkm(self.session.office) if self.growth.growing else shown
+            return f"{rupiah.show(whole)} usaha"
         found = f"{rupiah.show(shown)} usaha"
-        if saringan.cari and shown >= TERBANYAK:
+        if self.growth.growing:
+            found = f"lebih dari {rupiah.show(shown)} usaha, sedang dihitung"
+        elif saringan.cari and shown >= TERBANYAK:
             found = f"{rupiah.show(shown)} usaha pertama; ketik lebih lengkap"
         return f"{found}  ·  {rupiah.show(actions.count_umkm(self.session.office))} terdaftar"
 
@@ -312,6 +331,7 @@ class UmkmPage(Page):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._read)
+        self.growth.ended.connect(self._is_whole)
         self.filters.search.left.connect(self.table.setFocus)
         self.table.opened.connect(self._open_row)
         self.table.clicked.connect(lambda _index: self._open_clicked())

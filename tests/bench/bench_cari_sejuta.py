@@ -1,0 +1,108 @@
+"""150,000 and 1,000,000 UMKM × 6 years, by hand: python tests/bench/bench_cari_sejuta.py.
+
+Search as one types, the page opened to its first painted rows, and the time until the whole list
+stands. Makes two databases of 0.4 and 2.5 GB unless they are given as arguments; takes minutes.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["SIKU_SETELAN"] = tempfile.mkdtemp(prefix="siku-ukur-")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+
+from core.actions import umkm
+from core.actions.office import Office, close_office, open_reader
+from core.actions.umkm_urutan import list_behind, list_first
+from core.umkm.saringan import Saringan
+from tests.bench.bench_umkm import ALL, measure_search, median, open_page, tell
+from tests.bench.umkm_many import make_office
+
+HOME = Path(os.environ["SIKU_SETELAN"])
+SIZES = (150_000, 1_000_000)
+SEARCH_MS, FIRST_MS = 50.0, 150.0
+
+
+def main() -> int:
+    from gui.app import make_app
+
+    make_app()
+    slow = False
+    for count, given in zip(SIZES, [*map(Path, sys.argv[1:]), None, None], strict=False):
+        path = given or HOME / f"{count}.db"
+        if given is None:
+            close_office(make_office(path, count), copy=False)
+        office = open_reader(path)
+        tell("UMKM", float(umkm.count_umkm(office)), "")
+        slow = measure_search(office) > SEARCH_MS or slow
+        slow = measure_lists(office) or slow
+        office.db.close()
+    shutil.rmtree(HOME, ignore_errors=True)
+    return int(slow)
+
+
+def measure_lists(office: Office) -> bool:
+    """The page opened, and the first rows of other filters; whether one is too slow."""
+    took = {"halaman UMKM terbuka sampai tergambar": median(partial(open_page, office)) * 1000}
+    (place,) = office.db.execute("SELECT min(kode_kecamatan) FROM wilayah").fetchone()
+    for name, saringan in (
+        ("semua", ALL),
+        ("satu kecamatan", replace(ALL, kecamatan=(place,))),
+        ("dalam pengawasan", replace(ALL, dalam_pengawasan=True)),
+        ("arah naik", replace(ALL, arah=("naik",))),
+        ("belum lapor (tidak ada satu pun)", replace(ALL, belum_lapor=True)),
+    ):
+        took[f"baris pertama, {name}"] = median(partial(first_rows, office, saringan)) * 1000
+    for what, milliseconds in took.items():
+        tell(f"{what} (batas {FIRST_MS:.0f})", milliseconds, "ms")
+    tell(
+        "seluruh daftar sekaligus, seperti dahulu", once(lambda: umkm.list_umkm(office, ALL)), "ms"
+    )
+    tell("daftar lengkap tersusun bertahap", once(partial(grow, office)), "ms")
+    tell("bagian terlama yang menahan jendela", longest_part(office), "ms")
+    return any(milliseconds > FIRST_MS for milliseconds in took.values())
+
+
+def first_rows(office: Office, saringan: Saringan) -> None:
+    """What the first paint of a list asks of the database."""
+    ids = list_first(office, saringan)
+    umkm.umkm_rows(office, ids[:128], saringan)
+    umkm.count_umkm(office)
+
+
+def grow(office: Office) -> None:
+    """Every part, one after the other."""
+    ids = list_first(office, ALL)
+    while part := list_behind(office, ALL, ids[-1]):
+        ids.extend(part)
+
+
+def longest_part(office: Office) -> float:
+    """Milliseconds of the part that takes longest."""
+    ids, longest = list_first(office, ALL), 0.0
+    while True:
+        started = time.perf_counter()
+        part = list_behind(office, ALL, ids[-1])
+        longest = max(longest, (time.perf_counter() - started) * 1000)
+        if not part:
+            return longest
+        ids.extend(part)
+
+
+def once(act: Callable[[], object]) -> float:
+    """Milliseconds of one round."""
+    started = time.perf_counter()
+    act()
+    return (time.perf_counter() - started) * 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main())
