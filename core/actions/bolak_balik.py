@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core import tanggal
+from core.actions.bolak_balik_laporan import laporan_ids
 from core.actions.bolak_balik_model import Catatan, Lajur, RegisterBolak
 from core.actions.bolak_balik_register import REGISTER, PermintaanBolak, register_for
 from core.actions.bolak_balik_sel import (
@@ -25,6 +26,7 @@ from core.actions.outcome import Outcome, Topic
 from core.actions.progress import Progress
 from core.errors import AppError, FileUnreadableError
 from core.findings import Severity
+from core.koperasi.laporan import KunciLaporan
 
 _TOPICS = {
     "koperasi": Topic.KOPERASI,
@@ -127,6 +129,18 @@ def make_bolak_balik(
         if alasan:
             note_opened(office, minta.register, path.name, alasan, {"baris": count})
     return Outcome(HasilEkspor(path, count, terbuka=bool(alasan)))
+
+
+def make_bolak_laporan(
+    office: Office,
+    tahun: int,
+    kunci: Sequence[KunciLaporan],
+    path: Path,
+    progress: Progress | None = None,
+) -> Outcome[HasilEkspor]:
+    """The workbook of the reports behind a list of assessments; raises `AppError` besides."""
+    minta = PermintaanBolak("laporan", tahun, laporan_ids(office, kunci))
+    return make_bolak_balik(office, minta, path, progress=progress)
 
 
 def _dated(office: Office, minta: PermintaanBolak) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from typing import Any
 from core.actions.bolak_balik_model import Catatan, Lajur, RegisterBolak
 from core.actions.office import Office
 from core.actions.tahun_buku import tahun_buku_for
+from core.errors import AppError
 from core.findings import Finding
 from core.impor.model import Jenis
-from core.koperasi.laporan import Laporan
+from core.koperasi.laporan import KunciLaporan, Laporan
 from core.storage.ekspor_baris import EksporBaris
 from core.storage.koperasi_store import KoperasiStore
 from core.storage.laporan_store import LaporanStore
@@ -61,6 +62,18 @@ def laporan_register(office: Office, tahun: int, ids: Sequence[int] | None) -> R
 
     listed = ids if ids is not None else EksporBaris(office.db).all_ids("laporan", tahun_buku)
     return RegisterBolak("laporan", (*fixed, *accounts), listed, load, check, merge, save)
+
+
+def laporan_ids(office: Office, kunci: Sequence[KunciLaporan]) -> list[int]:
+    """The reports of a list of assessments, in its order; a row without a report has none."""
+    found = (LaporanStore(office.db).find(each) for each in kunci)
+    ids = [laporan.id for laporan in found if laporan is not None]
+    if not ids:
+        raise AppError(
+            "Daftar ini belum memuat satu pun laporan keuangan.",
+            hint="Ubah saringannya, atau masukkan laporan lewat Data → Impor.",
+        )
+    return ids
 
 
 def _negative(office: Office, laporan: Laporan) -> Iterator[Finding]:

@@ -2,13 +2,19 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from core import rupiah
-from core.actions.bolak_balik import Kembali, make_bolak_balik, preview_kembali
+from core.actions.bolak_balik import (
+    Kembali,
+    make_bolak_balik,
+    make_bolak_laporan,
+    preview_kembali,
+)
 from core.actions.bolak_balik_register import PermintaanBolak
 from core.actions.ekspor_daftar import BENTUK, HasilEkspor, export_list
 from core.actions.ekspor_register import REGISTER, PermintaanEkspor, export_register
@@ -26,6 +32,8 @@ from gui.widgets.table import Table
 from gui.widgets.typed_line import Line
 
 TAMPIL, SEMUA, PENUH, BOLAK = "tampil", "semua", "register", "bolak_balik"
+LAPORAN = "laporan"
+"""The register behind a list of assessments: it goes by the key of a report, and has no names."""
 _YA_TIDAK = (("tidak", "Tidak"), ("ya", "Ya"))
 _WIDTH = 320
 _SAMAR = (
@@ -46,7 +54,9 @@ class ExportDialog(QDialog):
         self.setModal(True)
         self.setMinimumWidth(640)
         what = [(TAMPIL, "Kolom yang tampil"), (SEMUA, "Semua kolom daftar ini")]
-        if offer.register:
+        if offer.register == LAPORAN:
+            what.append((BOLAK, "Laporan keuangannya, buku kerja bolak-balik"))
+        elif offer.register:
             what.append((PENUH, f"Semua kolom register {REGISTER[offer.register]}"))
             what.append((BOLAK, "Buku kerja bolak-balik"))
         self.what = Pick(what, placeholder="")
@@ -85,7 +95,11 @@ class ExportDialog(QDialog):
         self._path = path
         self.notice.clear()
         titles = self.titles.code() == "ya"
-        if self.what.code() == BOLAK:
+        if self.what.code() == BOLAK and self._offer.register == LAPORAN:
+            action = partial(
+                make_bolak_laporan, tahun=self._offer.tahun, kunci=self._ids(), path=path
+            )
+        elif self.what.code() == BOLAK:
             action = partial(
                 make_bolak_balik,
                 minta=PermintaanBolak(self._offer.register, self._offer.tahun, self._ids()),
@@ -120,8 +134,8 @@ class ExportDialog(QDialog):
             judul_di_atas=titles,
         )
 
-    def _ids(self) -> list[int]:
-        """The records of the list as it is filtered and sorted."""
+    def _ids(self) -> list[Any]:
+        """The keys of the list as it is filtered and sorted."""
         model = self._table.model()
         return [model.id_at(n) for n in range(model.rowCount())]  # type: ignore[attr-defined] # every list model has it
 
@@ -164,8 +178,9 @@ class ExportDialog(QDialog):
     def _follow(self) -> None:
         """Personal data are only in the whole register; titles only in a workbook."""
         whole, both_ways = self.what.code() == PENUH, self.what.code() == BOLAK
-        self._reason_line.setVisible(whole or both_ways)
-        self._masked.setVisible(whole or both_ways)
+        personal = (whole or both_ways) and self._offer.register != LAPORAN
+        self._reason_line.setVisible(personal)
+        self._masked.setVisible(personal)
         self.form.field("judul").setVisible(self.bentuk.code() == ".xlsx" and not both_ways)
         self.form.field("bentuk").setVisible(not both_ways)
         self.back_button.setVisible(both_ways)

@@ -238,7 +238,14 @@ class ListView(QWidget):
     def _offer(self) -> Offer:
         years = (("Tahun buku", str(self._list.tahun_buku)),)
         words = filter_words(self)
-        return Offer("Kesehatan", KESEHATAN, self._list.tahun, saringan=words, fakta=years)
+        return Offer(
+            "Kesehatan",
+            KESEHATAN,
+            self._list.tahun,
+            saringan=words,
+            register="laporan",
+            fakta=years,
+        )
 
     def row_of(self, kunci: KunciLaporan) -> BarisPenilaian | None:
         """The row of a report, whatever the filters show."""

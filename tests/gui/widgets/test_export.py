@@ -13,9 +13,11 @@ from python_calamine import CalamineWorkbook
 from shiboken6 import delete
 
 from core.actions.koperasi import add_koperasi
-from core.actions.office import close_office, open_writer
+from core.actions.office import Office, close_office, open_writer
 from core.actions.outcome import Outcome
+from core.koperasi.laporan import KunciLaporan, Laporan, Unit
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
+from core.storage.laporan_store import LaporanStore
 from core.storage.umkm_bulk import UmkmLengkap, add_many
 from core.umkm.laba import Laba
 from core.umkm.model import Pengawasan, Umkm
@@ -290,3 +292,30 @@ def test_a_column_nobody_typed_goes_out_by_its_words(qapp: object) -> None:
     seen = list_of(table, Offer("Uji", {}, 2025), every_column=False, titles=False)
     assert [one.judul for one in seen.kolom] == ["Baru", "Angka"]
     delete(table)
+
+
+def test_reports_go_out_both_ways_from_the_list_of_assessments(
+    bench: Bench, show_page: ShowPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.session.set_year(2025)
+    page = show_page(KesehatanPage)
+    nothing = exported(bench, button_of(page), tmp_path / "a.xlsx", monkeypatch, what=BOLAK)
+    assert "belum memuat satu pun laporan" in nothing.notice.message()
+    delete(nothing)
+
+    def bring(office: Office) -> Outcome[int]:
+        (first,) = office.db.execute("SELECT min(id) FROM koperasi").fetchone()
+        laporan = Laporan(KunciLaporan(first, Unit.KOPERASI, 2024), {"kas": 5_000_000_000})
+        with office.db.atomic():
+            return Outcome(LaporanStore(office.db).save(office.deed("contoh"), laporan))
+
+    bench.jobs.run(bring, owner=page)
+    bench.finish()
+
+    dialog = exported(bench, button_of(page), tmp_path / "b.xlsx", monkeypatch, what=BOLAK)
+
+    rows = sheet(tmp_path / "b.xlsx")
+    assert not dialog.form.field("alasan").isVisible()
+    assert len(rows) == 2
+    assert 5_000_000_000 in rows[1]
+    delete(dialog)
