@@ -18,7 +18,13 @@ class FolderView(Protocol):
     """Many workbooks of one kind at once; a widget with a signal `closed`."""
 
     def open_folder(self, paths: Sequence[Path]) -> None:
-        """Begin with these files and folders."""
+        """Begin with these files and folders; without any, go on where it was left."""
+
+    def go_on(self) -> None:
+        """The step that Ctrl+S takes."""
+
+    def escape(self) -> bool:
+        """Stop what is running; False when there was nothing to stop."""
 
 
 def has_folder() -> bool:

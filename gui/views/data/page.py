@@ -111,6 +111,8 @@ class DataPage(Page):
             return self.home.history.escape()
         if current is self.wizard and self.wizard.escape():
             return True
+        if current is not None and current is self._folder and self._folder.escape():  # type: ignore[attr-defined] # FolderView
+            return True
         self.show_home()
         return True
 
@@ -125,6 +127,8 @@ class DataPage(Page):
                 self._begin_import()
             case "ekspor":
                 self.open(EksporTarget())
+            case "folder":
+                self.open_folder(())
             case _:
                 self.go.emit("pengaturan", key)
 
@@ -144,6 +148,8 @@ class DataPage(Page):
             self.wizard.go_on()
         elif self._stack.currentWidget() is self.ekspor:
             self.ekspor.save()
+        elif self._stack.currentWidget() is self._folder and self._folder is not None:
+            self._folder.go_on()  # type: ignore[attr-defined] # FolderView
 
     # Qt's own names
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -36,6 +36,14 @@ DUTIES = (
         first=True,
     ),
     Duty(
+        "folder",
+        "inbox",
+        "Folder buku kerja",
+        "Masukkan banyak buku kerja yang susunannya sama menjadi draf penilaian; selnya dipetakan "
+        "sekali saja.",
+        "Buka folder…",
+    ),
+    Duty(
         "ekspor",
         "save",
         "Ekspor",
