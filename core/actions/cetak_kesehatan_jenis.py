@@ -61,6 +61,8 @@ _REKAP = (
     Jenis("rekap-umkm", NaskahAngka, Cakupan.TAHUN),
     Jenis("rekap-kegiatan", NaskahAngka, Cakupan.TAHUN),
     Jenis("selisih-ods", NaskahSelisih, Cakupan.TAHUN),
+    Jenis("sk-status", Keputusan, Cakupan.TAHUN),
+    Jenis("teguran", Surat),
 )
 LAINNYA = {jenis.dokumen: jenis for jenis in _REKAP}
 """Papers that are issued like them, from pages of their own."""

@@ -28,6 +28,8 @@ JUDUL: Mapping[str, str] = {
     "rekap-kegiatan": "Rekapitulasi kegiatan",
     "selisih-ods": "Daftar perbaikan ODS",
     "sk-pengawasan": "SK pengawasan UMKM",
+    "sk-status": "SK status koperasi",
+    "teguran": "Surat teguran",
 }
 _OLEH_TIM = ("kertas-kerja", "berita-acara")
 
@@ -77,6 +79,8 @@ BAWAAN: Mapping[str, tuple[Slot, ...]] = {
     "rekap-kegiatan": (Slot.KEPALA,),
     "selisih-ods": (Slot.KEPALA,),
     "sk-pengawasan": (Slot.KEPALA,),
+    "sk-status": (Slot.KEPALA,),
+    "teguran": (Slot.KEPALA,),
 }
 
 

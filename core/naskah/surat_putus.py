@@ -31,7 +31,7 @@ def write_tim(fakta: FaktaTim) -> Keputusan:
     }
     kata = load_kata("sk-tim", nilai)
     signed = (tugas.nomor_sk_tim, tugas.tanggal_sk_tim)
-    return _keputusan(kata, fakta.penerbit, signed, team_table(tugas.tim), lists={})
+    return write_keputusan(kata, fakta.penerbit, signed, team_table(tugas.tim), lists={})
 
 
 def write_penetapan(fakta: FaktaPenetapan) -> Keputusan:
@@ -55,7 +55,7 @@ def write_penetapan(fakta: FaktaPenetapan) -> Keputusan:
     )
     marked = any(one.terdahulu for one in fakta.hasil)
     note = f"{TERDAHULU} {kata.lampiran().line('catatan_terdahulu')}" if marked else ""
-    return _keputusan(
+    return write_keputusan(
         kata,
         fakta.penerbit,
         (fakta.nomor, fakta.tanggal),
@@ -65,7 +65,7 @@ def write_penetapan(fakta: FaktaPenetapan) -> Keputusan:
     )
 
 
-def _keputusan(  # noqa: PLR0913 - the parts of one decree, each by its name
+def write_keputusan(  # noqa: PLR0913 - the parts of one decree, each by its name
     kata: Kata,
     penerbit: Penerbit,
     signed: tuple[str, date | None],
@@ -74,6 +74,7 @@ def _keputusan(  # noqa: PLR0913 - the parts of one decree, each by its name
     lists: Lists,
     notes: tuple[str, ...] = (),
 ) -> Keputusan:
+    """A decree with one list in its annex; `signed` is its number and day."""
     annex = kata.lampiran()
     return Keputusan(
         dokumen=kata.line("dokumen"),

@@ -1,6 +1,8 @@
 """Writes the letters of an examination: facts in, every word of the paper out."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Protocol
 
 from core import nip, tanggal
 from core.naskah.surat import Daftar, Kolom, Lajur, Lampiran, Surat, SuratTugas, Tanggapan
@@ -38,6 +40,17 @@ KOPERASI = (
 Lists = Mapping[str, tuple[str, ...]]
 
 
+class FaktaSurat(Protocol):
+    """What every letter needs to know of itself."""
+
+    @property
+    def penerbit(self) -> Penerbit: ...
+    @property
+    def nomor(self) -> str: ...
+    @property
+    def tanggal(self) -> date | None: ...
+
+
 def write_pemberitahuan(fakta: FaktaPemberitahuan) -> Surat:
     """The letter that announces an examination."""
     nilai = {
@@ -47,7 +60,7 @@ def write_pemberitahuan(fakta: FaktaPemberitahuan) -> Surat:
         "kunjungan": show_days(fakta.kunjungan_mulai, fakta.kunjungan_selesai),
         "tempat_kunjungan": fakta.tempat_kunjungan,
     }
-    return _surat(
+    return write_surat(
         "surat-pemberitahuan", fakta, nilai, {}, {"tim": short_team_table(fakta.tugas.tim)}
     )
 
@@ -60,7 +73,9 @@ def write_permintaan(fakta: FaktaPermintaan) -> Surat:
         **_tugas_words(fakta.tugas),
         "tenggat": tanggal.show(fakta.tenggat),
     }
-    return _surat("permintaan-kelengkapan", fakta, nilai, {"permintaan": as_items(fakta.uraian)})
+    return write_surat(
+        "permintaan-kelengkapan", fakta, nilai, {"permintaan": as_items(fakta.uraian)}
+    )
 
 
 def write_pengembalian(fakta: FaktaPengembalian) -> Surat:
@@ -71,16 +86,17 @@ def write_pengembalian(fakta: FaktaPengembalian) -> Surat:
         "tahun_buku": str(fakta.tahun_buku),
         "tenggat": tanggal.show(fakta.tenggat),
     }
-    return _surat("surat-pengembalian", fakta, nilai, {"alasan": as_items(fakta.alasan)})
+    return write_surat("surat-pengembalian", fakta, nilai, {"alasan": as_items(fakta.alasan)})
 
 
-def _surat(
+def write_surat(
     dokumen: str,
-    fakta: FaktaPemberitahuan | FaktaPermintaan | FaktaPengembalian,
+    fakta: FaktaSurat,
     nilai: Mapping[str, str],
     lists: Lists,
     tables: Mapping[str, Daftar] | None = None,
 ) -> Surat:
+    """A letter from the words of its file and what goes into them."""
     kata = load_kata(dokumen, nilai)
     return Surat(
         dokumen=dokumen,

@@ -42,7 +42,7 @@ def compose_surat(surat: Surat, *, kertas: Kertas, mode: Mode) -> Document:
     title = f"{tidy(surat.hal)}: {_addressee(surat)}"
     return Document(
         theme,
-        about(title, surat.kop, surat.hal, surat.tanggal, mode),
+        about(title, surat.kop, surat.hal, surat.tanggal, mode, dokumen=surat.dokumen),
         fewest_pages(theme, partial(_blocks, theme, surat, mode)),
         Numbered(tidy(surat.kaki)),
         mode is Mode.DRAF,

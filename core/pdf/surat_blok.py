@@ -35,6 +35,7 @@ COMPANY = 3
 PENERBIT = "Dinas"
 # what is left of the air between paragraphs
 CLOSER = 0.4
+_SUBJECTS = {"teguran": "Rapat Anggota Tahunan", "sk-status": "status koperasi"}
 Setting = Block | PageBreak
 
 
@@ -196,12 +197,14 @@ def titled(lines: Sequence[str], huruf: Huruf, bookmark: str = "") -> Stack:
     return Stack((Bookmark(bookmark), text), together=True) if bookmark else Stack((text,))
 
 
-def about(judul: str, kop: Kop, perihal: str, hari: date | None, mode: Mode) -> Keterangan:
+def about(  # noqa: PLR0913 - what a PDF says of itself, each part by its name
+    judul: str, kop: Kop, perihal: str, hari: date | None, mode: Mode, *, dokumen: str = ""
+) -> Keterangan:
     """What the PDF says of itself; a paper without a day is stamped with the first of an era."""
     return Keterangan(
         judul=f"DRAF {judul}" if mode is Mode.DRAF else judul,
         perihal=tidy(perihal),
-        kata_kunci="pemeriksaan kesehatan koperasi",
+        kata_kunci=_SUBJECTS.get(dokumen, "pemeriksaan kesehatan koperasi"),
         penerbit=" ".join(tidy(f"{kop.nama_dinas} {kop.nama_pemda}").split()) or PENERBIT,
         tanggal=hari or date(2000, 1, 1),
     )

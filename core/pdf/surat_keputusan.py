@@ -34,7 +34,14 @@ def compose_keputusan(keputusan: Keputusan, *, kertas: Kertas, mode: Mode) -> Do
     judul = " ".join(map(tidy, keputusan.judul))
     return Document(
         theme,
-        about(f"{judul} tentang {tentang}", keputusan.kop, tentang, keputusan.tanggal, mode),
+        about(
+            f"{judul} tentang {tentang}",
+            keputusan.kop,
+            tentang,
+            keputusan.tanggal,
+            mode,
+            dokumen=keputusan.dokumen,
+        ),
         tuple(_blocks(theme, keputusan, mode)),
         Numbered(_foot(keputusan, mode)),
         mode is Mode.DRAF,

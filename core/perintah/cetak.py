@@ -7,14 +7,27 @@ from core.actions.cetak_kesehatan_jenis import JENIS
 from core.actions.dokumen import Cetak, save_lampiran
 from core.actions.office import Office
 from core.naskah.model import Kertas, Mode
-from core.perintah import basis_data, cetak_keragaan, cetak_kesehatan, cetak_umkm, layar
+from core.perintah import (
+    basis_data,
+    cetak_keragaan,
+    cetak_kesehatan,
+    cetak_koperasi,
+    cetak_umkm,
+    layar,
+)
 from core.perintah.parser import Parser, tahun
 
 LAMPIRAN = "lampiran-iku"
 
 
 def add_to(parser: Parser) -> None:
-    names = [LAMPIRAN, *JENIS, *cetak_keragaan.DOKUMEN, *cetak_umkm.DOKUMEN]
+    names = [
+        LAMPIRAN,
+        *JENIS,
+        *cetak_keragaan.DOKUMEN,
+        *cetak_umkm.DOKUMEN,
+        *cetak_koperasi.DOKUMEN,
+    ]
     parser.facts.add_argument("dokumen", choices=names, metavar="DOKUMEN", help=", ".join(names))
     basis_data.add_choices(parser)
     parser.choices.add_argument(
@@ -44,6 +57,7 @@ def add_to(parser: Parser) -> None:
     cetak_kesehatan.add_choices(parser)
     cetak_keragaan.add_choices(parser)
     cetak_umkm.add_choices(parser)
+    cetak_koperasi.add_choices(parser)
 
 
 def run(options: Namespace) -> int:
@@ -53,6 +67,8 @@ def run(options: Namespace) -> int:
             return cetak_keragaan.run(office, options)
         if options.dokumen in cetak_umkm.DOKUMEN:
             return cetak_umkm.run(office, options)
+        if options.dokumen in cetak_koperasi.DOKUMEN:
+            return cetak_koperasi.run(office, options)
         if options.dokumen != LAMPIRAN:
             return cetak_kesehatan.run(office, options)
         cetak = Cetak(
