@@ -11,8 +11,16 @@ from core.actions.office import Office, list_wilayah
 from core.impor.model import Jenis, Kolom, Nasib, Register
 from core.impor.rencana import Alasan, Bacaan, Rencana, Ubah
 from core.storage.impor_tulis import AKUN
+from core.umkm.samaran import samarkan_isian
 
-_TAHUN_DAN_STATUS = {"sejak": "status_sejak", "dasar": "status_dasar", "catatan": "catatan_tahun"}
+_TAHUN_DAN_STATUS = {
+    "sejak": "status_sejak",
+    "dasar": "status_dasar",
+    "no_sk": "status_no_sk",
+    "tgl_sk": "status_tgl_sk",
+    "catatan": "catatan_tahun",
+}
+_WHOLE = 9
 _HIDDEN = frozenset({"nama_kunci", "no_badan_hukum_kunci"})
 
 
@@ -144,8 +152,14 @@ class _Words:
             return tanggal.show_short(day)
         if jenis in (Jenis.RUPIAH, Jenis.CACAH):
             return rupiah.show(value)
-        return self._places.get(str(value), str(value))
+        return self._masked(kode, self._places.get(str(value), str(value)))
 
     def reason(self, each: Alasan) -> AlasanTampil:
         label = self.label(each.kode) if each.kode else ""
-        return AlasanTampil(label, each.isi, each.pesan)
+        return AlasanTampil(label, self._masked(each.kode, each.isi), each.pesan)
+
+    def _masked(self, kode: str, text: str) -> str:
+        """A personal number behind stars; what is too short to be one stays, to be mended."""
+        column = self._columns.get(kode)
+        whole = column is not None and column.pribadi and len(text) >= _WHOLE
+        return samarkan_isian(kode, text) if whole else text

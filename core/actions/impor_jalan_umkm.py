@@ -9,6 +9,7 @@ from core.actions.impor_jalan_kerja import Kerja, differences, stored_value
 from core.actions.impor_jalan_pengawasan import KOLOM, plan_pengawasan
 from core.actions.impor_jalan_umkm_baru import COLUMNS, plan_new
 from core.actions.impor_jalan_umkm_kunci import KunciBanyak
+from core.actions.kbli import check_code
 from core.findings import Finding, Severity
 from core.impor.banding_baris import merge
 from core.impor.rencana import Alasan, Tambah, Ubah
@@ -141,6 +142,8 @@ def _plan_change(  # noqa: PLR0913, PLR0917 - a row, its record and its period b
         assert record is not None  # noqa: S101 - read a moment ago
         umkm = replace(record, **{name: typed[name] for name in changed})
         findings = _only_about(check_umkm(umkm, work.office.today), set(changed))
+        if {"kbli_kode", "kbli_edisi"} & set(changed):
+            findings += check_code(work.office, umkm.kbli_edisi, umkm.kbli_kode)
         if not work.weigh(at, findings, {}):
             return
         before, after = differences(umkm_row(record), umkm_row(umkm))

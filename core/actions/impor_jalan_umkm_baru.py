@@ -7,6 +7,7 @@ from typing import Any
 from core.actions.impor_jalan_bagian import Bagian
 from core.actions.impor_jalan_kerja import Kerja, stored_value
 from core.actions.impor_jalan_pengawasan import KOLOM, plan_pengawasan
+from core.actions.kbli import check_codes
 from core.impor.model import Jenis, Nasib
 from core.impor.rencana import Tambah
 from core.storage.umkm_store import umkm_row
@@ -31,6 +32,7 @@ def plan_new(work: Kerja, fresh: Sequence[int], name_keys: Sequence[str]) -> Non
     found = check_many(columns, len(fresh), work.office.today)
     for place, findings in found.items():
         work.weigh(fresh[place], findings, {})
+    _check_kbli(work, fresh, columns)
     periods = _periods(work, fresh)
     keys = name_keys if len(fresh) == len(name_keys) else [name_keys[at] for at in fresh]
     rows = zip(*(_stored(work, name, columns, keys) for name in COLUMNS), strict=False)
@@ -45,6 +47,18 @@ def plan_new(work: Kerja, fresh: Sequence[int], name_keys: Sequence[str]) -> Non
             work.rencana.settle(at, Nasib.BARU)
     if any(work.rencana.refused(at) for at in fresh):
         _drop_refused(work, into)
+
+
+def _check_kbli(work: Kerja, fresh: Sequence[int], columns: dict[str, Sequence[Any]]) -> None:
+    """Warn of codes that their edition does not have."""
+    if "kbli_kode" not in columns or not any(columns["kbli_kode"]):
+        return
+    editions = columns.get("kbli_edisi", [""] * len(fresh))
+    codes = list(zip(editions, columns["kbli_kode"], strict=True))
+    unknown = check_codes(work.office, codes)
+    if unknown:
+        for at, code in zip(fresh, codes, strict=True):
+            work.weigh(at, unknown.get(code, ()), {})
 
 
 def _drop_refused(work: Kerja, into: Tambah) -> None:

@@ -60,6 +60,14 @@ def check_code(office: Office, edisi: str, kode: str) -> Sequence[Finding]:
     return check_kbli(edisi, kode, store.title(edisi, kode), ada_daftar=store.has(edisi))
 
 
+def check_codes(
+    office: Office, codes: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], Sequence[Finding]]:
+    """The same for many (edition, code), each looked up once; sound ones are absent."""
+    found = {code: check_code(office, *code) for code in set(codes)}
+    return {code: findings for code, findings in found.items() if findings}
+
+
 def _rows(path: Path) -> Iterable[Sequence[object]]:
     if path.suffix.lower() not in (".csv", ".txt"):
         from core.excel.buku import read_buku

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from core.umkm.model import PRIBADI, Umkm
+from core.umkm.npwp import show_npwp
 
 
 def samarkan_nik(nik: str) -> str:
@@ -35,8 +36,15 @@ def samarkan(text: str, *, ahead: int, behind: int) -> str:
 
 
 def samarkan_isian(field: str, text: str) -> str:
-    """A field as everybody may see it: personal ones masked, others as they are."""
-    return samarkan(text, ahead=4, behind=2) if field in PRIBADI else text
+    """A field as everybody may see it: personal ones masked, others as they are.
+
+    >>> samarkan_isian("npwp", "012345678901234"), samarkan_isian("nib", "1234567890123")
+    ('01.23*.***.*-***.*34', '1234567890123')
+    """
+    if field not in PRIBADI:
+        return text
+    masked = samarkan(text, ahead=4, behind=2)
+    return show_npwp(masked) if field == "npwp" else masked
 
 
 def samarkan_umkm(umkm: Umkm) -> Umkm:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.kantor.model import Kelurahan
 from core.umkm.model import BENTUK_USAHA, KBLI_EDISI, KELAMIN, LABEL, PRIBADI, SEKTOR, Umkm
+from core.umkm.npwp import show_npwp
 from gui.widgets.angka_edit import BulatEdit, YearEdit
 from gui.widgets.buttons import Button
 from gui.widgets.form import GAP, LABEL_WIDTH, FormGrid
@@ -48,7 +49,7 @@ class Privacy(QWidget):
 
     def tell(self, umkm: Umkm) -> None:
         """Show what was asked for."""
-        known = ((LABEL[field], getattr(umkm, field)) for field in PRIBADI)
+        known = ((LABEL[field], show_npwp(getattr(umkm, field))) for field in PRIBADI)
         lines = [f"{label}: {text}" for label, text in known if text]
         self.shown.setText("\n".join([*lines, "Bahwa Anda melihatnya tercatat dalam Riwayat."]))
         self.shown.show()

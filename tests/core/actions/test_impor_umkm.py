@@ -7,6 +7,7 @@ import pytest
 
 from core.actions.impor import commit
 from core.actions.impor_batal import list_imports, list_kept, preview_undo, undo_import
+from core.actions.kbli import import_kbli
 from core.actions.office import Office
 from core.actions.umkm import (
     history_umkm,
@@ -222,3 +223,23 @@ def test_the_history_of_a_record_tells_what_an_import_did(office: Office, tmp_pa
         ("impor dibatalkan: CONTOH berkas.csv", {"pemilik": ("CONTOH Ani", "")}),
         ("impor umkm: CONTOH berkas.csv", {"pemilik": ("", "CONTOH Ani")}),
     ]
+
+
+def test_a_code_that_its_edition_does_not_have_is_noted_and_saved(
+    office: Office, tmp_path: Path
+) -> None:
+    (tmp_path / "KBLI 2020.csv").write_text("kode;judul\n56102;Warung makan\n", encoding="utf-8")
+    import_kbli(office, tmp_path / "KBLI 2020.csv")
+    known = save_umkm(office, Umkm(0, "CONTOH Bakso", nib="9120001234568")).value
+    rows: list[Baris] = [
+        {"nama": "CONTOH Sate", "kbli_edisi": "2020", "kbli_kode": "56102"},
+        {"nama": "CONTOH Soto", "kbli_edisi": "2020", "kbli_kode": "56199"},
+        {"nama": "CONTOH Bakso", "nib": known.nib, "kbli_edisi": "2020", "kbli_kode": "56198"},
+    ]
+
+    found = looked_at(office, tmp_path, "umkm", rows, ganti=("kbli_edisi", "kbli_kode"))
+
+    assert fates(found) == ["baru", "baru", "berubah"]
+    assert 0 not in found.rencana.catatan
+    assert found.rencana.catatan[1] == ["Kode 56199 tidak ada pada daftar KBLI 2020 yang diimpor."]
+    assert found.rencana.catatan[2] == ["Kode 56198 tidak ada pada daftar KBLI 2020 yang diimpor."]
