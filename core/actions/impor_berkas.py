@@ -7,6 +7,7 @@ from typing import Any
 
 from core.actions.impor_profil import find_profil, list_profil
 from core.actions.impor_register import REGISTER, register_of
+from core.actions.impor_tanda import own_profile, without_marks
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.progress import Progress
@@ -71,14 +72,17 @@ def look_at(  # noqa: PLR0913 - what an officer may have chosen
     Raises `FileUnreadableError`, and `BukanRegisterError` for a table that is no register.
     """
     progress = progress or Progress()
-    buku = read_tabel(path)
+    found = read_tabel(path)
+    own, buku = own_profile(found), without_marks(found)
+    if own is not None and register is None and own.register in REGISTER:
+        register = own.register
     tables = [register_of(office, kode) for kode in ((register,) if register else REGISTER)]
     chosen = [buku.sheet(lembar)] if lembar is not None else list(buku.lembar)
     best: _Lihatan | None = None
     counts: dict[str, int] = {}
     for done, each in enumerate(chosen):
         progress.step(done, len(chosen))
-        seen = _best(office, each, tables, baris, profil)
+        seen = _best(office, each, tables, baris, profil or own)
         counts[each.nama] = seen.weight[0] if seen else 0
         if seen is not None and (best is None or _better(seen, best)):
             best = seen
@@ -92,7 +96,7 @@ def _best(
     lembar: LembarTabel,
     tables: Sequence[Register],
     baris: tuple[int, ...] | None,
-    profil: str,
+    profil: str | Profil | None,
 ) -> _Lihatan | None:
     rows = lembar.contoh(TERDALAM + BARIS_CONTOH + 20)
     if not rows:
@@ -109,18 +113,17 @@ def _seen(  # noqa: PLR0913, PLR0917 - a sheet and what was chosen for it
     merged: Gabungan,
     table: Register,
     baris: tuple[int, ...] | None,
-    profil: str,
+    profil: str | Profil | None,
 ) -> _Lihatan:
     known = known_heads(table)
-    profiles = (
-        (find_profil(office, table.kode, profil),) if profil else list_profil(office, table.kode)
-    )
+    named = isinstance(profil, str)
+    profiles = _profiles(office, table, profil)
     for each in profiles:
         known |= {banding(head): kode for head, kode in each.judul.items() if kode}
     kepala = find_kepala(rows, known, merged) if baris is None else kepala_at(rows, baris, merged)
     fitting = [(fit_of(each, kepala), each) for each in profiles]
     used = max(fitting, key=lambda each: each[0], default=None)
-    chosen = used[1] if used is not None and (profil or used[0] >= _COCOK) else None
+    chosen = used[1] if used is not None and (named or used[0] >= _COCOK) else None
     guesses = guess(table, kepala, profil=chosen, mirip=_near)
     if not any(each.pasti for each in guesses.values()):
         ordered = next((each for each in profiles if each.urutan), None)
@@ -129,6 +132,17 @@ def _seen(  # noqa: PLR0913, PLR0917 - a sheet and what was chosen for it
             kepala = Kepala((), 0, ("",) * width)
             return _Lihatan(lembar, rows, table, kepala, by_order(ordered, width), ordered)
     return _Lihatan(lembar, rows, table, kepala, guesses, chosen)
+
+
+def _profiles(office: Office, table: Register, profil: str | Profil | None) -> tuple[Profil, ...]:
+    """The profile that was asked for, the one of the file itself, or all that are known."""
+    match profil:
+        case str():
+            return (find_profil(office, table.kode, profil),)
+        case Profil(register=table.kode):
+            return (profil,)
+        case _:
+            return list_profil(office, table.kode)
 
 
 def _numbered(row: Sequence[Any]) -> bool:
@@ -198,5 +212,5 @@ def _told(path: Path, buku: BukuTabel, best: _Lihatan, counts: dict[str, int]) -
         peta=peta_of(best.tebakan, best.profil),
         contoh=tuple(tuple(shown(cell) for cell in row) for row in data[:BARIS_CONTOH]),
         kolom_tersembunyi=best.lembar.isi.rincian.kolom_tersembunyi,
-        profil=best.profil,
+        profil=best.profil if best.profil is not None and best.profil.nama else None,
     )

@@ -2,12 +2,12 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Any
 
 from core.actions.impor_register import KECAMATAN
 from core.actions.progress import Progress
-from core.excel.tabel import read_tabel
+from core.excel.tabel import LembarTabel, read_tabel
 from core.impor.banding_baris import masked
 from core.impor.baris import KEPALA, PemilahBaris
 from core.impor.model import Jenis, Kolom, Register
@@ -16,17 +16,17 @@ from core.impor.rencana_permintaan import Permintaan
 from core.impor.sel import Konteks, read_column
 from core.impor.sel_teks import shown
 
+_SELANGKAH = 5_000
 _BERSAMARAN = (Jenis.TEKS, Jenis.NOMOR)
 
 
 def read_rows(register: Register, permintaan: Permintaan, progress: Progress) -> Bacaan:
     """Every row of the sheet: as data, or named as none. Raises `FileUnreadableError`."""
     sheet = read_tabel(permintaan.path).sheet(permintaan.lembar)
-    progress.step(0, sheet.isi.jumlah_baris)
     used = sorted(permintaan.peta.kolom)
     sorter = PemilahBaris(permintaan.kepala.judul, used)
     start = permintaan.kepala.mulai
-    rows = list(sheet.baris())
+    rows = _taken(sheet, progress)
     galat = sheet.isi.rincian.galat
     del sheet  # and with it the reader's own copy of every cell
     why = [KEPALA] * min(start, len(rows)) + [sorter.why_no_data(row) for row in rows[start:]]
@@ -41,6 +41,7 @@ def read_rows(register: Register, permintaan: Permintaan, progress: Progress) ->
     beside = _beside(permintaan, columns)
     for place in used:
         kolom = register.column(permintaan.peta.kolom[place])
+        progress.step(len(nomor), max(len(nomor), 1))  # Batal between two columns
         if kolom.kode != KECAMATAN:
             konteks = Konteks(
                 permintaan.peta.kata.get(kolom.kode, {}),
@@ -53,6 +54,17 @@ def read_rows(register: Register, permintaan: Permintaan, progress: Progress) ->
             read = read_column(register.column(kode), [value], Konteks({value: value}))
             bacaan.nilai[kode] = read.nilai * len(nomor)
     return bacaan
+
+
+def _taken(sheet: LembarTabel, progress: Progress) -> list[Sequence[Any]]:
+    """The rows, so many at a time: between them the officer sees how far it is, and may stop it."""
+    progress.step(0, 1)
+    total = sheet.isi.jumlah_baris
+    left, rows = sheet.baris(), list[Sequence[Any]]()
+    while some := list(islice(left, _SELANGKAH)):
+        rows += some
+        progress.step(len(rows), max(total, len(rows)))
+    return rows
 
 
 def _read_column(kolom: Kolom, bacaan: Bacaan, cells: Sequence[Any], konteks: Konteks) -> None:

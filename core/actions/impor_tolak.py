@@ -5,13 +5,15 @@ from pathlib import Path
 
 from core.actions.ekspor_berkas import whole_file
 from core.actions.impor import Pratinjau, fingerprint
+from core.actions.impor_profil import profil_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.errors import AppError
+from core.excel.tabel import read_tabel
 from core.excel.tolak import BarisTolak, Tolakan, write_new
 from core.excel.tolak_asli import fits, write_into_copy
-from core.excel.tolak_baca import raw_rows
 from core.impor.model import Nasib
+from core.impor.rencana_permintaan import Permintaan
 
 
 def refused_name(pratinjau: Pratinjau) -> str:
@@ -38,9 +40,10 @@ def save_refused(office: Office, pratinjau: Pratinjau, target: Path) -> Outcome[
         if fits(source):
             write_into_copy(source, part, tolakan)
         else:
-            rows = raw_rows(source, pratinjau.permintaan.lembar)
-            wanted = (*tolakan.kepala, *(each.nomor for each in tolakan.baris))
-            write_new(part, tolakan, {number: rows[number - 1] for number in wanted})
+            wanted = {*tolakan.kepala, *(each.nomor for each in tolakan.baris)}
+            rows = read_tabel(source).sheet(pratinjau.permintaan.lembar).baris()
+            cells = {nomor: row for nomor, row in enumerate(rows, start=1) if nomor in wanted}
+            write_new(part, tolakan, cells)
     return Outcome(target)
 
 
@@ -69,7 +72,17 @@ def _tolakan(office: Office, pratinjau: Pratinjau) -> Tolakan:
         tanda={
             "register": permintaan.register,
             "sidik": pratinjau.sidik,
-            "peta": json.dumps({str(at): kode for at, kode in permintaan.peta.kolom.items()}),
+            **_map_of(permintaan),
             "diperiksa": office.clock().isoformat(timespec="seconds"),
         },
     )
+
+
+def _map_of(permintaan: Permintaan) -> dict[str, str]:
+    """How the file was read, by its heads: the corrected rows are read the same way."""
+    own = profil_of(permintaan.register, "", permintaan.kepala, permintaan.peta)
+    return {
+        "judul": json.dumps(own.judul, ensure_ascii=False),
+        "kebijakan": json.dumps(own.kebijakan, ensure_ascii=False),
+        "kata": json.dumps({kode: dict(words) for kode, words in own.kata.items()}),
+    }
