@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from core.actions.daftar_pilihan import daftar_of
+from core.actions.impor_jalan_hasil import columns_of
 from core.actions.office import Office, list_wilayah
 from core.impor.model import Jenis, Kolom, Register
 from core.koperasi.daftar_pilihan import JENIS, PENGAWAS, POLA, WILAYAH_KEANGGOTAAN
@@ -17,10 +18,10 @@ _UANG = frozenset(
     {"modal_usaha", "omzet", "hpp", "beban", "pendapatan_lain", "pajak", "laba_sebulan", "laba",
      "modal_sendiri", "modal_luar", "aset", "volume_usaha", "shu"}
 )  # fmt: skip
-_CACAH = frozenset({"tenaga_pria", "tenaga_wanita", "bulan"})
+_CACAH = frozenset({"tenaga_pria", "tenaga_wanita", "bulan", "rat_hadir"})
 _HARI = frozenset({"tgl_badan_hukum", "tgl_akta", "tgl_berlaku_sertifikat", "kkmp_musyawarah",
                    "rat_tanggal", "rat_dilaporkan", "sejak", "sampai", "sk_tanggal",
-                   "status_sejak"})  # fmt: skip
+                   "status_sejak", "status_tgl_sk"})  # fmt: skip
 _UMKM = ("nama", "pemilik", "jenis_kelamin", "nik", "nib", "npwp", "kbli_edisi", "kbli_kode",
          "jenis_usaha", "sektor", "bentuk_usaha", "alamat", "kelurahan", "telepon", "tahun_mulai",
          "modal_usaha", "tenaga_pria", "tenaga_wanita", "koordinat", "catatan", "sejak", "sampai",
@@ -33,13 +34,26 @@ _KUNCI = {
     "umkm": ("nik", "nib", "nama"),
     "laba": ("nik", "nib", "nama"),
     "laporan": ("nik", "no_badan_hukum", "nama"),
+    "hasil": ("nik", "no_badan_hukum", "nama"),
 }
-JUDUL = {"koperasi": "Koperasi", "umkm": "UMKM", "laba": "Laba UMKM", "laporan": "Laporan keuangan"}
+JUDUL = {
+    "koperasi": "Koperasi",
+    "umkm": "UMKM",
+    "laba": "Laba UMKM",
+    "laporan": "Laporan keuangan",
+    "hasil": "Hasil terdahulu",
+}
 
 
 def register_table(office: Office, kode: str) -> Register:
     """The columns that rows of a register may bring."""
-    columns = {"koperasi": _koperasi, "umkm": _umkm, "laba": _laba, "laporan": _laporan}[kode]
+    columns = {
+        "koperasi": _koperasi,
+        "umkm": _umkm,
+        "laba": _laba,
+        "laporan": _laporan,
+        "hasil": columns_of,
+    }[kode]
     return Register(kode, JUDUL[kode], tuple(columns(office)), _KUNCI[kode])
 
 
@@ -59,6 +73,8 @@ def _koperasi(office: Office) -> Iterable[Kolom]:
         yield _column(kode, label, words.get(kode))
     yield _column("status", "Status", _coded({each.value: each.sebutan for each in Keadaan}))
     yield _column("status_sejak", "Status sejak")
+    yield _column("status_no_sk", "Nomor SK status")
+    yield _column("status_tgl_sk", "Tanggal SK status")
     yield _column("status_dasar", "Dasar status")
     for kode, label in LABEL_TAHUN.items():
         if kode == "catatan":

@@ -14,7 +14,8 @@ from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
 from core.storage import koperasi_baris
 
 STATUS, SEJAK, DASAR = "status", "status_sejak", "status_dasar"
-_COLUMNS = {"sejak": SEJAK, "dasar": DASAR}
+NO_SK, TGL_SK = "status_no_sk", "status_tgl_sk"
+_COLUMNS = {"sejak": SEJAK, "dasar": DASAR, "no_sk": NO_SK, "tgl_sk": TGL_SK}
 
 
 def plan_status(
@@ -33,6 +34,8 @@ def plan_status(
         Keadaan(typed.get(STATUS, Keadaan.AKTIF)),
         typed.get(SEJAK),
         typed.get(DASAR, ""),
+        typed.get(NO_SK, ""),
+        typed.get(TGL_SK),
         koperasi_id=koperasi.id,
     )
     if not stored:
@@ -76,7 +79,8 @@ def _checked(
     status: StatusKoperasi,
     stored: Sequence[StatusKoperasi],
 ) -> Bagian | None:
-    history = RiwayatStatus(stored, koperasi.tgl_badan_hukum, work.office.today)
+    founded, today = koperasi.tgl_badan_hukum, work.office.today
+    history = RiwayatStatus(stored, founded, today, wajib_sk=False)
     if not work.weigh(at, check_status(status, history), _COLUMNS):
         return None
     row = koperasi_baris.status_row(status)
@@ -90,6 +94,12 @@ def _corrected(work: Kerja, at: int, same: StatusKoperasi, status: StatusKoperas
         if same.status is not status.status:
             work.rencana.note(at, f"Status hari itu tetap {same.status.sebutan}.")
         return Bagian()
-    after = replace(same, status=status.status, dasar=status.dasar or same.dasar)
+    after = replace(
+        same,
+        status=status.status,
+        dasar=status.dasar or same.dasar,
+        no_sk=status.no_sk or same.no_sk,
+        tgl_sk=status.tgl_sk or same.tgl_sk,
+    )
     pair = differences(koperasi_baris.status_row(same), koperasi_baris.status_row(after))
     return Bagian(ubah=Ubah(at, "status_koperasi", same.id, same.versi, *pair))

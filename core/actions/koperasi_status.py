@@ -1,12 +1,13 @@
 """The dated status of a cooperative: add one, correct one."""
 
 from dataclasses import replace
+from datetime import date
 
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.errors import AppError, DataRejectedError
 from core.findings import Finding, blocks
-from core.koperasi.checks_status import RiwayatStatus, check_status
+from core.koperasi.checks_status import RiwayatStatus, check_status, status_on
 from core.koperasi.model import StatusKoperasi
 from core.storage.koperasi_store import KoperasiStore
 
@@ -20,9 +21,18 @@ def examine_status(office: Office, status: StatusKoperasi) -> tuple[Finding, ...
     return check_status(status, RiwayatStatus(others, founded, office.today))
 
 
+def status_at(office: Office, koperasi_id: int, day: date) -> StatusKoperasi | None:
+    """The status of one cooperative on any day; None before its first."""
+    return status_on(KoperasiStore(office.db).statuses(koperasi_id), day)
+
+
 def save_status(office: Office, status: StatusKoperasi) -> Outcome[int]:
     """Add a status (`id` 0) or correct one; raises `DataRejectedError`, `RecordMovedError`."""
-    status = replace(status, dasar=" ".join(status.dasar.split()))
+    status = replace(
+        status,
+        dasar=" ".join(status.dasar.split()),
+        no_sk=" ".join(status.no_sk.split()),
+    )
     findings = examine_status(office, status)
     if blocks(findings):
         raise DataRejectedError(findings)

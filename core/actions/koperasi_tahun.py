@@ -7,6 +7,7 @@ from core.findings import Finding, blocks
 from core.koperasi.checks_status import status_on
 from core.koperasi.checks_tahun import SekitarTahun, check_tahun
 from core.koperasi.model import ORANG, KoperasiTahun
+from core.koperasi.rat import aturan_of
 from core.storage.koperasi_store import KoperasiStore
 from core.tanggal import year_end
 
@@ -42,6 +43,7 @@ def examine_tahun(office: Office, tahun: KoperasiTahun) -> tuple[Finding, ...]:
     others = [one for one in store.years(tahun.koperasi_id) if one.id != tahun.id]
     before = [one for one in others if one.tahun_buku == tahun.tahun_buku - 1]
     status = status_on(store.statuses(tahun.koperasi_id), year_end(tahun.tahun_buku))
+    pilihan = office.pilihan
     sekitar = SekitarTahun(
         koperasi=koperasi,
         today=office.today,
@@ -49,6 +51,7 @@ def examine_tahun(office: Office, tahun: KoperasiTahun) -> tuple[Finding, ...]:
         sebelumnya=before[0] if before else None,
         tahun_lain=frozenset(one.tahun_buku for one in others),
         laporan=figures_of_report(office, tahun.koperasi_id, tahun.tahun_buku),
+        aturan=aturan_of(pilihan.batas_rat, pilihan.tahun_tanpa_rat),
     )
     return check_tahun(tahun, sekitar)
 

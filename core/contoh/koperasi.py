@@ -152,7 +152,7 @@ def _conventional(places: Sequence[Kelurahan]) -> list[KoperasiContoh]:
             year = gone[nomor - KONVENSIONAL]
             masa.append(_lapse(acak, acak.between(2017, year - 1)))
             day = date(year, acak.between(2, 11), 20)
-            masa.append(Masa("dibubarkan", day, f"SK pembubaran CONTOH/{nomor}/{year}"))
+            masa.append(Masa("dibubarkan", day, f"CONTOH/{nomor}/{year}"))
         found.append(
             KoperasiContoh(
                 nomor=nomor,

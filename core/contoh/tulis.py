@@ -6,7 +6,7 @@ from datetime import date
 
 from core.actions.office import Office
 from core.contoh import laba, umkm
-from core.contoh.koperasi import KEMBAR, KoperasiContoh
+from core.contoh.koperasi import KEMBAR, KoperasiContoh, Masa
 from core.contoh.laporan import Rak
 from core.contoh.rencana import Rencana
 from core.kantor.model import Kelurahan
@@ -29,12 +29,21 @@ def put_cooperatives(
     KoperasiStore(office.db).bulk(
         office.deed("data contoh: koperasi"),
         [_koperasi(each) for each in koperasi],
-        [
-            StatusKoperasi(Keadaan(masa.status), masa.sejak, masa.dasar, koperasi_id=each.nomor)
-            for each in koperasi
-            for masa in each.masa
-        ],
+        [_status(each, masa) for each in koperasi for masa in each.masa],
         years,
+    )
+
+
+def _status(each: KoperasiContoh, masa: Masa) -> StatusKoperasi:
+    """Of a dissolution the basis is its decree."""
+    if masa.status != Keadaan.DIBUBARKAN:
+        return StatusKoperasi(Keadaan(masa.status), masa.sejak, masa.dasar, koperasi_id=each.nomor)
+    return StatusKoperasi(
+        Keadaan.DIBUBARKAN,
+        masa.sejak,
+        no_sk=masa.dasar,
+        tgl_sk=masa.sejak,
+        koperasi_id=each.nomor,
     )
 
 

@@ -15,6 +15,7 @@ AWALAN = ("", "Plt.", "Plh.", "a.n.")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _KODE_POS = re.compile(r"[0-9]{5}")
 _LEAP = 2024
+TAHUN_TANPA_RAT_TERBANYAK = 10
 BATAS_LAMBANG = 1_000_000
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 
@@ -98,6 +99,7 @@ def check_pilihan(pilihan: Pilihan, *, skala: frozenset[str]) -> Iterator[Findin
             "pilihan.penentu_persen", "penentu_persen", "Tulis persen bulat dari 1 sampai 100."
         )
     yield from _batas_kuk(pilihan.batas_kuk)
+    yield from _rat(pilihan)
     if pilihan.skala_capaian not in skala:
         yield Finding("pilihan.skala_capaian", "skala_capaian", "Pilih skala kategori.")
     for field, label in (
@@ -125,6 +127,14 @@ def _batas_kuk(flat: tuple[int, ...]) -> Iterator[Finding]:
         if above <= below:
             message = "Harus lebih besar daripada batas KUK di bawahnya."
             yield Finding("pilihan.batas_kuk", f"batas_kuk_{place}", message)
+
+
+def _rat(pilihan: Pilihan) -> Iterator[Finding]:
+    if not is_month_day(pilihan.batas_rat):
+        yield Finding("pilihan.batas_rat", "batas_rat", "Tulis tanggal dan bulan, misalnya 30/6.")
+    if not 1 <= pilihan.tahun_tanpa_rat <= TAHUN_TANPA_RAT_TERBANYAK:
+        message = f"Tulis banyaknya tahun, 1 sampai {TAHUN_TANPA_RAT_TERBANYAK}."
+        yield Finding("pilihan.tahun_tanpa_rat", "tahun_tanpa_rat", message)
 
 
 def _check_pemeriksaan(pilihan: Pilihan) -> Iterator[Finding]:

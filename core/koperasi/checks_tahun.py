@@ -7,8 +7,8 @@ from datetime import date
 from core import rupiah, tanggal
 from core.findings import Finding, Severity
 from core.koperasi.model import LABEL_TAHUN, ORANG, Keadaan, Koperasi, KoperasiTahun
+from core.koperasi.rat import AturanRat
 
-BATAS_RAT = (6, 30)
 LONJAKAN = 2
 BERTAMBAH_DIPERIKSA = ("anggota_jumlah", "aset", "shu")
 
@@ -23,6 +23,7 @@ class SekitarTahun:
     sebelumnya: KoperasiTahun | None = None
     tahun_lain: frozenset[int] = frozenset()
     laporan: Mapping[str, int] = field(default_factory=dict)
+    aturan: AturanRat = field(default_factory=AturanRat)
 
 
 def check_tahun(tahun: KoperasiTahun, sekitar: SekitarTahun) -> tuple[Finding, ...]:
@@ -64,8 +65,8 @@ def _rat(tahun: KoperasiTahun, sekitar: SekitarTahun) -> Iterator[Finding]:
         if held.year <= tahun.tahun_buku:
             message = f"RAT tahun buku {tahun.tahun_buku} lazimnya sesudah 1 Januari {after}."
             yield _peringatan("rat_terlalu_awal", "rat_tanggal", message)
-        elif held > date(after, *BATAS_RAT):
-            message = f"RAT diselenggarakan sesudah 30 Juni {after}."
+        elif held > (last := sekitar.aturan.jatuh_tempo(tahun.tahun_buku)):
+            message = f"RAT diselenggarakan sesudah {tanggal.show(last)}."
             yield _catatan("rat_terlambat", "rat_tanggal", message)
     if told is not None:
         if told > sekitar.today:
@@ -77,6 +78,20 @@ def _rat(tahun: KoperasiTahun, sekitar: SekitarTahun) -> Iterator[Finding]:
         elif told < held:
             message = "RAT dilaporkan sebelum diselenggarakan; periksa kedua tanggal."
             yield _peringatan("laporan_mendahului", "rat_dilaporkan", message)
+
+
+def _hadir(tahun: KoperasiTahun, _: SekitarTahun) -> Iterator[Finding]:
+    came, members = tahun.rat_hadir, total_orang(tahun, "anggota")
+    if came is None:
+        return
+    if came < 0:
+        yield _kesalahan("hadir_negatif", "rat_hadir", "Jumlah hadir tidak mungkin negatif.")
+    elif members is not None and came > members:
+        message = f"Lebih banyak daripada jumlah anggota, {rupiah.show(members)}."
+        yield _peringatan("hadir_berlebih", "rat_hadir", message)
+    if tahun.rat_tanggal is None:
+        message = "Jumlah hadir diisi, tetapi tanggal RAT belum."
+        yield _catatan("hadir_tanpa_rat", "rat_tanggal", message)
 
 
 def _orang(tahun: KoperasiTahun, _: SekitarTahun) -> Iterator[Finding]:
@@ -152,4 +167,4 @@ def total_orang(tahun: KoperasiTahun, group: str) -> int | None:
     return total
 
 
-CHECKS = (_tahun_buku, _rat, _orang, _anggota, _uang, _lonjakan, _laporan)
+CHECKS = (_tahun_buku, _rat, _hadir, _orang, _anggota, _uang, _lonjakan, _laporan)

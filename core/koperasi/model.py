@@ -76,11 +76,17 @@ class Koperasi:
 
 @dataclass(frozen=True, slots=True)
 class StatusKoperasi:
-    """One dated status; `sejak` None means from the beginning."""
+    """One dated status; `sejak` None means from the beginning.
+
+    `no_sk` and `tgl_sk` name the decree; `usul_id` the changes it was confirmed with.
+    """
 
     status: Keadaan
     sejak: date | None = None
     dasar: str = ""
+    no_sk: str = ""
+    tgl_sk: date | None = None
+    usul_id: int | None = None
     id: int = 0
     koperasi_id: int = 0
     versi: int = 1
@@ -111,6 +117,7 @@ class KoperasiTahun:
     rat_tanggal: date | None = None
     rat_dilaporkan: date | None = None
     rat_berita_acara: str = ""
+    rat_hadir: int | None = None
     catatan: str = ""
 
 
@@ -153,12 +160,19 @@ LABEL_KOPERASI = {
     "ketua": "Ketua",
     "catatan": "Catatan",
 }
-LABEL_STATUS = {"status": "Status", "sejak": "Sejak", "dasar": "Dasar"}
+LABEL_STATUS = {
+    "status": "Status",
+    "sejak": "Sejak",
+    "no_sk": "Nomor SK",
+    "tgl_sk": "Tanggal SK",
+    "dasar": "Dasar",
+}
 LABEL_TAHUN = {
     "tahun_buku": "Tahun buku",
     "rat_tanggal": "RAT diselenggarakan",
     "rat_dilaporkan": "RAT dilaporkan",
     "rat_berita_acara": "Berita acara RAT",
+    "rat_hadir": "Jumlah hadir",
     "anggota_pria": "Anggota pria",
     "anggota_wanita": "Anggota wanita",
     "anggota_jumlah": "Jumlah anggota",

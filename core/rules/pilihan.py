@@ -12,6 +12,9 @@ places, a line read from the column beside it, an amount left out of a sum."""
 PEMERIKSA_TERSEDIKIT = 2
 """Examiners who sign at least; an office may ask for a larger team."""
 
+TAHUN_TANPA_RAT = 3
+"""Practice of the Dinas in 2022; 2018 it was two."""
+
 BATAS_KUK = (5_000, 250_000_000, 2_500_000_000,
              9_000, 15_000_000_000, 100_000_000_000,
              35_000, 40_000_000_000, 500_000_000_000)  # fmt: skip
@@ -23,7 +26,9 @@ class Pilihan:
     """The office's choices; the defaults hold until somebody changes them in Pengaturan.
 
     `tahun_data` overrides an indicator's data year ("T" or "T-1") by its code.
-    `pisah_batas` is the cut-off of a list as month-day. `penentu_persen`: an amount is checked
+    `pisah_batas` is the cut-off of a list as month-day, `batas_rat` the last day of a RAT in the
+    year after the book year. After `tahun_tanpa_rat` book years without a reported RAT a
+    cooperative is proposed as inactive. `penentu_persen`: an amount is checked
     again when so small a share of it, in percent, would flip the predikat. `predikat_sertifikat`
     is the place of the lowest predikat that gets a certificate, 1 the best. Empty
     `langkah_sanksi` means the steps that ship with the program.
@@ -52,6 +57,8 @@ class Pilihan:
     pola_sertifikat: str = POLA_BAWAAN
     langkah_sanksi: tuple[str, ...] = ()
     batas_kuk: tuple[int, ...] = BATAS_KUK
+    batas_rat: str = "06-30"
+    tahun_tanpa_rat: int = TAHUN_TANPA_RAT
 
 
 PILIHAN_NILAI: Mapping[str, tuple[str, ...]] = {

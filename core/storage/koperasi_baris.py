@@ -44,11 +44,13 @@ def status(row: tuple[Any, ...]) -> StatusKoperasi:
     """A dated status from the columns `STATUS`."""
     found = dict(zip(STATUS, row, strict=True))
     found["status"], found["sejak"] = Keadaan(found["status"]), day(found["sejak"])
+    found["tgl_sk"] = day(found["tgl_sk"])
     return StatusKoperasi(**found)
 
 
 def status_row(record: StatusKoperasi) -> dict[str, Any]:
-    return _bare(asdict(record)) | {"status": record.status.value, "sejak": iso(record.sejak)}
+    days = {"sejak": iso(record.sejak), "tgl_sk": iso(record.tgl_sk)}
+    return _bare(asdict(record)) | {"status": record.status.value, **days}
 
 
 def tahun(row: tuple[Any, ...]) -> KoperasiTahun:

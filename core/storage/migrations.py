@@ -14,7 +14,9 @@ from core.storage.steps import (
     s0003_impor,
     s0003_kegiatan,
     s0003_koperasi,
+    s0003_rat,
     s0003_tampilan,
+    s0003_teguran,
     s0003_umkm,
 )
 
@@ -41,7 +43,15 @@ def _examinations(db: Database) -> None:
 
 @MIGRATIONS(name="0003_daftar")
 def _registers(db: Database) -> None:
-    for module in (s0003_koperasi, s0003_umkm, s0003_kegiatan, s0003_impor, s0003_tampilan):
+    for module in (
+        s0003_koperasi,
+        s0003_rat,
+        s0003_umkm,
+        s0003_kegiatan,
+        s0003_impor,
+        s0003_tampilan,
+        s0003_teguran,
+    ):
         for statement in module.STATEMENTS:
             db.execute(statement)
     _number_new_tables(db)

@@ -94,6 +94,13 @@ JENIS = {
             _KOPERASI,
         ),
         JenisSampah("lampiran", "Lampiran", "r.nama_berkas", _KOPERASI),
+        JenisSampah(
+            "teguran",
+            "Surat teguran",
+            "'ke-' || r.langkah || ', ' || coalesce(nullif(r.nomor, ''), 'tanpa nomor')",
+            _KOPERASI,
+            hari="r.tanggal",
+        ),
         JenisSampah("pengawasan", "Masa pengawasan", "'mulai'", _UMKM, hari="r.sejak"),
         JenisSampah("laba", "Laba", "'tahun ' || r.tahun", _UMKM),
         JenisSampah("izin_umkm", "Izin UMKM", "r.jenis || ' ' || r.nomor", _UMKM),
@@ -134,6 +141,7 @@ LAIN = {
     "daftar_pilihan": "pilihan dikelola di Pengaturan",
     "entri_kedua": "entri kedua dimulai lagi dari laporannya",
     "impor": "impor dibatalkan dari Riwayat impor",
+    "usul_status": "usul dibatalkan dari halaman RAT",
     "penggabungan": "penggabungan dipisahkan dari catatannya",
     "gabung_umkm": "penggabungan dipisahkan dari catatannya",
 }

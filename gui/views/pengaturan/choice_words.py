@@ -64,6 +64,20 @@ URAIAN = {
         "Permendagri 54/2010 jo. 86/2017",
         "satu sumber; naskahnya belum terbaca",
     ),
+    "batas_rat": Uraian(
+        "Batas RAT",
+        "RAT atas satu tahun buku yang diselenggarakan sesudah tanggal ini pada tahun berikutnya "
+        "ditandai terlambat.",
+        "30 Juni",
+        "UU 25/1992 (enam bulan setelah tahun buku lampau); belum dicocokkan dengan naskahnya",
+    ),
+    "tahun_tanpa_rat": Uraian(
+        "Diusulkan tidak aktif",
+        "Setelah sekian tahun buku berturut-turut tanpa RAT yang dilaporkan, koperasi diusulkan "
+        "tidak aktif. Usul tidak pernah berlaku sendiri: petugas yang menetapkannya.",
+        "3 tahun",
+        "keterangan Dinas 2022 dalam berita daring (tahun 2018: dua tahun)",
+    ),
     "layak_wajib": Uraian(
         "Syarat layak dinilai",
         "Syarat yang tidak dicentang tidak ditanyakan. Laporan yang belum lengkap tetap tampak "

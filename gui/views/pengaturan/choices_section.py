@@ -74,6 +74,7 @@ class ChoicesSection(PilihanPanel):
             placeholder="",
         )
         self.penentu = BulatEdit()
+        self.batas_rat, self.tanpa_rat = Line(), BulatEdit()
         self.kertas = Pick([("F4", "F4 (215 × 330 mm)"), ("A4", "A4")], placeholder="")
         self.years = {one.kode: self._year_pick(one) for one in self._iku}
         self._lay_lines()
@@ -102,6 +103,8 @@ class ChoicesSection(PilihanPanel):
             layak_pengawas=self.pengawas.codes(),
             kertas=self.kertas.code() or "",
             penentu_persen=self.penentu.value() or 0,
+            batas_rat=month_day(self.batas_rat.text()),
+            tahun_tanpa_rat=self.tanpa_rat.value() or 0,
             wajib_entri_kedua=self.entri_kedua.code() or "",
         )
 
@@ -127,6 +130,8 @@ class ChoicesSection(PilihanPanel):
         self.wilayah.set_codes(pilihan.layak_wilayah)
         self.pengawas.set_codes(pilihan.layak_pengawas)
         self.penentu.set_value(pilihan.penentu_persen)
+        self.batas_rat.set_text(day_month(pilihan.batas_rat))
+        self.tanpa_rat.set_value(pilihan.tahun_tanpa_rat)
         self.kertas.set_code(pilihan.kertas)
         self.entri_kedua.set_code(pilihan.wajib_entri_kedua)
         for kode, pick in self.years.items():
@@ -157,6 +162,9 @@ class ChoicesSection(PilihanPanel):
         self._line("tahun_sakip", self.sakip, width=236)
         self._line("capaian_dari", self.capaian, width=236)
         self._line("skala_capaian", self.skala, width=300)
+        self.form.heading("RAT dan keaktifan")
+        self._line("batas_rat", self.batas_rat, width=112)
+        self._line("tahun_tanpa_rat", self.tanpa_rat, width=96)
         self.form.heading("Koperasi layak dinilai")
         self._line("layak_wajib", self.wajib)
         self._line("layak_wilayah", self.wilayah)

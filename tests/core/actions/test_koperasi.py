@@ -215,7 +215,13 @@ def test_filters_are_joined_by_and(office: Office, add: Add) -> None:
 
 def test_status_is_that_of_the_cut_off_of_the_year_looked_at(office: Office, add: Add) -> None:
     new_id = add()
-    closing = StatusKoperasi(Keadaan.DIBUBARKAN, date(2025, 6, 1), "SK CONTOH", koperasi_id=new_id)
+    closing = StatusKoperasi(
+        Keadaan.DIBUBARKAN,
+        date(2025, 6, 1),
+        no_sk="CONTOH",
+        tgl_sk=date(2025, 6, 1),
+        koperasi_id=new_id,
+    )
 
     save_status(office, closing)
 
@@ -288,7 +294,13 @@ def test_the_newest_predikat_that_counts_at_the_cut_off_is_shown(office: Office,
 def test_a_predikat_of_one_that_was_dissolved_is_not_listed(office: Office, add: Add) -> None:
     one = add()
     _assess(office, one)
-    gone = StatusKoperasi(Keadaan.DIBUBARKAN, date(2025, 9, 1), "SK CONTOH", koperasi_id=one)
+    gone = StatusKoperasi(
+        Keadaan.DIBUBARKAN,
+        date(2025, 9, 1),
+        no_sk="CONTOH",
+        tgl_sk=date(2025, 9, 1),
+        koperasi_id=one,
+    )
     save_status(office, gone)
 
     assert names(office, 2025, predikat=("Sehat",)) == []

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from core.findings import Severity, blocks
 from core.koperasi.checks_tahun import SekitarTahun, check_tahun, total_orang
 from core.koperasi.model import Keadaan, Koperasi, KoperasiTahun
+from core.koperasi.rat import AturanRat
 
 MELATI = Koperasi("CONTOH Koperasi Melati", "Konsumen", tgl_badan_hukum=date(2004, 1, 12))
 SEKITAR = SekitarTahun(MELATI, date(2026, 11, 24), Keadaan.AKTIF)
@@ -117,3 +118,28 @@ def test_a_total_is_typed_or_added_or_unknown() -> None:
     assert total_orang(KoperasiTahun(2025, anggota_jumlah=9, anggota_pria=1), "anggota") == 9
     assert total_orang(KoperasiTahun(2025, anggota_pria=4, anggota_wanita=5), "anggota") == 9
     assert total_orang(KoperasiTahun(2025, anggota_pria=4), "anggota") is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({"rat_hadir": 300}, []),
+        ({"rat_hadir": 412}, []),
+        ({"rat_hadir": -1}, [("tahun.hadir_negatif", Severity.KESALAHAN)]),
+        ({"rat_hadir": 413}, [("tahun.hadir_berlebih", Severity.PERINGATAN)]),
+        (
+            {"rat_hadir": 9, "rat_tanggal": None, "rat_dilaporkan": None},
+            [("tahun.hadir_tanpa_rat", Severity.CATATAN)],
+        ),
+    ],
+)
+def test_who_came_to_the_rat_are_members(
+    changed: dict[str, object], expected: list[tuple[str, Severity]]
+) -> None:
+    assert codes(replace(SOUND, **changed)) == expected  # type: ignore[arg-type]
+
+
+def test_the_last_day_of_a_rat_is_the_offices_choice() -> None:
+    early = replace(SEKITAR, aturan=AturanRat((2, 27)))
+
+    assert codes(SOUND, early) == [("tahun.rat_terlambat", Severity.CATATAN)]
