@@ -13,6 +13,7 @@ from core.koperasi.dampak import HasilLain
 from core.koperasi.laporan import KunciLaporan
 from core.koperasi.penilaian import short_name
 from core.rules.banding import BedaCetak, Perbandingan, compare, differences
+from core.storage.impor_folder_store import find_tercetak
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,15 @@ def compare_pedoman(
     ke = office.law.pedoman[pedoman_id]
     lain = under(office, kertas, ke)
     return BandingPedoman(kini, lain, compare(kini.report, lain.report), is_meant_for(ke, kertas))
+
+
+def compare_tercetak(office: Office, kunci: KunciLaporan, batas: date) -> BandingBuku | None:
+    """Our scores beside those that an imported workbook printed; None where there is none."""
+    kept = find_tercetak(office.db, kunci)
+    kini = result_of(office, load_kertas_kerja(office, kunci, batas))
+    if kept is None or isinstance(kini, str) or kini.report.pedoman_id != kept.pedoman_id:
+        return None
+    return BandingBuku(kini, kept.cetakan, differences(kini.report, kept.cetakan.komponen))
 
 
 def compare_buku(

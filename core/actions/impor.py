@@ -13,6 +13,8 @@ from core.actions.impor_jalan_tampil import BarisPratinjau, Halaman, lines_of
 from core.actions.impor_register import register_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
+from core.actions.penilaian import PENETAP
+from core.actions.petugas import require
 from core.actions.progress import Progress
 from core.errors import AppError, FileUnreadableError
 from core.impor.model import Nasib, Register
@@ -27,6 +29,7 @@ _TOPICS = {
     "umkm": frozenset({Topic.UMKM}),
     "laba": frozenset({Topic.LABA}),
     "laporan": frozenset({Topic.LAPORAN_KEUANGAN}),
+    "hasil": frozenset({Topic.PENILAIAN}),
 }
 
 
@@ -107,6 +110,8 @@ def commit(
     if not pratinjau.akan_ditulis:
         return Outcome(HasilImpor(0, pratinjau.jumlah))
     permintaan = pratinjau.permintaan
+    if permintaan.register == "hasil":
+        require(office, *PENETAP)
     impor = Impor(
         register=permintaan.register,
         berkas=permintaan.path.name,

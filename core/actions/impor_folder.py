@@ -21,7 +21,7 @@ from core.errors import AppError
 from core.impor.model import Kebijakan, Kepala, Nasib, Peta
 from core.impor.peta_sel import ProfilSel
 from core.impor.rencana import Alasan, Bacaan, Rencana, blank_plan
-from core.impor.rencana_kunci import Kunci, Pencocok
+from core.impor.rencana_kunci import Pencocok
 from core.impor.rencana_permintaan import Permintaan
 from core.impor.rencana_riwayat import Impor
 from core.koperasi.laporan import KunciLaporan, Unit
@@ -243,7 +243,7 @@ class _Pemilik:
     def find(self, work: Kerja, at: int, read: BukuTerbaca) -> int:
         """The cooperative; 0 when it is not known, and the file is refused with the reason."""
         chosen = self._chosen.get(read.path, 0)
-        target = chosen or self._look(self._keys[read.path], readable=not read.salah)
+        target = chosen or self._look(read)
         if not isinstance(target, int):
             work.rencana.refuse(at, Alasan("", read.identitas.get("nama", ""), target))
             return 0
@@ -260,8 +260,9 @@ class _Pemilik:
         known = {koperasi_id: key for koperasi_id, (_, key) in self.names.items()}
         return tuple((hit, self.names[hit][0]) for hit, _ in alike(word, known, ambang=_MIRIP))
 
-    def _look(self, key: Kunci, *, readable: bool) -> int | str:
-        if not readable:
+    def _look(self, read: BukuTerbaca) -> int | str:
+        key = self._keys[read.path]
+        if key.kosong and read.salah:
             return 0
         if key.kosong:
             return "Berkas ini tanpa nama, NIK, dan nomor badan hukum koperasi; pilih koperasinya."

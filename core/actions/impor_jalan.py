@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from core.actions.impor_jalan_hasil import plan_hasil
 from core.actions.impor_jalan_kerja import Kerja
 from core.actions.impor_jalan_koperasi import plan_koperasi
 from core.actions.impor_jalan_laba import plan_laba
@@ -18,6 +19,7 @@ _PLANNERS: Mapping[str, Callable[[Kerja], None]] = {
     "umkm": plan_umkm,
     "laba": plan_laba,
     "laporan": plan_laporan,
+    "hasil": plan_hasil,
 }
 
 

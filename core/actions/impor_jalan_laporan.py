@@ -26,7 +26,7 @@ def plan_laporan(work: Kerja) -> None:
             if work.rencana.refused(at):
                 continue
             typed = work.bacaan.row(at)
-            kunci = _kunci(work, at, keys[at], typed, found)
+            kunci = kunci_of(work, at, keys[at], typed, found)
             if kunci is None:
                 continue
             first = seen.setdefault(kunci, at)
@@ -46,7 +46,7 @@ def begin(work: Kerja) -> None:
     )
 
 
-def _kunci(
+def kunci_of(
     work: Kerja, at: int, key: Kunci, typed: Mapping[str, Any], found: Pencocok
 ) -> KunciLaporan | None:
     """Which report a row is; None when it is refused."""
@@ -105,13 +105,17 @@ def plan_one(
     }
     if kept.keadaan is not keadaan:
         before["keadaan"], after["keadaan"] = kept.keadaan.value, keadaan.value
-    if KeadaanLaporan.DRAF is keadaan is not kept.keadaan:
-        words = f"Laporan yang {kept.keadaan.sebutan.lower()} menjadi draf lagi."
-        work.rencana.note(at, words)
+        _tell_draft(work, at, kept.keadaan, keadaan)
     if fresh:
         before["dihapus_pada"], after["dihapus_pada"] = kept.dihapus_pada, None
     work.rencana.ubah.append(Ubah(at, "laporan_keuangan", kept.id, kept.versi, before, after))
     work.settle_row(at, kept.id, changed=True)
+
+
+def _tell_draft(work: Kerja, at: int, kept: KeadaanLaporan, keadaan: KeadaanLaporan) -> None:
+    if keadaan is KeadaanLaporan.DRAF:
+        words = f"Laporan yang {kept.sebutan.lower()} menjadi draf lagi."
+        work.rencana.note(at, words)
 
 
 def _add(

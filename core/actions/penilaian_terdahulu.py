@@ -49,7 +49,7 @@ def record_terdahulu(
     with office.db.atomic():
         if old is not None:
             store.reopen(deed, old, alasan_ganti.strip())
-        new_id = store.add(deed, _penilaian(hasil, pedoman, old), hasil.scan)
+        new_id = store.add(deed, taken_over(hasil, pedoman, old), hasil.scan)
     found = store.get(new_id)
     if found is None:
         raise LookupError(new_id)
@@ -68,7 +68,8 @@ def _refuse_unless_replaceable(old: Penilaian, alasan_ganti: str) -> None:
         )
 
 
-def _penilaian(hasil: HasilTerdahulu, pedoman: Pedoman, old: Penilaian | None) -> Penilaian:
+def taken_over(hasil: HasilTerdahulu, pedoman: Pedoman, old: Penilaian | None) -> Penilaian:
+    """A result as an assessment, final from the day that it counts."""
     scan = hasil.scan
     return Penilaian(
         kunci=hasil.kunci,

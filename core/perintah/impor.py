@@ -13,7 +13,7 @@ from core.impor.model import Nasib
 from core.perintah import basis_data, layar
 from core.perintah.parser import Parser, tahun
 
-REGISTER = ("koperasi", "umkm", "laba", "laporan")
+REGISTER = ("koperasi", "umkm", "laba", "laporan", "hasil")
 SEMUA = "semua"
 _TERBANYAK = 20
 """So many refused rows are said one by one; all of them stand in the workbook of --tolak."""

@@ -244,7 +244,8 @@ def take_back(
     for each in reversed(verdicts):
         jejak = each.jejak
         if not each.sebab and not each.sudah:
-            fields = {"dihapus_pada": moment} if jejak.sebelum is None else dict(jejak.sebelum)
+            gone = _gone(db, jejak, deed) if jejak.sebelum is None else None
+            fields = dict(jejak.sebelum or {}) if gone is None else gone
             plain = tuple(name for name in fields if not name.startswith(AKUN))
             values = tuple(fields[name] for name in plain)
             update_fields(db, jejak.tabel, plain, [(*values, jejak.id, jejak.versi)])
@@ -267,6 +268,20 @@ def take_back(
     }
     journal.write(db, deed, tabel="impor", baris=impor_id, changes=changes)
     return verdicts
+
+
+def _gone(db: Database, jejak: Jejak, deed: Deed) -> dict[str, Any]:
+    """What takes a new record out of use; a final result is locked and is opened again instead."""
+    if jejak.tabel == "penilaian":
+        row = db.execute("SELECT status FROM penilaian WHERE id = ?", [jejak.id]).fetchone()
+        if row[0] == "final":
+            return {
+                "status": "dibuka_kembali",
+                "dibuka_pada": deed.when.date().isoformat(),
+                "dibuka_oleh": deed.actor.petugas_id,
+                "alasan_buka": "Impor dibatalkan.",
+            }
+    return {"dihapus_pada": deed.when.isoformat(timespec="seconds")}
 
 
 def _trashed(each: Putusan) -> bool:

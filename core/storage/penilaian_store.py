@@ -106,7 +106,7 @@ class PenilaianStore:
             "putaran": penilaian.putaran,
             "menggantikan": penilaian.menggantikan,
             **content_of(penilaian),
-            **_result(penilaian),
+            **result_of(penilaian),
             "final_pada": _iso(penilaian.final.pada),
         }
         if penilaian.status is StatusPenilaian.FINAL:
@@ -164,7 +164,7 @@ class PenilaianStore:
             Key(TABEL, penilaian.id, penilaian.versi),
             {
                 "status": StatusPenilaian.FINAL.value,
-                **_result(penilaian),
+                **result_of(penilaian),
                 "laporan_id": penilaian.laporan_id,
                 "final_pada": deed.when.date().isoformat(),
                 "final_oleh": petugas_id,
@@ -222,7 +222,7 @@ class PenilaianStore:
                 "putaran": penilaian.putaran,
                 "menggantikan": penilaian.menggantikan,
                 **content_of(penilaian),
-                **_result(penilaian),
+                **result_of(penilaian),
                 "diperiksa_pada": _iso(penilaian.diperiksa.pada),
                 "diperiksa_oleh": _by(deed, penilaian.diperiksa),
                 "final_pada": _iso(penilaian.final.pada),
@@ -266,7 +266,8 @@ def content_of(penilaian: Penilaian) -> dict[str, Any]:
     }
 
 
-def _result(penilaian: Penilaian) -> dict[str, Any]:
+def result_of(penilaian: Penilaian) -> dict[str, Any]:
+    """The result, as the table holds it."""
     return {
         "pedoman_sidik": penilaian.pedoman_sidik,
         "hasil": None if penilaian.hasil is None else write_snapshot(penilaian.hasil),

@@ -18,6 +18,7 @@ from gui.views.data.targets import EksporTarget, ImporTarget, RiwayatTarget
 
 _HOME_KEYS = "Ins impor  ·  F1 bantuan"
 _AWAY_KEYS = "Esc kembali, tidak ada yang hilang  ·  F1 bantuan"
+_LISTS = {"laporan": "kesehatan", "hasil": "kesehatan"}
 _ONE_FILE = "Letakkan satu berkas saja; setiap daftar diimpor sendiri."
 
 
@@ -47,7 +48,7 @@ class DataPage(Page):
         column.addWidget(self._stack)
         self.home.tiles.wanted.connect(self._open_duty)
         self.wizard.closed.connect(self.show_home)
-        self.wizard.list_wanted.connect(lambda key: self.go.emit(key, None))
+        self.wizard.list_wanted.connect(lambda key: self.go.emit(_LISTS.get(key, key), None))
         self.wizard.undo_wanted.connect(self._to_undo)
         self.ekspor.closed.connect(self.show_home)
 

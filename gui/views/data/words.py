@@ -8,6 +8,7 @@ REGISTERS = {
     "umkm": "UMKM",
     "laba": "Laba UMKM",
     "laporan": "Laporan tahunan",
+    "hasil": "Hasil terdahulu",
 }
 LOOKS = {
     Nasib.BARU: ("plus", "sehat"),

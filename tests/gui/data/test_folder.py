@@ -119,7 +119,7 @@ def test_every_file_has_a_fate_and_a_cooperative_is_chosen_by_hand(
     assert (preview.jumlah[Nasib.BARU], preview.jumlah[Nasib.DITOLAK]) == (1, 2)
     assert view.check.chips.fate is Nasib.DITOLAK
     index = view.check.model.index(0, 1)
-    options = dict((label, code) for code, label in view.check.model.options_at(index))
+    options = {label: code for code, label in view.check.model.options_at(index)}
     assert _count(bench, "laporan_keuangan") == 0
 
     view.check.model.chosen.emit(view.check.model.row(0), WHOSE, options[NAMES[1]])

@@ -65,7 +65,7 @@ class CellPanel(QWidget):
         self.table = Table(self.model, memory="data.folder.sel")
         self.table.setAccessibleName("Sel yang dipetakan")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(12, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.title)
         column.addWidget(FormLine("Golongan", self.golongan, width=240, stacked=True))

@@ -125,13 +125,13 @@ def _told(row: BarisFolder) -> list[Told]:
 
 def _columns() -> tuple[Column[BarisFolder], ...]:
     return (
-        Column("berkas", "Berkas", _file, width=210),
+        Column("berkas", "Berkas", _file, width=180),
         Column(WHOSE, "Koperasi", _whose, stretch=True),
-        Column("skor", "Skor SIKU", lambda row: Cell.number(row.skor.skor), width=88, right=True),
-        Column("predikat", "Predikat", lambda row: row.skor.predikat, width=130),
-        Column("tercetak", "Skor tercetak", lambda row: Cell.number(row.skor.tercetak), width=104,
+        Column("skor", "Skor SIKU", lambda row: Cell.number(row.skor.skor), width=80, right=True),
+        Column("predikat", "Predikat", lambda row: row.skor.predikat, width=110),
+        Column("tercetak", "Skor tercetak", lambda row: Cell.number(row.skor.tercetak), width=98,
                right=True),
-        Column("keterangan", "Keterangan", _remark, width=260),
+        Column("keterangan", "Keterangan", _remark, width=210),
     )  # fmt: skip
 
 

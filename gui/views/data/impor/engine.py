@@ -168,6 +168,8 @@ class Engine(QObject):
         match register:
             case "koperasi" | "laporan":
                 return tahun_buku_for(self._session.office, self._session.year)
+            case "hasil":
+                return tahun_buku_for(self._session.office, self._session.year) - 1
             case "laba":
                 return self._session.year
             case _:

@@ -15,7 +15,12 @@ from gui.widgets.headings import MARGIN
 from gui.widgets.pick import Pick
 from gui.widgets.typed_line import Line
 
-_YEAR_WORDS = {"koperasi": "Tahun buku", "laporan": "Tahun buku", "laba": "Tahun laba"}
+_YEAR_WORDS = {
+    "koperasi": "Tahun buku",
+    "laporan": "Tahun buku",
+    "hasil": "Tahun buku",
+    "laba": "Tahun laba",
+}
 _YEAR_LENGTH = 4
 
 

@@ -7,7 +7,13 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout
 
-from core.actions.banding import compare_buku, compare_pedoman, compare_tahun, list_pedoman_lain
+from core.actions.banding import (
+    compare_buku,
+    compare_pedoman,
+    compare_tahun,
+    compare_tercetak,
+    list_pedoman_lain,
+)
 from core.actions.banding_tahun import impact_of_year
 from core.actions.tahun_buku import batas_of
 from core.errors import AppError
@@ -62,6 +68,7 @@ class BandingView(Place):
         if target.kunci != self._kunci:
             self.book.clear()
         self._kunci = target.kunci
+        self._show_printed(target.kunci)
         self._read(target.kunci)
         self.pedoman.show_report()
         self._focus()
@@ -108,6 +115,12 @@ class BandingView(Place):
         self.header.set_subtitle(f"{found.nama}, tahun buku {kunci.tahun_buku}{unit}")
         self.year.tell(kunci, found)
         self.pedoman.set_options(list_pedoman_lain(office, kunci, batas))
+
+    def _show_printed(self, kunci: KunciLaporan) -> None:
+        """The scores that came with an imported workbook, until another one is chosen."""
+        kept = compare_tercetak(self.session.office, kunci, self._batas())
+        if kept is not None and not self.book.shows_a_book:
+            self.book.tell(kept)
 
     def _compare_pedoman(self, pedoman_id: str) -> None:
         if self._kunci is None or not pedoman_id:
