@@ -40,7 +40,8 @@ _TOPICS: dict[str, frozenset[Topic]] = {
     "pencocokan": frozenset({Topic.PEDOMAN}),
 }
 _EXAMINED = ("pemeriksaan", "permintaan", "rekomendasi", "sanksi", "pengembalian")
-_OF_KOPERASI = ("status_koperasi", "koperasi_tahun", "pengurus", "legalitas", "lampiran")
+_OF_KOPERASI = ("status_koperasi", "koperasi_tahun", "pengurus", "legalitas", "lampiran",
+                "teguran")  # fmt: skip
 
 
 def topics_of(jenis: str) -> frozenset[Topic]:

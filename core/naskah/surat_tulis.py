@@ -99,7 +99,7 @@ def write_surat(
     """A letter from the words of its file and what goes into them."""
     kata = load_kata(dokumen, nilai)
     return Surat(
-        dokumen=dokumen,
+        dokumen=kata.line("dokumen"),
         kop=fakta.penerbit.kop,
         nomor=fakta.nomor,
         tanggal=fakta.tanggal,
