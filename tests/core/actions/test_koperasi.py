@@ -47,7 +47,9 @@ def add(office: Office) -> Add:
     def save(nama: str = MELATI.nama, status: Keadaan = Keadaan.AKTIF, **changed: object) -> int:
         bare = {"nik": None, "no_badan_hukum": "", "tgl_badan_hukum": None}
         record = replace(MELATI, **{**bare, "nama": nama, **changed})  # type: ignore[arg-type]
-        return add_koperasi(office, record, StatusKoperasi(status)).value
+        gone = status is Keadaan.DIBUBARKAN
+        decree = ("CONTOH", date(2025, 6, 1)) if gone else ("", None)
+        return add_koperasi(office, record, StatusKoperasi(status, None, "", *decree)).value
 
     return save
 
