@@ -1,8 +1,9 @@
-"""`cetak formulir-laba` and `cetak sk-pengawasan`: papers of UMKM from a terminal."""
+"""`cetak formulir-laba`, `sk-pengawasan` and `pertumbuhan-laba`: papers of UMKM from a terminal."""
 
 from argparse import Namespace
 
 from core.actions.cetak_formulir_laba import CetakFormulir, save_formulir
+from core.actions.cetak_pertumbuhan import save_pertumbuhan
 from core.actions.cetak_sk_pengawasan import CetakSk, save_sk
 from core.actions.laba import list_belum_lapor, list_laba
 from core.actions.office import Office, list_wilayah
@@ -10,11 +11,12 @@ from core.actions.tahun_buku import batas_of
 from core.naskah.formulir_laba import FORMULIR_LABA
 from core.naskah.model import Kertas, Mode
 from core.naskah.pengawasan_umkm import SK_PENGAWASAN
+from core.naskah.pertumbuhan import PERTUMBUHAN
 from core.perintah import layar
 from core.perintah.parser import WRONG_USAGE, Parser
 from core.umkm.saringan import Saringan
 
-DOKUMEN = (FORMULIR_LABA, SK_PENGAWASAN)
+DOKUMEN = (FORMULIR_LABA, SK_PENGAWASAN, PERTUMBUHAN)
 
 
 def add_choices(parser: Parser) -> None:
@@ -37,6 +39,10 @@ def run(office: Office, options: Namespace) -> int:
     kertas = Kertas(options.kertas or office.pilihan.kertas)
     if options.dokumen == SK_PENGAWASAN:
         save_sk(office, CetakSk(options.sk, kertas, Mode(options.mode)), options.keluar)
+        layar.result(str(options.keluar))
+        return 0
+    if options.dokumen == PERTUMBUHAN:
+        save_pertumbuhan(office, options.tahun, kertas, options.keluar)
         layar.result(str(options.keluar))
         return 0
     wanted = options.kecamatan.casefold()

@@ -1,8 +1,10 @@
 """Bars of growth: counted for the year, each opens its list."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from core.actions.laba import save_laba
 from core.actions.office import Office
@@ -14,6 +16,7 @@ from core.umkm.model import Pengawasan, Umkm
 from core.umkm.saringan import Saringan
 from gui.views.laba.growth_dialog import GrowthDialog
 from gui.views.umkm.filters import UmkmFilters
+from gui.widgets.headings import Notice
 from tests.gui.conftest import Bench, Write
 
 
@@ -56,3 +59,22 @@ def test_the_filter_row_shows_a_direction_that_came_from_elsewhere() -> None:
     assert shown == wanted
     assert filters.is_empty
     filters.deleteLater()
+
+
+def test_the_paper_is_saved_from_the_dialog(
+    bench: Bench, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(_fill)
+    target = tmp_path / "tumbuh.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    dialog = GrowthDialog(None, bench.session, bench.jobs, 2025)
+
+    dialog.print_button.click()
+    bench.finish()
+    said = [note.message() for note in dialog.notice.findChildren(Notice)]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    dialog.print_button.click()
+
+    assert said == ["Disimpan ke tumbuh.pdf."]
+    assert target.read_bytes().startswith(b"%PDF")
+    dialog.deleteLater()

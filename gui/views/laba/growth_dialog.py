@@ -6,15 +6,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core import rupiah
+from core.actions.cetak_pertumbuhan import save_pertumbuhan
 from core.actions.outcome import Outcome
 from core.actions.pertumbuhan import count_growth, list_behind, saringan_tumbuh
+from core.naskah.model import Kertas
 from core.umkm.pertumbuhan import ARAH, BarisTumbuh, MenurutTumbuh, total
 from gui.jobs import Jobs
 from gui.session import Session
+from gui.views.dokumen.file_name import ask_pdf_name
 from gui.views.umkm.columns import ARROW
 from gui.widgets.buttons import Button
 from gui.widgets.charts.kecamatan_chart import KecamatanChart, KecamatanData
 from gui.widgets.labels import Text
+from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.pick import Pick
 
 _BY = tuple((one.value, f"Menurut {one.value}") for one in MenurutTumbuh)
@@ -36,6 +40,8 @@ class GrowthDialog(QDialog):
         self.by.set_code(MenurutTumbuh.KECAMATAN.value)
         self.chart = KecamatanChart("Pertumbuhan laba")
         self.sums = Text("", "kecil", wrap=True)
+        self.notice = NoticeBar(margins=(0, 0, 0, 0))
+        self.print_button = Button("Cetak PDF…", icon="printer", on_click=self.print_paper)
         self.by.changed.connect(self.read)
         self.chart.picked.connect(self._open)
         self._lay()
@@ -49,6 +55,20 @@ class GrowthDialog(QDialog):
         saringan = saringan_tumbuh(self._session.office, self._tahun)
         action = partial(count_growth, saringan=saringan, menurut=self.menurut())
         self._jobs.run(action, owner=self, done=partial(self._show, self.menurut()))
+
+    def print_paper(self) -> None:
+        """Both divisions, kecamatan and sector, in one file."""
+        path = ask_pdf_name(self, f"Pertumbuhan laba UMKM {self._tahun}.pdf")
+        if path is None:
+            return
+        kertas = Kertas(self._session.office.pilihan.kertas)
+        self._jobs.run(
+            partial(save_pertumbuhan, tahun=self._tahun, kertas=kertas, path=path),
+            owner=self,
+            done=lambda outcome: self.notice.show_note(f"Disimpan ke {outcome.value.name}."),
+            failed=self.notice.show_error,
+            label="Mencetak pertumbuhan laba",
+        )
 
     def _show(self, menurut: MenurutTumbuh, outcome: Outcome[tuple[BarisTumbuh, ...]]) -> None:
         if menurut is not self.menurut():
@@ -84,11 +104,13 @@ class GrowthDialog(QDialog):
         scroll.setWidget(self.chart)
         bottom = QHBoxLayout()
         bottom.addWidget(self.sums, 1)
+        bottom.addWidget(self.print_button)
         bottom.addWidget(Button("Tutup", hint="Esc", on_click=self.reject))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(top)
+        column.addWidget(self.notice)
         column.addWidget(scroll, 1)
         column.addLayout(bottom)
         self.resize(940, 540)
