@@ -123,6 +123,15 @@ class Perbandingan:
     sebab: str = ""
     rugi_mengecil: bool = False
 
+    @property
+    def sebutan(self) -> str:
+        """In few words: a rise that is only a smaller loss says so.
+
+        >>> Perbandingan(Arah.NAIK, rugi_mengecil=True).sebutan
+        'naik, masih rugi'
+        """
+        return f"{self.arah.value}, masih rugi" if self.rugi_mengecil else self.arah.value
+
 
 def compare(this: Laba | None, last: Laba | None) -> Perbandingan:
     """Compare a year with the one before: same business, as many months, both evidenced."""

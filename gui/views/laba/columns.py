@@ -117,7 +117,7 @@ def _change(change: Perbandingan, *, waiting: bool, narrow: bool) -> Cell:
     difference = rupiah.show_rp(change.selisih)
     tip = " ".join(part for part in (difference, change.sebab) if part)
     if change.rugi_mengecil:
-        return Cell("naik, masih rugi", icon=icon, tone=tone, color=tone, tip=tip)
+        return Cell(change.sebutan, icon=icon, tone=tone, color=tone, tip=tip)
     color = tone if change.arah in (Arah.NAIK, Arah.BELUM_LAPOR) else "teks"
     shown = change.arah in (Arah.NAIK, Arah.TURUN) and not narrow
     note = rupiah.show(change.selisih) if shown else ""

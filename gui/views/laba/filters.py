@@ -16,6 +16,7 @@ from gui.widgets.charts.reading_bar import ShareBar
 from gui.widgets.chips import Chip
 from gui.widgets.headings import FILTERS, MARGIN
 from gui.widgets.menu_chip import MenuChip
+from gui.widgets.saved_views import Part
 from gui.widgets.search_box import SearchBox
 
 
@@ -60,6 +61,18 @@ class LabaFilters(QWidget):
             menu.changed.connect(self.changed)
         for switch in (self.supervised, self.unreported, self.fallen):
             switch.toggled.connect(lambda _on: self.changed.emit())
+
+    def parts(self) -> dict[str, Part]:
+        """The fields by their codes, as a saved view keeps them."""
+        return {
+            "cari": self.search,
+            "kecamatan": self.kecamatan,
+            "sektor": self.sektor,
+            "dalam_pengawasan": self.supervised,
+            "belum_lapor": self.unreported,
+            "turun": self.fallen,
+            "kurang": self.lacking,
+        }
 
     def set_places(self, places: Sequence[Kelurahan]) -> None:
         found = {place.kode_kecamatan: place.kecamatan for place in places}

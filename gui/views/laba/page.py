@@ -37,6 +37,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.export_button import ExportButton
 from gui.widgets.export_list import Offer, filter_words
 from gui.widgets.headings import EmptyState, PageHeader, line
+from gui.widgets.saved_views import SavedViews
 from gui.widgets.trash_link import TrashLink
 
 TOTALS_MS = 250
@@ -84,6 +85,10 @@ class LabaPage(Page):
         self._empty = EmptyState("inbox", "")
         self.in_trash = TrashLink(session, self.go.emit, "umkm", "laba")
         self._empty.add_link(self.in_trash)
+        # an entry form is walked from column to column, so its columns stay where they are
+        parts = self.filters.parts()
+        self.views = SavedViews(session, jobs, "laba", self.grid, parts, movable=False)
+        self.header.add_beside(self.views)
         self._lay()
         self.setFocusProxy(self.grid)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -100,6 +105,7 @@ class LabaPage(Page):
     def load(self) -> None:
         self.filters.set_places(list_wilayah(self.session.office))
         self._show_year()
+        self.views.begin()
 
     def refresh(self) -> None:
         if self.session.year != self.model.tahun:

@@ -85,7 +85,7 @@ def _arah(row: BarisUmkm) -> Cell:
     if change.arah is Arah.BELUM_LAPOR and not row.dalam_pengawasan:
         return Cell("", tip="Di luar pengawasan: tidak wajib lapor")
     icon, tone = ARROW[change.arah]
-    word = _SHORT.get(change.arah, change.arah.value)
+    word = _SHORT.get(change.arah, change.sebutan)
     parts = (rupiah.show_rp(change.selisih), change.sebab)
     color = "teks-2" if change.arah is Arah.BELUM_LAPOR else "teks"
     return Cell(word, icon=icon, tone=tone, color=color, tip=" ".join(filter(None, parts)))

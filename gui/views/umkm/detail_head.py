@@ -22,6 +22,7 @@ class DetailHead(QWidget):
         self.supervised = StateLabel()
         self._year = Text("", "label")
         self.change = StateLabel()
+        self.reason = Text("", "kecil", wrap=True)
         self.scale = Text("", "kecil", wrap=True)
         self._lay()
 
@@ -33,16 +34,18 @@ class DetailHead(QWidget):
         change = row.perbandingan
         icon, tone = ARROW[change.arah]
         self._year.setText(f"Laba {tahun}")
-        self.change.set_state(
-            icon, change.arah.value, tone if change.arah is Arah.NAIK else "teks-2"
-        )
-        self.change.setToolTip(change.sebab)
+        self.change.set_state(icon, change.sebutan, tone if change.arah is Arah.NAIK else "teks-2")
+        told = change.rugi_mengecil or change.arah is Arah.TIDAK_DAPAT
+        self.reason.setVisible(told)
+        self.reason.setText(f"Perubahan laba: {change.sebab}" if told else "")
         self.scale.setVisible(skala is not None)
         self.scale.setText(skala.alasan if skala else "")
 
     def show_new(self) -> None:
         self.name.setText("UMKM baru")
-        for widget in (self.history, self.supervised, self._year, self.change, self.scale):
+        for widget in (
+            self.history, self.supervised, self._year, self.change, self.reason, self.scale,
+        ):  # fmt: skip
             widget.hide()
 
     def _lay(self) -> None:
@@ -61,4 +64,5 @@ class DetailHead(QWidget):
         column.setSpacing(4)
         column.addLayout(top)
         column.addLayout(states)
+        column.addWidget(self.reason)
         column.addWidget(self.scale)

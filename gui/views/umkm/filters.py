@@ -16,6 +16,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.chips import Chip
 from gui.widgets.headings import FILTERS, MARGIN
 from gui.widgets.menu_chip import MenuChip
+from gui.widgets.saved_views import Part
 from gui.widgets.search_box import SearchBox
 
 DIRECTIONS = (Arah.NAIK, Arah.TETAP, Arah.TURUN, Arah.TIDAK_DAPAT)
@@ -57,6 +58,19 @@ class UmkmFilters(QWidget):
             menu.changed.connect(self._tell)
         for switch in self._chips():
             switch.toggled.connect(lambda _on: self._tell())
+
+    def parts(self) -> dict[str, Part]:
+        """The fields by their codes, as a saved view keeps them."""
+        return {
+            "cari": self.search,
+            "kecamatan": self.kecamatan,
+            "sektor": self.sektor,
+            "arah": self.direction,
+            "skala": self.scale,
+            "dalam_pengawasan": self.supervised,
+            "belum_lapor": self.unreported,
+            "tempat_sampah": self.trash,
+        }
 
     def set_places(self, places: Sequence[Kelurahan]) -> None:
         found = {place.kode_kecamatan: place.kecamatan for place in places}

@@ -32,6 +32,7 @@ from gui.widgets.export_button import ExportButton
 from gui.widgets.export_list import Offer, filter_words
 from gui.widgets.headings import EmptyState, PageHeader, line
 from gui.widgets.notice_bar import NoticeBar
+from gui.widgets.saved_views import SavedViews
 from gui.widgets.table import Table
 from gui.widgets.trash_link import TrashLink
 
@@ -80,6 +81,9 @@ class UmkmPage(Page):
         )
         self.in_trash = TrashLink(session, self.go.emit, "umkm")
         self._empty.add_link(self.in_trash)
+        self.views = SavedViews(session, jobs, "umkm", self.table, self.filters.parts())
+        self.views.failed = self.notice.show_error
+        self.header.add_beside(self.views)
         self.detail = Detail(session, jobs, save=self.save_action, delete=self.delete_action)
         self._follow = QTimer(self, singleShot=True, interval=FOLLOW_MS)
         self._lay()
@@ -90,6 +94,7 @@ class UmkmPage(Page):
         self.filters.set_places(list_wilayah(self.session.office))
         self.detail.load_places()
         self._read()
+        self.views.begin()
         if self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._offer_new_draft()

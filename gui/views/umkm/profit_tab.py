@@ -42,7 +42,7 @@ def _laba(row: Year) -> Cell:
 def _change(row: Year) -> Cell:
     icon, tone = ARROW[row.change.arah]
     parts = (rupiah.show_rp(row.change.selisih), row.change.sebab)
-    return Cell(row.change.arah.value, icon=icon, tone=tone, tip=" ".join(filter(None, parts)))
+    return Cell(row.change.sebutan, icon=icon, tone=tone, tip=" ".join(filter(None, parts)))
 
 
 def _bukti(row: Year) -> Cell:
