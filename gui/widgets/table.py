@@ -1,7 +1,7 @@
 """The one table of SIKU: row heights, hover, keyboard, remembered column widths."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QSettings, Qt, QTimer, Signal
@@ -34,6 +34,8 @@ class Table(QTableView):
     def __init__(self, model: Any, *, memory: str = "", store: QSettings | None = None) -> None:
         super().__init__()
         self._memory, self._store = memory, store
+        self._shown: Collection[str] | None = None
+        self._hidden: frozenset[str] = frozenset()
         self._delegate = RowDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
@@ -69,8 +71,34 @@ class Table(QTableView):
 
     def set_shown_columns(self, keys: Collection[str]) -> None:
         """Show only these columns; the others keep their widths."""
+        self._shown = keys
         for section, column in enumerate(self.columns()):
-            self.setColumnHidden(section, column.key not in keys)
+            kept_away = column.key in self._hidden and not column.stretch
+            self.setColumnHidden(section, column.key not in keys or kept_away)
+        self._stretch()
+
+    @property
+    def hidden_columns(self) -> frozenset[str]:
+        """What the officer does not want to see, whatever there is room for."""
+        return self._hidden
+
+    def hide_columns(self, keys: Collection[str]) -> None:
+        """Leave these out; the one that stretches stays."""
+        self._hidden = frozenset(keys)
+        everything = {column.key for column in self.columns()}
+        self.set_shown_columns(everything if self._shown is None else self._shown)
+
+    def wanted_width(self, section: int) -> int:
+        """The width of a column; a hidden one keeps what it was given."""
+        column = self.columns()[section]
+        if self.isColumnHidden(section):
+            return self._kept_widths().get(column.key, column.width)
+        return self.columnWidth(section)
+
+    def set_widths(self, widths: Mapping[str, int]) -> None:
+        """Give columns these widths, or their own again."""
+        for section, column in enumerate(self.columns()):
+            self.setColumnWidth(section, widths.get(column.key, column.width))
         self._stretch()
 
     def set_editable(self, editable: bool) -> None:

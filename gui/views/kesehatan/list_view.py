@@ -29,6 +29,7 @@ from gui.widgets.export_list import Offer, filter_words
 from gui.widgets.headings import FILTERS, EmptyState, PageHeader
 from gui.widgets.labels import Elided, predikat_look
 from gui.widgets.menu_chip import MenuChip
+from gui.widgets.saved_views import Part, SavedViews
 from gui.widgets.search_box import SearchBox
 from gui.widgets.table import Table
 from gui.widgets.trash_link import TrashLink
@@ -145,10 +146,13 @@ class ListView(QWidget):
         self.trash = ReportTrash(session, session.jobs)
         self.export = ExportButton(self, session.jobs, lambda: self.table, self._offer)
         self._body = QStackedWidget()
+        self.views = SavedViews(session, session.jobs, "kesehatan", self.table, self._parts())
+        self.views.failed = self.trash.show_error
         self._lay()
         self._connect()
 
     def _lay(self) -> None:
+        self.header.add_beside(self.views)
         self.header.add_button(self.export)
         self.header.add_button(self.duties)
         self.header.add_button(self._take_over)
@@ -214,6 +218,19 @@ class ListView(QWidget):
         found = {(row.predikat_urut or 0, row.predikat) for row in self._list.baris}
         self.verdict.set_options((name, name) for _urut, name in sorted(found) if name)
         self._filter()
+
+    def _parts(self) -> dict[str, Part]:
+        """The fields of the filter by their codes."""
+        return {
+            "cari": self.search,
+            "tahap": self.stage,
+            "kelayakan": self.eligible,
+            "sebab": self.reason,
+            "menunggu": self.waiting,
+            "kecamatan": self.district,
+            "predikat": self.verdict,
+            "sekali": self.once,
+        }
 
     def show_filter(self, saringan: Saringan) -> None:
         """Filters that another page asked for."""

@@ -72,6 +72,7 @@ class KesehatanPage(Page):
 
     def load(self) -> None:
         self.list.load()
+        self.list.views.begin()
 
     def refresh(self) -> None:
         self.list.load()

@@ -14,6 +14,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.chips import Chip
 from gui.widgets.headings import FILTERS
 from gui.widgets.menu_chip import MenuChip
+from gui.widgets.saved_views import Part
 from gui.widgets.search_box import SearchBox
 
 MARGIN = 24
@@ -56,6 +57,10 @@ class FilterRow(QWidget):
         self._connect()
         self.clear_link.hide()
         self.folded.hide()
+
+    def parts(self) -> dict[str, Part]:
+        """The fields by their codes, as a saved view keeps them."""
+        return {"cari": self.search, **self.menus, **self.chips}
 
     def saring(self) -> SaringKoperasi:
         on = {name: chip.isChecked() for name, chip in self.chips.items()}

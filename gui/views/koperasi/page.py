@@ -34,6 +34,7 @@ from gui.widgets.export_button import ExportButton
 from gui.widgets.export_list import Offer, filter_words
 from gui.widgets.headings import EmptyState, PageHeader, line
 from gui.widgets.notice_bar import NoticeBar
+from gui.widgets.saved_views import SavedViews
 from gui.widgets.table import Table
 from gui.widgets.trash_link import TrashLink
 
@@ -83,6 +84,9 @@ class KoperasiPage(Page):
         self._empty = EmptyState("building-2", "", self._first_step)
         self.in_trash = TrashLink(session, self.go.emit, "koperasi")
         self._empty.add_link(self.in_trash)
+        self.views = SavedViews(session, jobs, "koperasi", self.table, self.filters.parts())
+        self.views.failed = self.notice.show_error
+        self.header.add_beside(self.views)
         self.detail = Detail(session, jobs, save=self.save_action, delete=self.delete_action)
         self._follow = QTimer(self, singleShot=True, interval=FOLLOW_MS)
         self._lay()
@@ -102,6 +106,7 @@ class KoperasiPage(Page):
         self.detail.load_places()
         self.merge.set_places(places)
         self._read()
+        self.views.begin()
         self._offer_left_drafts()
 
     def refresh(self) -> None:
