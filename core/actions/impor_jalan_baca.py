@@ -70,7 +70,7 @@ def _taken(sheet: LembarTabel, progress: Progress) -> list[Sequence[Any]]:
 def _read_column(kolom: Kolom, bacaan: Bacaan, cells: Sequence[Any], konteks: Konteks) -> None:
     if not cells:
         cells = [None] * len(bacaan)
-    if kolom.jenis in _BERSAMARAN and "**" in "\x00".join([c for c in cells if c.__class__ is str]):
+    if kolom.jenis in _BERSAMARAN and "**" in _text_of(cells):
         cells = list(cells)
         for at, cell in enumerate(cells):
             if masked(cell):
@@ -83,6 +83,14 @@ def _read_column(kolom: Kolom, bacaan: Bacaan, cells: Sequence[Any], konteks: Ko
     for at, what in read.dirapikan.items():
         bacaan.catatan.setdefault(at, []).append(f"{kolom.label}: {what}")
     bacaan.nilai[kolom.kode] = read.nilai
+
+
+def _text_of(cells: Sequence[Any]) -> str:
+    """All the texts of a column in one."""
+    try:
+        return "\x00".join(cells)
+    except TypeError:  # numbers or blanks among them
+        return "\x00".join([cell for cell in cells if cell.__class__ is str])
 
 
 def _columns(data: Sequence[Sequence[Any]]) -> list[tuple[Any, ...]]:

@@ -8,7 +8,7 @@ from itertools import repeat
 from typing import Any
 
 from core.findings import Finding
-from core.umkm import checks
+from core.umkm import checks, nik
 from core.umkm.model import Umkm
 
 # What each check reads, kept true by a test. A check that is not named here reads everything.
@@ -48,7 +48,7 @@ def check_many(
     for check in checks._CHECKS:  # noqa: SLF001 - the same checks, in another order of loops
         names = BACAAN.get(check.__name__, _ALL)
         given = [name for name in names if name in columns]
-        if given and _surely_silent(check.__name__, columns, given):
+        if given and _surely_silent(check.__name__, columns, given, today):
             continue
         for at, findings in _by_value(check, given, columns, count, today):
             found.setdefault(at, []).extend(findings)
@@ -77,21 +77,26 @@ def _by_value(
             yield at, findings
 
 
-def _surely_silent(check: str, columns: Mapping[str, Sequence[Any]], given: Sequence[str]) -> bool:
+def _surely_silent(
+    check: str, columns: Mapping[str, Sequence[Any]], given: Sequence[str], today: date
+) -> bool:
     """Whether a look at whole columns shows that the check has nothing to say; a short cut only."""
     column = columns[given[0]]
+    silent = False
     match check:
         case "_named":
-            return all(text and not text.isspace() for text in column)
+            silent = all(text and not text.isspace() for text in column)
+        case "_nik":
+            sexes = columns.get("jenis_kelamin", [""] * len(column))
+            silent = "nik" not in given or nik.all_silent(column, sexes, today)
         case "_nib":
             digits = "".join(column)
             fits = {0, 13}.issuperset(map(len, column))
-            return fits and (not digits or (digits.isascii() and digits.isdigit()))
+            silent = fits and (not digits or (digits.isascii() and digits.isdigit()))
         case "_npwp":
-            return "npwp" not in given or not any(column)
+            silent = "npwp" not in given or not any(column)
         case "_telepon":
-            return all(map(_PHONE, column))
+            silent = all(map(_PHONE, column))
         case "_counts":
-            return all(value is None or value >= 0 for name in given for value in columns[name])
-        case _:
-            return False
+            silent = all(value is None or value >= 0 for name in given for value in columns[name])
+    return silent

@@ -1,5 +1,6 @@
 """NIK of a person: sixteen digits that tell place of issue, birth date and sex."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -50,7 +51,34 @@ def read(nik: str) -> IsiNik | None:
     """What the NIK says; None for one that cannot be."""
     if fault_of(nik):
         return None
-    return IsiNik("P" if int(nik[6:8]) > PEREMPUAN else "L", _birthdays(nik))
+    return IsiNik(_sex_of(nik[6:8]), _birthdays(nik))
+
+
+def all_silent(niks: Sequence[str], sexes: Sequence[str], today: date) -> bool:
+    """Whether no NIK of a column has anything wrong or unlikely, seen at one look; "" is none.
+
+    `sexes` holds the sex beside each of them, "" where it is not known.
+    """
+    if not {0, 16}.issuperset(map(len, niks)):
+        return False
+    digits = "".join(niks)
+    if digits and not (digits.isascii() and digits.isdigit()):
+        return False
+    given = [nik for nik in niks if nik]
+    born = {nik[6:12] for nik in given}
+    return (
+        {nik[:2] for nik in given} <= PROVINSI
+        and "0000" not in {nik[12:] for nik in given}
+        and all(any(day <= today for day in _days_of(each)) for each in born)
+        and all(
+            not day or not sex or sex == _sex_of(day)
+            for day, sex in {(nik[6:8], sex) for nik, sex in zip(niks, sexes, strict=True)}
+        )
+    )
+
+
+def _sex_of(day: str) -> str:
+    return "P" if int(day) > PEREMPUAN else "L"
 
 
 def _birthdays(nik: str) -> tuple[date, ...]:

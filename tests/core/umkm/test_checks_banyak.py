@@ -12,6 +12,7 @@ from core.umkm import checks
 from core.umkm.checks import check_umkm
 from core.umkm.checks_banyak import BACAAN, check_many
 from core.umkm.model import Umkm
+from core.umkm.nik import all_silent
 
 TODAY = date(2026, 11, 24)
 NUMBERS = st.one_of(st.none(), st.integers(-3, 3_000))
@@ -33,6 +34,11 @@ CELLS = {
     "kelurahan": st.sampled_from(["", "18.71.01.1001"]),
 }  # fmt: skip
 
+DAYS = st.sampled_from(["010180", "410180", "310299", "241126", "251126", "290200", "990199"])
+NIKS = CELLS["nik"] | st.builds(
+    "{}{}{}".format, st.sampled_from(["187101", "007101"]), DAYS, st.sampled_from(["0000", "0001"])
+)
+
 
 @settings(deadline=None, max_examples=150)
 @given(st.data())
@@ -49,6 +55,17 @@ def test_many_at_once_say_what_each_says_alone(data: st.DataObject) -> None:
         if (findings := list(check_umkm(_umkm(row), TODAY)))
     }
     assert found == one_by_one
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(st.tuples(NIKS, CELLS["jenis_kelamin"]), max_size=3))
+def test_a_column_of_nik_is_silent_just_when_each_is(rows: list[tuple[str, str]]) -> None:
+    each = [
+        check_umkm(replace(Umkm(0, "x"), nik=nik, jenis_kelamin=sex), TODAY) for nik, sex in rows
+    ]
+    silent = not any(one.field == "nik" for found in each for one in found)
+
+    assert all_silent([nik for nik, _ in rows], [sex for _, sex in rows], TODAY) is silent
 
 
 def _umkm(row: Mapping[str, Any]) -> Umkm:
