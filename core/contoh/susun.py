@@ -8,6 +8,7 @@ from core.actions.office import Office, close_office, create_office, list_wilaya
 from core.actions.progress import Progress
 from core.contoh import indikator, rencana, tulis
 from core.contoh.hari_kerja import work_a_morning
+from core.contoh.izin import put_permits
 from core.contoh.kantor import KANTOR_CONTOH, PENANDA_TANGAN, PETUGAS_CONTOH, hashed
 from core.contoh.kegiatan import put_duties
 from core.contoh.koperasi import KoperasiContoh, all_cooperatives
@@ -43,6 +44,7 @@ def build(path: Path, progress: Progress | None = None) -> Path:
             first, first_umkm = (bulk.next_id(office.db, name) for name in ("koperasi", "umkm"))
             _put_cooperatives(office, told, first)
             umkm_id = tulis.put_businesses(office, list_wilayah(office))
+            put_permits(office, range(first_umkm, bulk.next_id(office.db, "umkm")))
             put_duties(
                 office,
                 range(first, bulk.next_id(office.db, "koperasi")),
