@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.status_bar import StatusBar
@@ -26,6 +26,8 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """The first paint is on the screen: now the database may be opened."""
+    undo_asked = Signal()
+    """Ctrl+Z that no field wanted for its own typing."""
     closing = Signal()
     """The officer wants to leave; the window waits for `finish`."""
 
@@ -119,7 +121,10 @@ class MainWindow(QMainWindow):
             self.workbench.set_narrow(self.narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape or not self._escape():
+        if event.matches(QKeySequence.StandardKey.Undo):
+            # a field that has no typing left to take back let it through
+            self.undo_asked.emit()
+        elif event.key() != Qt.Key.Key_Escape or not self._escape():
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

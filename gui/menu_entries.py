@@ -92,6 +92,7 @@ def _fill_undo(window: MainWindow, desk: Desk) -> None:
     window.addAction(action)
     undo = Undo(desk.session, action)
     action.triggered.connect(lambda _checked=False: undo.undo())
+    window.undo_asked.connect(undo.undo)
     undo.undone.connect(window.status.set_undone)
     undo.refused.connect(partial(problems.tell, window))
     desk.menus.undo = action

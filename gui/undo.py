@@ -4,9 +4,8 @@ from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from core.actions.outcome import Outcome
 from core.errors import AppError
@@ -35,13 +34,9 @@ class Undo(QObject):
         self._session, self._action = session, action
         self._acts: deque[tuple[Perbuatan, str]] = deque(maxlen=KEPT)
         self._running: Job | None = None
-        self._watched: QWidget | None = None
         session.jobs.measure_journal(_newest_entry)
         session.jobs.journalled.connect(self._remember)
         session.officer_changed.connect(self._forget)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._watch)
         self._show()
 
     @property
@@ -100,36 +95,9 @@ class Undo(QObject):
         short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
         self._action.setText(f"{WORDS}: {short}" if short else WORDS)
 
-    def _watch(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Only the field that has the focus is listened to: it takes Ctrl+Z for itself."""
-        if self._watched is not None:
-            self._watched.removeEventFilter(self)
-        self._watched = new if isinstance(new, QLineEdit | QPlainTextEdit) else None
-        if self._watched is not None:
-            self._watched.installEventFilter(self)
-
-    # Qt's own names
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the key to the window when the field has nothing to take back."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not _has_typing(watched)
-        ):
-            event.ignore()
-            return True
-        return False
-
 
 def _newest_entry(writer: "Office") -> int:
     """Asked in the worker; its module comes with the first action."""
     from core.actions.urung import newest_entry
 
     return newest_entry(writer)
-
-
-def _has_typing(field: QObject) -> bool:
-    if isinstance(field, QLineEdit):
-        return field.isUndoAvailable()
-    return isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable()

@@ -1,7 +1,7 @@
 """Several lines of text that grow with what is typed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 LINES, MOST_LINES = 2, 12
@@ -45,6 +45,14 @@ class TextBlock(QPlainTextEdit):
         self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + 18)
 
     # Qt's own names
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z goes on to the window when no typing is left to take back."""
+        undo = event.matches(QKeySequence.StandardKey.Undo)
+        if undo and not self.document().isUndoAvailable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()

@@ -3,7 +3,7 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 T = TypeVar("T")
@@ -39,6 +39,14 @@ class Line(QLineEdit):
 
     def set_read_only(self, read_only: bool) -> None:
         self.setReadOnly(read_only)
+
+    # Qt's own names
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z goes on to the window when no typing is left to take back."""
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class TypedLine(Line, Generic[T]):
