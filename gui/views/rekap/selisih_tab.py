@@ -25,7 +25,7 @@ from gui.views.rekap.paper import PaperView
 from gui.views.rekap.selisih_lists import SelisihLists
 from gui.widgets.buttons import Button
 from gui.widgets.headings import EmptyState, Notice
-from gui.widgets.labels import Elided, Text
+from gui.widgets.labels import Elided
 from gui.widgets.pick import Pick
 
 KINDS = "Tabel (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv)"
@@ -55,7 +55,7 @@ class SelisihTab(QWidget):
         self.hasil: HasilOds | None = None
         self.notice = Notice()
         self.told = Elided("", "subjudul")
-        self.counts = Text("", "label")
+        self.counts = Elided("", "label")
         self.unit = Pick(SATUAN, placeholder="")
         self.unit.setAccessibleName("Satuan uang daftar kementerian")
         self.unit.changed.connect(self._read_again)
@@ -224,9 +224,11 @@ class SelisihTab(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(24, 8, 24, 4)
         top.setSpacing(8)
-        top.addWidget(self.told)
-        top.addWidget(self.counts)
-        top.addStretch(1)
+        named = QVBoxLayout()
+        named.setSpacing(0)
+        named.addWidget(self.told)
+        named.addWidget(self.counts)
+        top.addLayout(named, 1)
         for button in (self.unit, self.choose_button, self.excel_button, self.print_button):
             top.addWidget(button)
         message = QVBoxLayout()

@@ -200,3 +200,5 @@ def test_another_unit_of_money_reads_the_list_once_more(tab: SelisihTab, bench: 
 
     assert tab.counts.text().endswith("uang dibaca dalam juta rupiah")
     assert tab.lists.tables[0].model().rowCount() == 0
+    for size in (USUAL, AT_125):
+        assert_fits(tab, size)
