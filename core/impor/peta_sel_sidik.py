@@ -61,13 +61,20 @@ def label_of(buku: Buku, letak: Letak, taken: Iterable[Letak] = ()) -> Letak | N
 
 
 def heading_of(buku: Buku, letak: Letak) -> Letak | None:
-    """The nearest cell above that names a year."""
+    """The nearest words or date above that name a year, else the topmost number that may be one.
+
+    A number of two thousand further down is perhaps a count of members.
+    """
+    number = None
     for baris in range(letak.baris - 1, -1, -1):
         place = Letak(letak.lembar, baris, letak.kolom)
         cell = buku.cell(place)
-        if year_in(cell) is not None and not _amount(cell):
+        if year_in(cell) is None:
+            continue
+        if not isinstance(cell, int | float):
             return place
-    return None
+        number = place
+    return number
 
 
 def fingerprint(buku: Buku, sel: Mapping[str, str], tahun_buku: int | None) -> dict[str, str]:
@@ -102,10 +109,9 @@ def _moved(profil: ProfilSel, buku: Buku, tahun_buku: int | None) -> Iterator[st
         cell = buku.cell(letak)
         if word.startswith(f"{TAHUN}:"):
             year, wanted = year_in(cell), int(word.partition(":")[2])
-            if tahun_buku is not None and year is not None and year != tahun_buku + wanted:
-                yield (
-                    f"Kolom pada {teks} bertuliskan tahun {year}, seharusnya {tahun_buku + wanted}."
-                )
+            if tahun_buku is not None and year != tahun_buku + wanted:
+                read = "tanpa tahun" if year is None else f"bertuliskan tahun {year}"
+                yield f"Kolom pada {teks} {read}, seharusnya {tahun_buku + wanted}."
             continue
         if word_of(cell) == word:
             continue
@@ -125,8 +131,3 @@ def _all_words(buku: Buku) -> dict[str, Letak]:
             if len(word) >= _SELEMAH:
                 found.setdefault(word, Letak(name, place, kolom))
     return found
-
-
-def _amount(cell: Any) -> bool:
-    """A plain number may be an amount of two thousand: only whole years of a heading count."""
-    return isinstance(cell, int | float) and year_in(cell) is None
