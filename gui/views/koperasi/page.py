@@ -29,6 +29,7 @@ from gui.views.koperasi.filters import FilterRow
 from gui.views.koperasi.gabung.view import MergeView
 from gui.views.koperasi.left_drafts import LeftDraft, left_drafts
 from gui.views.koperasi.places import Places
+from gui.views.koperasi.surat.menu import PaperMenu
 from gui.widgets.buttons import Button
 from gui.widgets.export_button import ExportButton
 from gui.widgets.export_list import Offer, filter_words
@@ -71,6 +72,8 @@ class KoperasiPage(Page):
         self.merge_button = Button(PAIRS, icon="columns-2", on_click=self._open_merge)
         self.header.add_button(self.merge_button)
         self.places = Places()
+        self.papers = PaperMenu(session, jobs, self.places)
+        self.header.add_button(self.papers)
         self.filters = FilterRow()
         self.notice = NoticeBar()
         self._model: PagedModel[BarisKoperasi] = PagedModel(

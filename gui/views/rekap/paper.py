@@ -30,9 +30,9 @@ class PaperView(QWidget):
 
     closed = Signal()
 
-    def __init__(self, session: Session, jobs: Jobs) -> None:
+    def __init__(self, session: Session, jobs: Jobs, *, landscape: bool = True) -> None:
         super().__init__()
-        self._jobs = jobs
+        self._jobs, self._landscape = jobs, landscape
         self._papers: Papers | None = None
         self._name, self._asked = "", 0
         self.notice = Notice()
@@ -112,7 +112,11 @@ class PaperView(QWidget):
             return
         pages = self.preview.document.pageCount()
         printer = ask_printer(
-            self, self.cara().kertas.value, pages, title=f"Cetak {self._name}", landscape=True
+            self,
+            self.cara().kertas.value,
+            pages,
+            title=f"Cetak {self._name}",
+            landscape=self._landscape,
         )
         if printer is None:
             return

@@ -1,0 +1,92 @@
+"""Cetak: the papers of the register, each on a place of its own over the list."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from gui.icons import icon
+from gui.jobs import Jobs
+from gui.session import Session
+from gui.views.koperasi.places import Places
+from gui.views.koperasi.surat.letters_view import LettersView
+from gui.views.koperasi.surat.status_view import StatusView
+from gui.widgets.buttons import Button
+
+
+class PaperPlace(QWidget):
+    """Ctrl+S and Ctrl+P belong to the paper while it is in front, not to the record behind it."""
+
+    def __init__(self, view: StatusView | LettersView) -> None:
+        super().__init__()
+        self._keys = {
+            (Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier): view.save,
+            (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier): view.print_out,
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(view)
+
+    # Qt's own names
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (event.key(), event.modifiers()) in self._keys
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = self._keys.get((Qt.Key(event.key()), event.modifiers()))
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+
+class PaperMenu(Button):
+    """A button with its menu; a view is made when it is opened first."""
+
+    def __init__(self, session: Session, jobs: Jobs, places: Places) -> None:
+        super().__init__("Cetak", icon="printer", trailing="chevron-down", on_click=self._drop_down)
+        self._session, self._jobs, self._places = session, jobs, places
+        self._status: tuple[StatusView, PaperPlace] | None = None
+        self._letters: tuple[LettersView, PaperPlace] | None = None
+
+    def menu_for(self, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        for text, act in (
+            ("SK koperasi aktif dan tidak aktif", self.open_status),
+            ("Surat teguran RAT", self.open_letters),
+        ):
+            entry = menu.addAction(icon("printer"), text)
+            entry.triggered.connect(lambda _checked=False, act=act: act())
+        return menu
+
+    def open_status(self) -> StatusView:
+        """The decree of statuses."""
+        if self._status is None:
+            view = StatusView(self._session, self._jobs)
+            view.closed.connect(self._places.go_home)
+            self._status = (view, PaperPlace(view))
+        view, place = self._status
+        self._places.show_place(place)
+        view.look()
+        view.day.setFocus()
+        return view
+
+    def open_letters(self, ids: tuple[int, ...] = ()) -> LettersView:
+        """Letters of teguran; `ids` are selected in the list."""
+        if self._letters is None:
+            view = LettersView(self._session, self._jobs)
+            view.closed.connect(self._places.go_home)
+            self._letters = (view, PaperPlace(view))
+        view, place = self._letters
+        self._places.show_place(place)
+        view.show_list(ids)
+        view.table.setFocus()
+        return view
+
+    def _drop_down(self) -> None:
+        self.menu_for(self).exec(self.mapToGlobal(self.rect().bottomLeft()))

@@ -1,0 +1,168 @@
+"""Papers of the register from the page Koperasi: the decree of statuses, letters of teguran."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog
+
+from core.actions.teguran import list_teguran
+from gui.views.koperasi.page import KoperasiPage
+from gui.views.koperasi.surat import letters_view, menu
+from gui.views.koperasi.surat.answer_dialog import AnswerDialog
+from gui.views.rekap import paper
+from tests.core.pdf.baca import pages_of
+from tests.gui.conftest import Bench, settle
+from tests.gui.fit import assert_fits
+from tests.gui.koperasi.conftest import NARROW, WIDE, press
+
+
+def flat(pdf: bytes) -> str:
+    return " ".join(" ".join(pages_of(pdf)).split())
+
+
+def entries(page: KoperasiPage) -> list[str]:
+    return [one.text() for one in page.papers.menu_for(page).actions()]
+
+
+@pytest.mark.usefixtures("melati", "mawar")
+def test_the_decree_follows_what_is_typed_and_is_saved(
+    bench: Bench, page: KoperasiPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "sk.pdf"
+    monkeypatch.setattr(paper, "ask_pdf_name", lambda *_words: target)
+    offered = entries(page)
+    view = page.papers.open_status()
+    view.number.set_text("CONTOH/7")
+    view.signed.set_day(date(2026, 1, 5))
+    view.look()
+    bench.finish()
+    press(view.number, Qt.Key.Key_S, ctrl=True)
+    bench.finish()
+    settle()
+
+    text = flat(target.read_bytes())
+    assert offered == ["SK koperasi aktif dan tidak aktif", "Surat teguran RAT"]
+    assert "NOMOR : CONTOH/7" in text
+    assert "CONTOH Koperasi Mawar" in text
+    assert view.paper.notice.message() == f"Tersimpan sebagai {target}."
+    assert page.escape()
+    assert page.places.at_home
+
+
+def test_a_day_that_is_none_keeps_the_pages(bench: Bench, melati: int, page: KoperasiPage) -> None:
+    del melati
+    view = page.papers.open_status()
+    bench.finish()
+    before = view.paper.preview.content
+    view.day.setText("31/02/2025")
+    view.look()
+    bench.finish()
+
+    assert view.paper.preview.content == before
+    assert "tidak ada dalam kalender" in view.day.toolTip()
+
+
+@pytest.mark.usefixtures("melati", "mawar")
+def test_letters_are_printed_recorded_and_wait_for_their_day(
+    bench: Bench, melati: int, page: KoperasiPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "teguran.pdf"
+    monkeypatch.setattr(letters_view, "ask_pdf_name", lambda *_words: target)
+    view = page.papers.open_letters((melati,))
+    words = view.save_button.word()
+    press(view.table, Qt.Key.Key_S, ctrl=True)
+    bench.finish()
+    settle()
+
+    sent = list_teguran(bench.session.office, melati)
+    assert words == "Cetak 1 surat…"
+    assert [(one.langkah, one.nomor[:12]) for one in sent] == [(1, "001/TEGURAN/")]
+    assert "Yth. Pengurus CONTOH Koperasi Melati" in flat(target.read_bytes())
+    assert [row.berikut.sikap.value for row in view._model.rows()] == ["kirim", "tunggu"]  # noqa: SLF001 - what the list shows
+    assert view.notice.isVisible()
+    view.fields.steps.set_chosen(("lain",))
+    view.read()
+    assert [row.koperasi.nama for row in view._model.rows()] == ["CONTOH Koperasi Melati"]  # noqa: SLF001 - as above
+    assert not view.save_button.isEnabled()
+
+
+def test_what_cannot_be_used_is_marked_and_nothing_is_printed(
+    melati: int, page: KoperasiPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del melati
+    asked: list[str] = []
+    monkeypatch.setattr(letters_view, "ask_pdf_name", lambda *_words: asked.append("ya"))
+    view = page.papers.open_letters()
+    view.fields.pattern.set_text("TGR/{tahun}")
+    view.save()
+    view.look()
+
+    assert asked == []
+    assert "{urut}" in view.fields.pattern.toolTip()
+
+
+def test_the_first_letter_can_be_looked_at(
+    bench: Bench, melati: int, page: KoperasiPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: shown.append(dialog.windowTitle()))
+    view = page.papers.open_letters()
+    view.peek.click()
+    bench.finish()
+
+    assert shown == ["Pratinjau surat teguran"]
+    assert list_teguran(bench.session.office, melati) == []
+
+
+def test_an_answer_is_recorded_on_the_last_letter(
+    bench: Bench, melati: int, page: KoperasiPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "teguran.pdf"
+    monkeypatch.setattr(letters_view, "ask_pdf_name", lambda *_words: target)
+    view = page.papers.open_letters()
+    may_not_yet = view.answer.isEnabled()
+    view.save()
+    bench.finish()
+    settle()
+
+    def fill(dialog: AnswerDialog) -> QDialog.DialogCode:
+        dialog.day.set_day(date(2999, 1, 1))
+        dialog.take()
+        refused.append(dialog.form.field("dijawab_pada").finding.text())
+        dialog.day.set_day(bench.session.office.today)
+        dialog.words.set_text("RAT 1 Desember")
+        dialog.take()
+        return QDialog.DialogCode(dialog.result())
+
+    refused: list[str] = []
+    monkeypatch.setattr(AnswerDialog, "exec", fill)
+    view.table.pick(melati)
+    view.answer.click()
+    bench.finish()
+    settle()
+
+    assert not may_not_yet
+    assert refused == ["Tanggal jawaban belum tiba."]
+    assert [one.catatan for one in list_teguran(bench.session.office, melati)] == ["RAT 1 Desember"]
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.usefixtures("melati")
+def test_both_places_fit(bench: Bench, page: KoperasiPage, size: QSize) -> None:
+    page.set_narrow(size is NARROW)
+    for opened in (page.papers.open_letters, page.papers.open_status):
+        opened()
+        bench.finish()
+        settle()
+        assert_fits(page, size)
+
+
+def test_other_keys_pass_through(page: KoperasiPage) -> None:
+    view = page.papers.open_letters()
+    place = view.parentWidget()
+
+    assert isinstance(place, menu.PaperPlace)
+    press(place, Qt.Key.Key_X)
+    assert not page.places.at_home
