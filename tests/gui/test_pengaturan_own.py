@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.actions.office import list_salinan
 from core.actions.petugas import sign_in
 from core.errors import WrongPasswordError
+from core.storage.arsip import Arsip
 from core.storage.backup import folder_of
 from gui.appearance import choose_look, chosen_look
 from gui.settings import settings
@@ -87,6 +88,26 @@ def test_a_copy_is_listed_with_day_size_and_name_and_its_folder_opens(
     assert shown[1] != "0,0 MB"
     assert section.notice.message() == "Salinan dibuat dan teruji."
     assert opened == [QUrl.fromLocalFile(str(copy.path.parent))]
+
+
+def test_a_copy_tells_of_files_that_went_along_and_of_lost_ones(
+    pengaturan_page: PengaturanPage, bench: Bench
+) -> None:
+    Arsip(bench.path).put(b"%PDF-1.4 CONTOH")
+    pengaturan_page.open("salinan")
+    section = cast("CopiesSection", pengaturan_page.section("salinan"))
+
+    section.make_button.click()
+    bench.finish()
+    assert section.notice.message().endswith("1 berkas baru ikut tersalin.")
+
+    spoilt = Arsip(bench.path).path_of(Arsip(bench.path).put(b"%PDF-1.4 CONTOH lain"))
+    spoilt.write_bytes(b"berubah isinya")
+    section.make_button.click()
+    bench.finish()
+
+    assert section.notice.message() == "Salinan dibuat dan teruji."
+    assert section.notice.property("pesan") == "peringatan"
 
 
 def test_a_copy_that_cannot_be_made_is_told(pengaturan_page: PengaturanPage, bench: Bench) -> None:

@@ -215,8 +215,8 @@ class SelisihTab(QWidget):
             return
         self.told.setText(hasil.daftar.sumber)
         self.counts.setText(
-            f"{len(hasil.daftar.baris)} baris · {len(hasil.selisih.sama)} sama · keadaan "
-            f"{tanggal.show_short(hasil.hari)}, tahun buku {hasil.tahun_buku}{_money(hasil)}"
+            f"{len(hasil.daftar.baris)} baris · {len(hasil.selisih.sama)} sama{_money(hasil)} · "
+            f"keadaan {tanggal.show_short(hasil.hari)}, tahun buku {hasil.tahun_buku}"
         )
         self.lists.show_hasil(hasil)
 
