@@ -154,6 +154,21 @@ def test_without_a_pair_it_says_so_and_escape_leads_back(bench: Bench, show_page
     assert not page.merge.isVisible()
 
 
+def test_keys_never_reach_the_list_behind_the_place(page: UmkmPage, bench: Bench) -> None:
+    opened(page, bench)
+    assert page.delete_action is not None
+    assert page.add_action is not None
+
+    page.delete_action.trigger()
+    bench.finish()
+    kept = [load_umkm(bench.session.office, one).dihapus for one in pair(page)]
+    page.add_action.trigger()
+
+    assert kept == [False, False]
+    assert page.detail.isVisible()
+    assert not page.merge.isVisible()
+
+
 @pytest.mark.parametrize("size", [QSize(1218, 623), QSize(1021, 546)])
 def test_the_place_fits(page: UmkmPage, bench: Bench, size: QSize) -> None:
     opened(page, bench)

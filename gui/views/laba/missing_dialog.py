@@ -21,7 +21,7 @@ _BY = tuple((one.value, f"Menurut {one.value}") for one in MenurutTumbuh)
 _LOOK = {
     Kurang.INI: ("circle-dashed", "khusus"),
     Kurang.LALU: ("history", "awas"),
-    Kurang.BUKTI: ("triangle-alert", "cukup"),
+    Kurang.BUKTI: ("triangle-alert", "teks-2"),
 }
 
 

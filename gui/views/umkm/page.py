@@ -39,6 +39,7 @@ from gui.widgets.trash_link import TrashLink
 FOLLOW_MS = 90
 WIDEST = 16_777_215
 LIST_KEYS = "Ins tambah  ·  Enter buka  ·  F2 ubah  ·  Del hapus  ·  Ctrl+F cari  ·  F1 bantuan"
+MERGE_KEYS = "Enter nilai yang lain  ·  Esc kembali ke daftar  ·  F1 bantuan"
 FORM_KEYS = "Enter isian berikutnya  ·  Shift+Enter sebelumnya  ·  Ctrl+S simpan  ·  F1 bantuan"
 
 
@@ -132,6 +133,7 @@ class UmkmPage(Page):
             self.detail.flush()
             self.merge.show_pairs()
         self._stack.setCurrentIndex(int(shown))
+        self.set_keys(MERGE_KEYS if shown else FORM_KEYS if self._has_detail() else LIST_KEYS)
 
     def escape(self) -> bool:
         if self._stack.currentWidget() is self.merge:
@@ -223,11 +225,13 @@ class UmkmPage(Page):
         return "Tidak ada UMKM yang cocok dengan pencarian dan saringan ini."
 
     def _add(self) -> None:
+        self.show_merge(shown=False)
         self._show_detail(shown=True)
         self.detail.show_new()
         self.table.pick(None)
 
     def _edit(self) -> None:
+        self.show_merge(shown=False)
         chosen = self.table.current_id()
         if not self._has_detail() and isinstance(chosen, int):
             self.open_umkm(chosen)
@@ -274,7 +278,7 @@ class UmkmPage(Page):
 
     def _trash(self) -> None:
         chosen = self.detail.umkm_id if self._has_detail() else self.table.current_id()
-        if not isinstance(chosen, int) or not chosen:
+        if not isinstance(chosen, int) or not chosen or self._stack.currentWidget() is self.merge:
             return
         umkm = actions.load_umkm(self.session.office, chosen)
         if umkm.dihapus:
@@ -303,6 +307,7 @@ class UmkmPage(Page):
             self.detail.restore(umkm_id, versi)
 
     def _search(self) -> None:
+        self.show_merge(shown=False)
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
 
