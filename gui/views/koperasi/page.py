@@ -66,14 +66,12 @@ class KoperasiPage(Page):
         add = Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
         export = ExportButton(self, jobs, lambda: self.table, self._offer)
         self.export_action = export.export_action
-        self.header.add_button(export)
-        self.header.add_button(add)
         self.merge = MergeView(session, jobs)
         self.merge_button = Button(PAIRS, icon="columns-2", on_click=self._open_merge)
-        self.header.add_button(self.merge_button)
         self.places = Places()
         self.papers = PaperMenu(session, jobs, self.places)
-        self.header.add_button(self.papers)
+        for button in (self.merge_button, self.papers, export, add):
+            self.header.add_button(button)
         self.filters = FilterRow()
         self.notice = NoticeBar()
         self._model: PagedModel[BarisKoperasi] = PagedModel(

@@ -2,7 +2,6 @@
 
 from core import tanggal
 from core.actions.teguran import BarisTeguran
-from core.koperasi.rat import show_years
 from core.koperasi.teguran import Sikap, Teguran
 from gui.models.cells import Cell, Column
 
@@ -10,7 +9,6 @@ _NEXT = {
     Sikap.KIRIM: ("triangle-alert", "awas"),
     Sikap.TUNGGU: ("circle-dashed", "teks-2"),
     Sikap.SELESAI: ("octagon-alert", "khusus"),
-    Sikap.LUNAS: ("circle-check", "sehat"),
 }
 
 
@@ -28,29 +26,34 @@ def _sent(row: BarisTeguran) -> Cell:
     last = row.terakhir
     if last is None:
         return Cell("Belum pernah", color="teks-2")
-    text = letter_words(last)
-    return Cell(text, tip=f"{text}. {last.nomor or 'Tanpa nomor'}. {last.catatan}".strip())
+    when = tanggal.show_short(last.dijawab_pada or last.tanggal) or "tanpa tanggal"
+    text = f"Ke-{last.langkah}, {'dijawab ' if last.dijawab_pada else ''}{when}"
+    tip = (letter_words(last), f"nomor {last.nomor}" if last.nomor else "", last.catatan)
+    return Cell(text, tip="; ".join(filter(None, tip)))
 
 
 def _next(row: BarisTeguran) -> Cell:
     icon, tone = _NEXT[row.berikut.sikap]
+    last = row.terakhir
     if row.berikut.sikap is Sikap.KIRIM:
         return Cell.state(icon, Teguran(0, row.berikut.langkah, ()).sebutan, tone)
-    words = row.berikut.alasan
-    return Cell(f"{words[0].upper()}{words[1:]}", icon=icon, tone=tone, tip=words)
+    words = "Usul perubahan status"
+    if row.berikut.sikap is Sikap.TUNGGU and last is not None:
+        words = f"Tunggu {tanggal.show_short(last.tenggat)}"
+    return Cell(words, icon=icon, tone=tone, tip=row.berikut.alasan)
 
 
 ARREARS: tuple[Column[BarisTeguran], ...] = (
     Column(
         "nama", "Koperasi", lambda row: Cell(row.koperasi.nama, keep_end=True), 260, stretch=True
     ),
-    Column("kecamatan", "Kecamatan", lambda row: row.koperasi.kecamatan, 150),
+    Column("kecamatan", "Kecamatan", lambda row: row.koperasi.kecamatan, 140),
     Column(
         "tunggakan",
         "Tahun buku menunggak",
-        lambda row: Cell(show_years(row.tunggakan), tip="; ".join(row.uraian)),
-        210,
+        lambda row: Cell(", ".join(map(str, row.tunggakan)), tip="; ".join(row.uraian)),
+        190,
     ),
-    Column("terakhir", "Teguran terakhir", _sent, 230),
-    Column("berikut", "Langkah berikutnya", _next, 230),
+    Column("terakhir", "Teguran terakhir", _sent, 165),
+    Column("berikut", "Langkah berikutnya", _next, 180),
 )

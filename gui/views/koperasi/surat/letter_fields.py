@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.actions.cetak_kesehatan_terbit import CaraCetak
 from core.koperasi.daftar_pilihan import JENIS
@@ -38,7 +38,8 @@ class LetterFields(QWidget):
         self.steps = MenuChip("Langkah", _STEPS)
         self.kinds = MenuChip("Jenis", [(one, one) for one in JENIS])
         self.day, self.until = TanggalEdit(), TanggalEdit()
-        self.pattern = Line("kosong: ditulis tangan", text=POLA_TEGURAN)
+        self.pattern = Line("kosong: ditulis tangan")
+        self.pattern.set_text(POLA_TEGURAN)
         self.mode = Pick(MODES, placeholder="")
         self.mode.set_code(Mode.BASAH.value)
         self.paper = Pick([("F4", "F4"), ("A4", "A4")], placeholder="")
@@ -94,12 +95,14 @@ class LetterFields(QWidget):
         dialog.deleteLater()
 
     def _lay(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(24, 0, 24, 4)
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        for chip in (self.search, self.steps, self.kinds):
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        for place, chip in enumerate((self.search, self.steps, self.kinds)):
-            grid.addWidget(chip, 0, place)
+        grid.setVerticalSpacing(2)
         for place, (words, field) in enumerate(
             (
                 ("Tanggal surat", self.day),
@@ -112,6 +115,13 @@ class LetterFields(QWidget):
             label = Text(words, "label")
             label.setBuddy(field)
             field.setAccessibleName(words)
-            grid.addWidget(label, 1, place)
-            grid.addWidget(field, 2, place)
+            grid.addWidget(label, 0, place)
+            grid.addWidget(field, 1, place)
+        for field, width in ((self.day, 176), (self.until, 176), (self.pattern, 224)):
+            field.setFixedWidth(width)
         grid.setColumnStretch(5, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 0, 24, 4)
+        column.setSpacing(6)
+        column.addLayout(chips)
+        column.addLayout(grid)
