@@ -16,6 +16,7 @@ from core.actions.selisih_baca import BacaanOds, read_koperasi
 from core.errors import FileUnreadableError
 from core.impor.baris import JUMLAH, KEPALA, KETERANGAN, KOSONG
 from core.koperasi.model import Keadaan
+from tests.core.excel.tulis import ods
 from tests.core.iku_kantor import Kota, open_kantor
 
 ATAS = ("No", "NIK", "Nama Koperasi", "Badan Hukum", "", "Kelurahan", "Kecamatan", "Anggota", "",
@@ -217,3 +218,14 @@ def test_a_list_of_dates_stays_dates(office: Office, tmp_path: Path) -> None:
     path = xlsx(tmp_path / "o.xlsx", ("NIK", "Nama", "Tgl BH"), ("1871", "A", datetime(2020, 1, 2)))
 
     assert compare_ods(office, 2025, path).value.daftar.baris[0].tgl_badan_hukum == date(2020, 1, 2)
+
+
+def test_a_free_workbook_is_read(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "daftar.ods"
+    path.write_bytes(ods({"Data": [["Nama", "NIK", "Aset"], ["CONTOH Melati", "1871000001", 5]]}))
+
+    assert read(office, path).bacaan.row(0) == {
+        "nama": "CONTOH Melati",
+        "nik": "1871000001",
+        "aset": 5,
+    }
