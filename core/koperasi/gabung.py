@@ -85,14 +85,15 @@ class HasilPisah:
 TERKUNCI = "penilaian final terkunci di catatan asalnya"
 BENTROK = "sudah ada pada koperasi yang tetap"
 SENGAJA = "sengaja dibiarkan"
-YEARLY = frozenset({"laporan_keuangan", "penilaian", "pemeriksaan"})
-"""One book year of one unit: report, assessment and examination move or stay together."""
+YEARLY = frozenset({"laporan_keuangan", "penilaian", "pemeriksaan", "skor_tercetak"})
+"""One book year of one unit: its report and all that rests on it move or stay together."""
 SEBUTAN_TABEL: Mapping[str, str] = {
     "status_koperasi": "Status",
     "koperasi_tahun": "Tahun buku",
     "laporan_keuangan": "Laporan keuangan",
     "penilaian": "Penilaian",
     "pemeriksaan": "Pemeriksaan",
+    "skor_tercetak": "Skor tercetak buku kerja",
     "pengurus": "Pengurus dan pengawas",
     "legalitas": "PAD, izin, dan kantor",
     "lampiran": "Lampiran",

@@ -17,7 +17,7 @@ from core.actions.impor_folder import (
     preview_folder,
     workbooks_in,
 )
-from core.actions.impor_folder_jalan import everybody
+from core.actions.impor_folder_jalan import PilihanFolder, check_folder, everybody
 from core.actions.impor_folder_profil import (
     list_profil_sel,
     look_at_workbook,
@@ -29,13 +29,14 @@ from core.actions.impor_folder_profil import (
 from core.actions.office import Office
 from core.actions.penilaian import KertasBaru, finalize, mark_diperiksa, save_kertas_kerja
 from core.actions.penilaian_kerja import load_kertas_kerja
+from core.actions.penilaian_terdahulu import record_terdahulu
 from core.actions.progress import CancelledError, Progress
 from core.errors import AppError, DataRejectedError
 from core.impor.model import Kebijakan, Nasib
 from core.impor.peta_sel import ProfilSel
 from core.koperasi.laporan import KeadaanLaporan, KunciLaporan, Laporan
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
-from core.koperasi.penilaian import Penilaian, StatusPenilaian
+from core.koperasi.penilaian import HasilTerdahulu, Penilaian, StatusPenilaian
 from core.rules.bagan import BaganAkun
 from core.storage.impor_folder_store import find_tercetak
 from core.storage.koperasi_store import KoperasiStore
@@ -380,3 +381,114 @@ def test_every_target_of_every_pedoman_has_its_own_code(office: Office) -> None:
         assert len(codes) == len(set(codes))
     with pytest.raises(AppError, match="belum dipilih"):
         targets(office, "tidak-ada", "koperasi")
+
+
+def test_scores_may_be_entries_of_a_frame_and_be_written_as_words(
+    office: Office, tmp_path: Path
+) -> None:
+    koperasi = Koperasi("CONTOH KSPPS Amanah", "Simpan Pinjam", pola="Syariah")
+    with office.db.atomic():
+        amanah = KoperasiStore(office.db).add(
+            office.deed("koperasi ditambah"), koperasi, StatusKoperasi(Keadaan.AKTIF)
+        )
+    pedoman = office.law.pedoman["perdep-07-2016-syariah"]
+    first, second, third = (each.kode for each in pedoman.komponen[:3])
+    path = tmp_path / "satu.xlsx"
+
+    def looked(score: object) -> BarisFolder:
+        cells = {("KKPKK", "D2"): score, ("KKPKK", "D4"): "tiga"}
+        buku = BukuKerja("CONTOH KSPPS Amanah", cells=cells, predikat="Entah")
+        write_buku(path, buku, office.law.bagan, pedoman)
+        seen = look_at_workbook(office, path, pedoman_id=pedoman.id, tahun_buku=BUKU).value
+        sel = {teks: guess.kode for teks, guess in seen.tebakan.items()}
+        sel |= {"KKPKK!D2": f"isian:{first}", "KKPKK!D3": f"isian:{second}",
+                "KKPKK!D4": f"cetak:{third}"}  # fmt: skip
+        profil = profil_from(office, seen, sel, "CONTOH syariah")
+        wish = PermintaanFolder((path,), profil, TAHUN, BUKU)
+        found = preview_folder(office, wish).value
+        if found.akan_ditulis:
+            commit_folder(office, found)
+        return found.baris[0]
+
+    assert "KKPKK!D2 berisi “lima”. Skor harus angka." in _pesan(looked("lima"))
+    assert "Skor harus angka." in _pesan(looked(True))
+    assert "harus 0 sampai" in _pesan(looked("99"))
+    row = looked("0,5")
+    assert "Skor tercetak pada KKPKK!D4 tidak terbaca: tiga." in row.catatan
+    (kept,) = PenilaianStore(office.db).list_of(amanah)
+    assert kept.isian == {first: Fraction("0.5"), second: Fraction(1)}
+
+
+def test_a_report_without_a_pedoman_is_completed_by_one(
+    meja: Meja, office: Office, kunci: KunciLaporan
+) -> None:
+    bare = replace(_paper(kunci), penilaian=Penilaian(kunci, ""))
+    assert _saved(office, bare).laporan.keadaan is KeadaanLaporan.DRAF
+
+    assert meja.one(BukuKerja(NAMA)).nasib is Nasib.BERUBAH
+    saved = meja.save()
+
+    kept = LaporanStore(office.db).find(kunci)
+    assert kept is not None
+    assert kept.keadaan is KeadaanLaporan.LENGKAP
+    assert meja.look().jumlah[Nasib.SAMA] == 1
+    undo_import(office, saved.impor_id)
+    again = LaporanStore(office.db).find(kunci)
+    assert again is not None
+    assert again.keadaan is KeadaanLaporan.DRAF
+
+
+def test_other_printed_scores_take_the_place_of_those_before(
+    meja: Meja, office: Office, kunci: KunciLaporan
+) -> None:
+    meja.one(BukuKerja(NAMA))
+    meja.save()
+
+    row = meja.one(BukuKerja(NAMA, total="61,25"))
+    saved = meja.save()
+
+    kept = find_tercetak(office.db, kunci)
+    assert row.nasib is Nasib.BERUBAH
+    assert kept is not None
+    assert kept.cetakan.total == Fraction("61.25")
+    undo_import(office, saved.impor_id)
+    before = find_tercetak(office.db, kunci)
+    assert before is not None
+    assert before.cetakan.total == 50
+
+
+def test_blank_answers_erase_nothing_and_a_policy_may_keep_all(
+    meja: Meja, office: Office, kunci: KunciLaporan
+) -> None:
+    _saved(office, _paper(kunci))
+    half = {kode: given[:1] for kode, given in JAWABAN.items()}
+    meja.write("satu", BukuKerja(NAMA, jawaban=half))
+    paths = workbooks_in([meja.folder])
+
+    wish = PermintaanFolder(paths, meja.profil, TAHUN, BUKU, Kebijakan.BIARKAN)
+    kept = preview_folder(office, wish).value
+    commit_folder(office, kept)
+    meja.save(ganti=True)
+
+    after = load_kertas_kerja(office, kunci, BATAS)
+    assert {kode: list(one) for kode, one in after.penilaian.jawaban.items()} == dict(JAWABAN)
+
+
+def test_a_result_taken_over_is_left_alone(meja: Meja, office: Office, kunci: KunciLaporan) -> None:
+    hasil = HasilTerdahulu(kunci, PEDOMAN, Fraction(81), "Sehat")
+    record_terdahulu(office, hasil, PEJABAT)
+
+    assert "sudah mempunyai hasil terdahulu" in _pesan(meja.one(BukuKerja(NAMA)))
+
+
+def test_choices_of_a_window_become_a_preview_and_a_kept_layout(meja: Meja, office: Office) -> None:
+    path = meja.write("satu", BukuKerja(NAMA))
+    seen = look_at_workbook(office, path, pedoman_id=PEDOMAN, tahun_buku=BUKU).value
+    sel = {teks: guess.kode for teks, guess in seen.tebakan.items()}
+
+    found = check_folder(office, PilihanFolder((path,), seen, sel, TAHUN, "CONTOH  bersama")).value
+    again = check_folder(office, PilihanFolder((path,), seen, sel, TAHUN)).value
+
+    assert (found.permintaan.tahun_buku, found.jumlah[Nasib.BARU]) == (BUKU, 1)
+    assert [each.nama for each in list_profil_sel(office)] == ["CONTOH bersama"]
+    assert again.permintaan.profil.id == 0
