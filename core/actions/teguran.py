@@ -58,10 +58,10 @@ def describe(tahun_buku: int, rat: Rat, keadaan: KeadaanRat) -> str:
     """What a letter says of one book year.
 
     >>> describe(2024, Rat(), KeadaanRat.BELUM)
-    'RAT tahun buku 2024 belum diselenggarakan'
+    'RAT tahun buku 2024 belum tercatat diselenggarakan'
     """
     if keadaan is KeadaanRat.BELUM or rat.diselenggarakan is None:
-        return f"RAT tahun buku {tahun_buku} belum diselenggarakan"
+        return f"RAT tahun buku {tahun_buku} belum tercatat diselenggarakan"
     held = tanggal.show(rat.diselenggarakan)
     return f"RAT tahun buku {tahun_buku} diselenggarakan {held}, laporannya belum kami terima"
 
