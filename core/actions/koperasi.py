@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from core import angka, mirip
@@ -71,14 +71,17 @@ class Tinjauan:
     sekitar: Sekitar
 
 
-def pandangan(office: Office, tahun: int) -> Pandangan:
-    """The cut-off of a year of performance, and the book year that feeds its health indicator."""
-    return Pandangan(batas_of(office, tahun), tahun_buku_for(office, tahun))
+def pandangan(office: Office, tahun: int, per: date | None = None) -> Pandangan:
+    """The cut-off of a year of performance, and the book year that feeds its health indicator.
+
+    `per` is a day to look from instead of the cut-off.
+    """
+    return Pandangan(per or batas_of(office, tahun), tahun_buku_for(office, tahun))
 
 
 def list_ids(office: Office, saring: SaringKoperasi, tahun: int) -> list[int]:
     """Ids of the cooperatives that pass the filters, by name."""
-    view = pandangan(office, tahun)
+    view = pandangan(office, tahun, saring.per)
     since = office.clock() - timedelta(days=SAMPAH_TAMPAK)
     ids = _daftar(office, view).ids(saring, trashed_since=since.isoformat(timespec="seconds"))
     if saring.layak:
@@ -87,9 +90,11 @@ def list_ids(office: Office, saring: SaringKoperasi, tahun: int) -> list[int]:
     return ids
 
 
-def load_rows(office: Office, ids: Sequence[int], tahun: int) -> dict[int, BarisKoperasi]:
+def load_rows(
+    office: Office, ids: Sequence[int], tahun: int, per: date | None = None
+) -> dict[int, BarisKoperasi]:
     """Lines of the list for one page of ids."""
-    return _daftar(office, pandangan(office, tahun)).rows(ids)
+    return _daftar(office, pandangan(office, tahun, per)).rows(ids)
 
 
 def list_predikat(office: Office) -> list[str]:
@@ -97,9 +102,9 @@ def list_predikat(office: Office) -> list[str]:
     return KoperasiStore(office.db).predikat_names()
 
 
-def count_terdaftar(office: Office, tahun: int) -> int:
-    """How many stand in the list at the cut-off."""
-    return _daftar(office, pandangan(office, tahun)).count_terdaftar()
+def count_terdaftar(office: Office, tahun: int, per: date | None = None) -> int:
+    """How many stand in the list at the cut-off, or on another day."""
+    return _daftar(office, pandangan(office, tahun, per)).count_terdaftar()
 
 
 def find_koperasi(office: Office, koperasi_id: int) -> Koperasi | None:

@@ -18,7 +18,8 @@ class Pandangan:
 class SaringKoperasi:
     """Which cooperatives to list. Empty means all; conditions are joined by "and".
 
-    `predikat` is that of the book year looked at, among those in the list at the cut-off.
+    `predikat` is that of the book year looked at, among those in the list at the cut-off; `per`
+    is a day to look from instead of the cut-off.
     """
 
     cari: str = ""
@@ -30,6 +31,7 @@ class SaringKoperasi:
     layak: bool = False
     belum_rat: bool = False
     sampah: bool = False
+    per: date | None = None
 
     @property
     def kosong(self) -> bool:

@@ -153,6 +153,8 @@ def _conditions(saring: SaringKoperasi, values: dict[str, Any]) -> Iterator[str]
         yield _TERDAFTAR
     if saring.kkmp:
         yield "k.kkmp = 1"
+    if saring.per is not None:
+        yield "coalesce(k.tgl_badan_hukum, '') <= :batas"
     if saring.belum_rat:
         yield f"{_TERDAFTAR} AND {_WITHOUT_RAT}"
 

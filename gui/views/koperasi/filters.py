@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 from core.koperasi.daftar import BELUM_DINILAI, SaringKoperasi
 from core.koperasi.daftar_pilihan import JENIS
 from core.koperasi.model import Keadaan
+from gui.views.koperasi.day_chip import DayChip
 from gui.widgets.buttons import Button
 from gui.widgets.chips import Chip
 from gui.widgets.headings import FILTERS
@@ -50,6 +51,7 @@ class FilterRow(QWidget):
         }
         self.chips = {name: Chip(word) for name, word in QUESTIONS.items()}
         self.chips["kkmp"].setToolTip("Koperasi Kelurahan Merah Putih")
+        self.day = DayChip()
         self.folded = MenuChip("Lainnya", QUESTIONS.items())
         self.clear_link = Button("Hapus saringan", kind="tautan", on_click=self.clear)
         self._silent = False
@@ -74,6 +76,7 @@ class FilterRow(QWidget):
             layak=on["layak"],
             belum_rat=on["belum_rat"],
             sampah=on["sampah"],
+            per=self.day.day(),
         )
 
     def set_saring(self, saring: SaringKoperasi) -> None:
@@ -85,6 +88,7 @@ class FilterRow(QWidget):
             menu.set_chosen(getattr(saring, name))
         for name, chip in self.chips.items():
             chip.setChecked(getattr(saring, name))
+        self.day.set_day(saring.per)
         self._silent = False
         self._tell()
 
@@ -105,6 +109,7 @@ class FilterRow(QWidget):
             menu.changed.connect(self._tell)
         for chip in self.chips.values():
             chip.toggled.connect(lambda _on: self._tell())
+        self.day.changed.connect(self._tell)
         self.folded.changed.connect(self._unfold)
 
     def _unfold(self) -> None:
@@ -126,7 +131,7 @@ class FilterRow(QWidget):
 
     def _fold(self) -> None:
         gap = self._row.spacing()
-        always = [*self.menus.values(), *([self.clear_link] if self._filtered() else [])]
+        always = [*self.menus.values(), self.day, *([self.clear_link] if self._filtered() else [])]
         needed = (
             2 * MARGIN
             + SEARCH_LEAST
@@ -147,7 +152,7 @@ class FilterRow(QWidget):
         row.setSpacing(8)
         row.addWidget(self.search, 100)
         row.addSpacing(6)
-        for chip in (*self.menus.values(), *self.chips.values(), self.folded):
+        for chip in (*self.menus.values(), self.day, *self.chips.values(), self.folded):
             row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.clear_link)
         row.addStretch(1)
@@ -159,3 +164,12 @@ class FilterRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, FILTERS)
+
+
+def why_empty(saring: SaringKoperasi) -> str:
+    """One sentence that says what to do first."""
+    if saring.sampah:
+        return "Tempat sampah kosong. Koperasi yang dihapus menunggu di sini selama satu tahun."
+    if saring.kosong:
+        return "Belum ada koperasi. Tambahkan koperasi pertama, atau buka kantor contoh."
+    return "Tidak ada koperasi yang cocok dengan pencarian dan saringan ini."

@@ -25,10 +25,11 @@ from gui.page import Page
 from gui.session import Session
 from gui.views.koperasi.columns import ALL, BESIDE_DETAIL, NARROW, list_columns
 from gui.views.koperasi.detail import WIDTH, Detail
-from gui.views.koperasi.filters import FilterRow
+from gui.views.koperasi.filters import FilterRow, why_empty
 from gui.views.koperasi.gabung.view import MergeView
 from gui.views.koperasi.left_drafts import LeftDraft, left_drafts
 from gui.views.koperasi.places import Places
+from gui.views.koperasi.rat.button import RatButton
 from gui.views.koperasi.surat.menu import PaperMenu
 from gui.widgets.buttons import Button
 from gui.widgets.export_button import ExportButton
@@ -70,9 +71,13 @@ class KoperasiPage(Page):
         self.merge_button = Button(PAIRS, icon="columns-2", on_click=self._open_merge)
         self.places = Places()
         self.papers = PaperMenu(session, jobs, self.places)
-        for button in (self.merge_button, self.papers, export, add):
-            self.header.add_button(button)
         self.filters = FilterRow()
+        self.rat = RatButton(
+            session, jobs, self.places,
+            saring=self.filters.saring, opened=self.open, letters=self.papers.open_letters,
+        )  # fmt: skip
+        for button in (self.rat, self.merge_button, self.papers, export, add):
+            self.header.add_button(button)
         self.notice = NoticeBar()
         self._model: PagedModel[BarisKoperasi] = PagedModel(
             list_columns(session.year - 1), self._fetch, parent=self
@@ -112,6 +117,7 @@ class KoperasiPage(Page):
 
     def refresh(self) -> None:
         self._read()
+        self.rat.refresh()
         if self._has_detail():
             self.detail.refresh()
 
@@ -138,6 +144,7 @@ class KoperasiPage(Page):
 
     def flush_draft(self) -> None:
         self.detail.flush()
+        self.rat.flush()
 
     def escape(self) -> bool:
         if not self.places.at_home:
@@ -150,21 +157,23 @@ class KoperasiPage(Page):
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
+        self.rat.set_narrow(narrow=narrow)
         self._show_detail(shown=self._has_detail())
 
     def _has_detail(self) -> bool:
         return not self.detail.isHidden()
 
     def _fetch(self, ids: object) -> dict[int, BarisKoperasi]:
-        return load_rows(self.session.office, ids, self.session.year)  # type: ignore[arg-type]
+        day = self.filters.day.day()
+        return load_rows(self.session.office, ids, self.session.year, day)  # type: ignore[arg-type]
 
     def _offer(self) -> Offer:
-        year = self.session.year
+        year, day = self.session.year, self.filters.day.day()
         return Offer(
             "Koperasi",
             KOPERASI,
             year,
-            lambda office, ids: load_rows(office, ids, year),
+            lambda office, ids: load_rows(office, ids, year, day),
             filter_words(self.filters),
             register="koperasi",
         )
@@ -174,18 +183,18 @@ class KoperasiPage(Page):
         office, year = self.session.office, self.session.year
         kept = self.detail.koperasi_id if self._has_detail() else self.table.current_id()
         self.filters.set_predikat(list_predikat(office))
-        view = pandangan(office, year)
         saring = self.filters.saring()
+        view = pandangan(office, year, saring.per)
         ids = list_ids(office, saring, year)
         self._model.columns = list_columns(view.tahun_buku)
         self._model.set_ids(ids)
-        registered = count_terdaftar(office, year)
+        registered = count_terdaftar(office, year, saring.per)
         self.header.set_subtitle(
             f"{len(ids)} koperasi  ·  {registered} terdaftar pada {tanggal.show(view.batas)}"
         )
         self.table.setVisible(bool(ids))
         self._empty.setVisible(not ids)
-        self._empty.set_sentence(_why_empty(saring))
+        self._empty.set_sentence(why_empty(saring))
         self.in_trash.look(saring.cari, missed=not ids and not saring.sampah)
         self._first_step.set_text("Tambah koperasi" if saring.kosong else "Tampilkan semua")
         self._first_step.set_icon("plus" if saring.kosong else "")
@@ -382,12 +391,3 @@ class KoperasiPage(Page):
         for widget in (self.filters, line(soft=True), self.notice):
             self.places.column.addWidget(widget)
         self.places.column.addLayout(body, 1)
-
-
-def _why_empty(saring: SaringKoperasi) -> str:
-    """One sentence that says what to do first."""
-    if saring.sampah:
-        return "Tempat sampah kosong. Koperasi yang dihapus menunggu di sini selama satu tahun."
-    if saring.kosong:
-        return "Belum ada koperasi. Tambahkan koperasi pertama, atau buka kantor contoh."
-    return "Tidak ada koperasi yang cocok dengan pencarian dan saringan ini."

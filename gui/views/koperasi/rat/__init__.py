@@ -1,0 +1,1 @@
+"""The calendar of RAT: held, reported, late or missing; dates entered; status proposed."""
