@@ -68,6 +68,7 @@ JENIS = {
         JenisSampah("laporan_keuangan", "Laporan keuangan", f"{_TAHUN} || {_UNIT}", _KOPERASI),
         JenisSampah("penilaian", "Penilaian", f"{_TAHUN} || {_UNIT}", _KOPERASI),
         JenisSampah("pemeriksaan", "Pemeriksaan", f"{_TAHUN} || {_UNIT}", _KOPERASI),
+        JenisSampah("skor_tercetak", "Skor tercetak", f"{_TAHUN} || {_UNIT}", _KOPERASI),
         JenisSampah("permintaan", "Permintaan data", "r.uraian", _EXAMINED),
         JenisSampah("rekomendasi", "Rekomendasi", "r.uraian", _EXAMINED),
         JenisSampah("sanksi", "Sanksi", "r.sebutan", _EXAMINED),
@@ -129,6 +130,7 @@ JENIS = {
             "pencocokan", "Pencocokan pedoman", "r.pedoman_id || ', halaman ' || r.halaman"
         ),
         JenisSampah("profil_impor", "Profil impor", "r.nama"),
+        JenisSampah("profil_sel", "Profil buku kerja", "r.nama"),
         JenisSampah("alias_kelurahan", "Nama lain kelurahan", "r.kata"),
         JenisSampah("tampilan", "Tampilan daftar", "r.nama"),
     )

@@ -15,8 +15,11 @@ from core import angka
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.penilaian import KertasBaru, save_kertas_kerja
+from core.koperasi.cetakan_buku import CetakanBuku
 from core.koperasi.laporan import KunciLaporan, Laporan
 from core.koperasi.penilaian import Penilaian
+from core.storage import rows
+from core.storage.impor_folder_store import fields_of
 from gui.models.cells import RowLook
 from gui.views.kesehatan.banding.view import BandingView
 from gui.views.kesehatan.page import KesehatanPage
@@ -351,6 +354,29 @@ def test_another_report_does_not_keep_the_workbook(
 
     page.open(BandingTarget(replace(kunci, tahun_buku=2019)))
 
+    assert not banding.book.shows_a_book
+
+
+def test_scores_of_an_imported_workbook_are_there_at_once(
+    banding: BandingView, write: Write, page: KesehatanPage, kunci: KunciLaporan
+) -> None:
+    where = {"2.1": "KKPKK!C5"}
+    cetakan = CetakanBuku("CONTOH.xlsx", {"2.1": Fraction(1)}, Fraction(80), "Sehat", where)
+
+    def keep(office: Office) -> Outcome[None]:
+        whose = {"koperasi_id": kunci.koperasi_id, "unit": kunci.unit.value}
+        fields = fields_of(cetakan, PERDEP, "0") | {"tahun_buku": kunci.tahun_buku}
+        with office.db.atomic():
+            rows.insert(office.db, office.deed("impor"), "skor_tercetak", whose | fields)
+        return Outcome(None)
+
+    write(keep)
+
+    page.open(BandingTarget(kunci))
+
+    assert banding.book.sentence.text().startswith("Beda pertama pada 2.1 ")
+    assert banding.book.told.text().startswith("1 dari 1 komponen berbeda")
+    page.open(BandingTarget(kunci.tahun_lalu))
     assert not banding.book.shows_a_book
 
 
