@@ -26,7 +26,7 @@ class ColumnOrder(QObject):
         order, hidden = self._kept()
         self.set_order(order)
         table.hide_columns(hidden)
-        head.sectionMoved.connect(lambda *_place: self._remembering.start())
+        head.sectionMoved.connect(self._moved)
 
     def order(self) -> list[str]:
         """Keys of all columns from left to right."""
@@ -64,6 +64,9 @@ class ColumnOrder(QObject):
             self.set_order([column.key for column in self._table.columns()])
         self._table.set_widths({one.kode: one.lebar for one in columns})
         self.set_hidden([one.kode for one in columns if not one.tampak])
+
+    def _moved(self, _section: int, _old: int, _new: int) -> None:
+        self._remembering.start()
 
     def remember(self) -> None:
         """Keep the order for the next time, now."""

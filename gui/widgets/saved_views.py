@@ -49,6 +49,7 @@ class SavedViews(Button):
         self._fields = dict(parts)
         self._initial = {code: _held(part) for code, part in self._fields.items()}
         self._table = table
+        self._menu, self._columns = QMenu(self), QMenu("Kolom", self)
         self._movable = movable
         self.order = ColumnOrder(table, daftar, session.settings, movable=movable)
         self.current: Tampilan | None = None
@@ -88,7 +89,8 @@ class SavedViews(Button):
 
     def menu_now(self) -> QMenu:
         """What can be done now."""
-        menu = QMenu(self)
+        menu = self._menu
+        menu.clear()
         officer = self._session.officer
         views = list_tampilan(self._session.office, self._daftar, officer.id) if officer else []
         for view in views:
@@ -96,8 +98,8 @@ class SavedViews(Button):
             action = menu.addAction(_plain(word))
             action.setCheckable(True)
             action.setChecked(self.current is not None and view.id == self.current.id)
-            action.triggered.connect(lambda _on, view=view: self.show_view(view))
-        menu.addAction("Susunan semula").triggered.connect(lambda _on=False: self.show_view(None))
+            action.triggered.connect(partial(self._choose, view.id))
+        menu.addAction("Susunan semula").triggered.connect(self._reset)
         menu.addSeparator()
         if self._movable:
             self._add_columns(menu)
@@ -139,7 +141,9 @@ class SavedViews(Button):
             self._begin_with(outcome.value)
 
     def _add_columns(self, menu: QMenu) -> None:
-        shown = menu.addMenu("Kolom")
+        shown = self._columns
+        shown.clear()
+        menu.addMenu(shown)
         columns = {column.key: column for column in self._table.columns()}
         for key in self.order.order():
             column = columns[key]
@@ -149,7 +153,7 @@ class SavedViews(Button):
             action.setCheckable(True)
             action.setChecked(key not in self._table.hidden_columns)
             action.setEnabled(not column.stretch)
-            action.triggered.connect(lambda on, key=key: self._show_column(key, on))
+            action.triggered.connect(partial(self._toggle_column, key))
 
     def _add_duties(self, menu: QMenu, view: Tampilan) -> None:
         officer = self._session.officer
@@ -164,9 +168,16 @@ class SavedViews(Button):
             gone = menu.addAction(_plain(f"Hapus tampilan “{view.nama}”"))
             gone.triggered.connect(lambda _on=False: self._trash(view))
 
-    def _show_column(self, key: str, on: bool) -> None:
-        hidden = self._table.hidden_columns
-        self.order.set_hidden(hidden - {key} if on else hidden | {key})
+    def _toggle_column(self, key: str, *_on: bool) -> None:
+        self.order.set_hidden(self._table.hidden_columns ^ {key})
+
+    def _choose(self, view_id: int, *_on: bool) -> None:
+        officer = self._session.officer
+        views = list_tampilan(self._session.office, self._daftar, officer.id) if officer else []
+        self.show_view(next((one for one in views if one.id == view_id), None))
+
+    def _reset(self) -> None:
+        self.show_view(None)
 
     def _begin_with(self, view_id: int) -> None:
         officer = self._session.officer
@@ -192,9 +203,7 @@ class SavedViews(Button):
         self.setToolTip(name)
 
     def _open(self) -> None:
-        menu = self.menu_now()
-        menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
-        menu.deleteLater()
+        self.menu_now().exec(self.mapToGlobal(self.rect().bottomLeft()))
 
 
 def _held(part: Part) -> Isian:

@@ -236,7 +236,7 @@ def test_menus_hold_only_what_can_be_done_now(program: Open, office_path: Path) 
         "Berkas": ["Buka basis data…", "Buat kantor baru…", "Buka kantor contoh", "Keluar"],
         "Bantuan": ["Bantuan", "Tentang SIKU"],
     }
-    assert after["Utilitas"] == ["Buat salinan data sekarang", "Periksa data"]
+    assert after["Utilitas"] == ["Buat salinan data sekarang", "Periksa data", "Tempat sampah"]
     assert "Ganti petugas" in after["Berkas"]
     assert after["Data"][-1] == "Cari di semua data"
 

@@ -34,7 +34,8 @@ def entries(menu: QMenu) -> dict[str, QAction]:
 
 
 def columns_in(menu: QMenu) -> dict[str, QAction]:
-    (sub,) = (child for child in menu.findChildren(QMenu) if child.title() == "Kolom")
+    sub = entries(menu)["Kolom"].menu()
+    assert isinstance(sub, QMenu)
     return entries(sub)
 
 
