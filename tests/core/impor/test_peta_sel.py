@@ -87,7 +87,7 @@ def test_amounts_stand_under_their_years_whatever_their_order() -> None:
     turned = {letak.nama: guess for letak, guess in guess_accounts(_buku(swapped), _names)}
 
     assert {name: guess.kode for name, guess in found.items()} == {
-        "C4": "akun:kas", "D4": "akun:kas@-1", "D5": "akun:bank",
+        "C4": "akun:kas", "D4": "akun:kas@-1", "C5": "akun:bank", "D5": "akun:bank@-1",
     }  # fmt: skip
     assert turned["D4"].kode == "akun:kas"
     assert turned["C4"].kode == "akun:kas@-1"
@@ -116,6 +116,23 @@ def test_answers_are_found_by_text_then_by_code() -> None:
     found = {letak.nama: guess.kode for letak, guess in guess_answers(_buku(rows), soal)}
 
     assert found == {"C1": "jawaban:A:1", "C2": "jawaban:A:2"}
+
+
+def test_a_blank_cell_of_the_pattern_is_mapped_with_its_column() -> None:
+    rows: list[list[Any]] = [
+        ["Uraian", 2024, 2023, "Uraian", "2024"],
+        ["Kas", "Rp 5.000", 4, "Aset", ""],
+        ["Bank", "", "", "x", 9],
+    ]
+    found = {letak.nama: guess.kode for letak, guess in guess_accounts(_buku(rows), _names)}
+    soal = Soal({"satu": "jawaban:A:1", "dua": "jawaban:A:2", "lain": "jawaban:B:1"}, {})
+    asked: list[list[Any]] = [["satu", "T"], ["dua", ""], ["", "", "lain"]]
+    answers = {letak.nama: guess.kode for letak, guess in guess_answers(_buku(asked), soal)}
+
+    assert found == {
+        "B2": "akun:kas", "C2": "akun:kas@-1", "B3": "akun:bank", "C3": "akun:bank@-1",
+    }  # fmt: skip
+    assert answers == {"B1": "jawaban:A:1", "B2": "jawaban:A:2"}
 
 
 @pytest.mark.parametrize(

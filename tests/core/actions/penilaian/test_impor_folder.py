@@ -492,3 +492,16 @@ def test_choices_of_a_window_become_a_preview_and_a_kept_layout(meja: Meja, offi
     assert (found.permintaan.tahun_buku, found.jumlah[Nasib.BARU]) == (BUKU, 1)
     assert [each.nama for each in list_profil_sel(office)] == ["CONTOH bersama"]
     assert again.permintaan.profil.id == 0
+
+
+def test_an_amount_that_the_pattern_lacks_is_read_all_the_same(
+    meja: Meja, office: Office, kunci: KunciLaporan
+) -> None:
+    assert "surat_berharga" not in CONTOH["akun"]
+    more = {kode: n for kode, n in CONTOH["akun"].items() if n is not None}
+    meja.one(BukuKerja(NAMA, akun=more | {"surat_berharga": 7, "surat_berharga@-1": 6}))
+    meja.save()
+
+    kept = LaporanStore(office.db).find(kunci)
+    assert kept is not None
+    assert (kept.akun["surat_berharga"], kept.akun["surat_berharga@-1"]) == (7, 6)
