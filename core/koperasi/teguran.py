@@ -13,6 +13,17 @@ POLA_TEGURAN = "{urut:03}/TEGURAN/{tahun}"
 _ANGKA = {1: "Pertama", 2: "Kedua", 3: "Ketiga"}
 
 
+LABEL_TEGURAN = {
+    "langkah": "Teguran ke",
+    "tunggakan": "Tahun buku menunggak",
+    "nomor": "Nomor surat",
+    "tanggal": "Tanggal surat",
+    "tenggat": "Tenggat jawaban",
+    "dijawab_pada": "Dijawab pada",
+    "catatan": "Jawaban koperasi",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Teguran:
     """One letter; `tunggakan` are the book years that it names."""

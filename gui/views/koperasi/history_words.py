@@ -26,6 +26,7 @@ from core.koperasi.model import (
     Keadaan,
 )
 from core.koperasi.pengurus import JABATAN, JENIS_KELAMIN, LABEL_PENGURUS, samarkan
+from core.koperasi.teguran import LABEL_TEGURAN
 from gui.views.koperasi.fields import PARTS
 
 KOPERASI = "koperasi"
@@ -36,12 +37,13 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
     "pengurus": LABEL_PENGURUS,
     "legalitas": LABEL_LEGALITAS,
     "lampiran": LABEL_LAMPIRAN,
+    "teguran": LABEL_TEGURAN,
     "pemeriksaan": pemeriksaan.LABEL,
     **dict.fromkeys(
         ("permintaan", "rekomendasi", "sanksi", "pengembalian"), pemeriksaan.LABEL_BARIS
     ),
 }
-_HIDDEN = frozenset({"nama_kunci", "no_badan_hukum_kunci", "koperasi_id"})
+_HIDDEN = frozenset({"nama_kunci", "no_badan_hukum_kunci", "koperasi_id", "usul_id"})
 Value = str | int | None
 
 
@@ -123,6 +125,7 @@ _WORDS: Mapping[str, Callable[[str], str]] = {
     **dict.fromkeys(("tgl_badan_hukum", "sejak", "rat_tanggal", "rat_dilaporkan"), _day),
     **dict.fromkeys(("tgl_akta", "tgl_berlaku_sertifikat", "kkmp_musyawarah"), _day),
     **dict.fromkeys(("mulai", "akhir", "tanggal", "berlaku_sampai"), _day),
+    **dict.fromkeys(("tenggat", "dijawab_pada"), _day),
     **dict.fromkeys((*UANG, *(f"{who}_{part}" for who in ORANG for part in PARTS)), _number),
     **dict.fromkeys(("punya_usp", "kkmp"), _yes_or_no),
     **dict.fromkeys(pemeriksaan.HARI, _day),

@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog
 
+from core.actions.jurnal import history
 from core.actions.teguran import list_teguran
+from gui.views.koperasi.history_words import changes
 from gui.views.koperasi.page import KoperasiPage
 from gui.views.koperasi.surat import letters_view, menu
 from gui.views.koperasi.surat.answer_dialog import AnswerDialog
@@ -166,3 +168,20 @@ def test_other_keys_pass_through(page: KoperasiPage) -> None:
     assert isinstance(place, menu.PaperPlace)
     press(place, Qt.Key.Key_X)
     assert not page.places.at_home
+
+
+def test_the_history_of_a_cooperative_tells_its_letters(
+    bench: Bench, melati: int, page: KoperasiPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(letters_view, "ask_pdf_name", lambda *_words: tmp_path / "t.pdf")
+    view = page.papers.open_letters()
+    view.fields.day.set_day(date(2026, 11, 24))
+    view.fields.until.set_day(date(2026, 12, 8))
+    view.save()
+    bench.finish()
+    settle()
+
+    entries = history(bench.session.office, "koperasi", melati)
+    told = {one.label: one.after for one in changes(entries, {}) if one.tabel == "teguran"}
+    assert told["Tenggat jawaban"] == "8 Desember 2026"
+    assert told["Nomor surat"] == "001/TEGURAN/2026"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from core.actions.office import Office
 from core.actions.teguran import examine_jawaban
 from core.findings import blocks
-from core.koperasi.teguran import Teguran
+from core.koperasi.teguran import LABEL_TEGURAN, Teguran
 from gui.views.koperasi.surat.columns import letter_words
 from gui.widgets.buttons import Button
 from gui.widgets.form import FormGrid
@@ -28,8 +28,8 @@ class AnswerDialog(QDialog):
         self.day, self.words = TanggalEdit(), Line("misalnya: RAT 20 Desember 2026")
         self.day.set_day(letter.dijawab_pada)
         self.words.set_text(letter.catatan)
-        self.form.line("dijawab_pada", "Dijawab pada", self.day, width=188)
-        self.form.line("catatan", "Jawaban koperasi", self.words)
+        self.form.line("dijawab_pada", LABEL_TEGURAN["dijawab_pada"], self.day, width=188)
+        self.form.line("catatan", LABEL_TEGURAN["catatan"], self.words)
         self._lay(
             Text(nama, "tebal", wrap=True),
             Text(
