@@ -23,6 +23,9 @@ class FolderView(Protocol):
     def go_on(self) -> None:
         """The step that Ctrl+S takes."""
 
+    def refresh(self) -> None:
+        """The year or the data changed."""
+
     def escape(self) -> bool:
         """Stop what is running; False when there was nothing to stop."""
 

@@ -59,6 +59,8 @@ class DataPage(Page):
         self.home.history.load()
         self.wizard.refresh()
         self.ekspor.refresh()
+        if self._folder is not None:
+            self._folder.refresh()  # type: ignore[attr-defined] # FolderView
 
     def open(self, target: object) -> None:
         """The wizard, the export, or an import in the list."""

@@ -161,6 +161,39 @@ def test_drafts_are_saved_with_the_layout_and_taken_back(
     assert view.choices.nama == "CONTOH susunan"
 
 
+def test_another_year_has_every_file_checked_anew(
+    page: DataPage, bench: Bench, folder: Path
+) -> None:
+    view = _checked(page, bench, folder)
+    page.refresh()
+    assert view.check.preview is not None
+
+    bench.session.set_year(2027)
+    page.refresh()
+
+    assert view.step is Step.MAP
+    assert view.check.preview is None
+    view.go_on()
+    bench.finish()
+    preview = view.check.preview
+    assert preview is not None
+    assert preview.jumlah[Nasib.DITOLAK] == 3
+
+
+def test_after_saving_the_map_is_open_again(page: DataPage, bench: Bench, folder: Path) -> None:
+    view = _checked(page, bench, folder)
+    view.go_on()
+    bench.finish()
+    settle()
+    assert view.saved is not None
+    assert not view.next_button.isVisible()
+
+    view.go_back()
+
+    assert view.step is Step.MAP
+    assert view.next_button.isVisible()
+
+
 def test_batal_leaves_the_map_as_it_was(page: DataPage, bench: Bench, folder: Path) -> None:
     view = _mapped(page, bench, folder)
 

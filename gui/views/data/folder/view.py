@@ -58,6 +58,7 @@ class FolderView(QWidget):
         self._job: Job | None = None
         self._step = Step.PICK
         self._saved: HasilImpor | None = None
+        self._year = 0
         self.choices: FolderChoices | None = None
         self.header = PageHeader("Buku kerja tahunan")
         self.steps = StepBar(("Pilih folder", "Petakan sel", "Periksa dan simpan"))
@@ -115,8 +116,8 @@ class FolderView(QWidget):
         first = next((each for each in law.pedoman if each.endswith("-ksp")), newest)
         self.choices = FolderChoices(found, old or first)
         self.map.offer_pedoman(tuple(law.pedoman))
-        count = angka.show(len(found), 0)
-        self.header.set_subtitle(f"{count} berkas, tahun buku {self._book_year()}")
+        self._year = self._book_year()
+        self._tell_files()
         self._saved = None
         self.look()
 
@@ -154,12 +155,23 @@ class FolderView(QWidget):
     def go_back(self) -> None:
         """To the step before; nothing is forgotten."""
         if not self.busy and self._step > Step.PICK:
-            self._show(Step(self._step - 1))
+            self._leave(Step(self._step - 1))
 
     def go_to(self, step: int) -> None:
         """To a step that was reached before."""
         if not self.busy and step <= self._reach():
-            self._show(Step(step))
+            self._leave(Step(step))
+
+    def refresh(self) -> None:
+        """Another year at the top of the window: other books, so every file is checked anew."""
+        if self.choices is None or self.busy or self._book_year() == self._year:
+            return
+        self._year = self._book_year()
+        self._tell_files()
+        if self._step is Step.CHECK:
+            self._show(Step.MAP)
+        self._saved = None
+        self._changed()
 
     def escape(self) -> bool:
         """Stop what is running; False when nothing is."""
@@ -232,6 +244,17 @@ class FolderView(QWidget):
         self.check.forget()
         self._show(Step.MAP)
         self.notice.show_note("Impor buku kerja dibatalkan.")
+
+    def _tell_files(self) -> None:
+        count = angka.show(len(self.choices.paths), 0) if self.choices else "0"
+        self.header.set_subtitle(f"{count} berkas, tahun buku {self._year}")
+
+    def _leave(self, step: Step) -> None:
+        """To another step; what was saved is done with."""
+        if self._saved is not None:
+            self._saved = None
+            self.check.forget()
+        self._show(min(step, self._reach()))
 
     def _changed(self) -> None:
         self.check.forget()
