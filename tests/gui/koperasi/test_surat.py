@@ -185,3 +185,17 @@ def test_the_history_of_a_cooperative_tells_its_letters(
     told = {one.label: one.after for one in changes(entries, {}) if one.tabel == "teguran"}
     assert told["Tenggat jawaban"] == "8 Desember 2026"
     assert told["Nomor surat"] == "001/TEGURAN/2026"
+
+
+def test_a_paper_in_front_follows_the_year(bench: Bench, melati: int, page: KoperasiPage) -> None:
+    del melati
+    letters = page.papers.open_letters()
+    bench.session.set_year(2024)
+    before = letters.due()[0].tunggakan
+    decree = page.papers.open_status()
+    bench.finish()
+    bench.session.set_year(2025)
+    bench.finish()
+
+    assert before[-1] == 2023
+    assert "31 Desember 2025" in flat(decree.paper.preview.content)

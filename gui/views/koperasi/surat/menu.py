@@ -53,6 +53,7 @@ class PaperMenu(Button):
         self._session, self._jobs, self._places = session, jobs, places
         self._status: tuple[StatusView, PaperPlace] | None = None
         self._letters: tuple[LettersView, PaperPlace] | None = None
+        session.year_changed.connect(self._year_changed)
 
     def menu_for(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
@@ -87,6 +88,13 @@ class PaperMenu(Button):
         view.show_list(ids)
         view.table.setFocus()
         return view
+
+    def _year_changed(self, _year: object) -> None:
+        """A paper in front follows the year; another is read again when it is opened."""
+        if self._status is not None and self._status[0].isVisible():
+            self._status[0].look()
+        if self._letters is not None and self._letters[0].isVisible():
+            self._letters[0].read()
 
     def _drop_down(self) -> None:
         self.menu_for(self).exec(self.mapToGlobal(self.rect().bottomLeft()))
