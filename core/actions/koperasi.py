@@ -14,6 +14,7 @@ from core.actions.lampiran import list_lampiran
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.pengurus import list_pengurus
+from core.actions.rat import usul_grade
 from core.actions.skor import PenulisSkor
 from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.errors import AppError, DataRejectedError
@@ -28,6 +29,7 @@ from core.koperasi.daftar import (
     Pandangan,
     SaringKoperasi,
 )
+from core.koperasi.grade import UsulGrade
 from core.koperasi.kuk import UsulKuk, suggest_kuk
 from core.koperasi.lampiran import Lampiran
 from core.koperasi.legalitas import Legalitas
@@ -57,6 +59,7 @@ class BerkasKoperasi:
     legalitas: tuple[Legalitas, ...] = ()
     lampiran: tuple[Lampiran, ...] = ()
     usul_kuk: UsulKuk | None = None
+    usul_grade: UsulGrade | None = None
 
     @property
     def di_sampah(self) -> bool:
@@ -131,6 +134,7 @@ def load_koperasi(office: Office, koperasi_id: int, tahun: int) -> BerkasKoperas
         legalitas=list_legalitas(office, koperasi_id),
         lampiran=list_lampiran(office, koperasi_id),
         usul_kuk=suggest_kuk(years[0] if years else None, office.pilihan.batas_kuk),
+        usul_grade=usul_grade(office, koperasi, tahun),
     )
 
 

@@ -137,7 +137,7 @@ class Detail(QWidget):
         self.notice.clear()
         self.identity.set_read_only(False)
         self.identity.show_record(Koperasi("", ""))
-        self.identity.show_beside(None, ketua_follows=False)
+        self.identity.show_beside(None, None, ketua_follows=False)
         self._offer_draft()
         self._show_state()
         self.identity.form.focus("nama")
@@ -209,7 +209,8 @@ class Detail(QWidget):
             editor.set_read_only(found.di_sampah)
         self.files.set_read_only(found.di_sampah)
         chairs = any(one.jabatan == KETUA for one in found.pengurus)
-        self.identity.show_beside(found.usul_kuk, ketua_follows=chairs or found.di_sampah)
+        follows = chairs or found.di_sampah
+        self.identity.show_beside(found.usul_kuk, found.usul_grade, ketua_follows=follows)
         if found.di_sampah:
             self._tell_trashed(found)
         else:

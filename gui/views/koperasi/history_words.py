@@ -125,7 +125,7 @@ _WORDS: Mapping[str, Callable[[str], str]] = {
     **dict.fromkeys(("tgl_badan_hukum", "sejak", "rat_tanggal", "rat_dilaporkan"), _day),
     **dict.fromkeys(("tgl_akta", "tgl_berlaku_sertifikat", "kkmp_musyawarah"), _day),
     **dict.fromkeys(("mulai", "akhir", "tanggal", "berlaku_sampai"), _day),
-    **dict.fromkeys(("tenggat", "dijawab_pada"), _day),
+    **dict.fromkeys(("tenggat", "dijawab_pada", "tgl_sk"), _day),
     **dict.fromkeys((*UANG, *(f"{who}_{part}" for who in ORANG for part in PARTS)), _number),
     **dict.fromkeys(("punya_usp", "kkmp"), _yes_or_no),
     **dict.fromkeys(pemeriksaan.HARI, _day),

@@ -24,6 +24,7 @@ from core.koperasi.model import Koperasi
 from gui.views.koperasi.fields import CheckField, PairField
 from gui.views.pengaturan.checks import Checks
 from gui.widgets.form import FormGrid
+from gui.widgets.labels import Text
 from gui.widgets.pick import Pick
 from gui.widgets.tanggal_edit import TanggalEdit
 from gui.widgets.text_block import TextBlock
@@ -66,7 +67,7 @@ class IdentityFields:
         self.tanggal = TanggalEdit()
         self.nik, self.npwp, self.nib = Line("belum ada"), Line(), Line()
         form.line("nama", LABEL["nama"], self.nama, required=True)
-        form.line("no_badan_hukum", LABEL["no_badan_hukum"], self.nomor, width=300)
+        form.line("no_badan_hukum", LABEL["no_badan_hukum"], self.nomor, width=264)
         form.line("alasan_kembar", LABEL["alasan_kembar"], self.alasan).hide()
         form.line("tgl_badan_hukum", LABEL["tgl_badan_hukum"], self.tanggal, width=188)
         self.akta, self.tgl_akta, self.notaris = Line(), TanggalEdit(), Line()
@@ -82,6 +83,9 @@ class IdentityFields:
             "tgl_berlaku_sertifikat", LABEL["tgl_berlaku_sertifikat"], self.berlaku, width=188
         )
         form.line("grade", LABEL["grade"], self.grade, width=120, hint="menurut sertifikat")
+        self.grade_why = Text("", "kecil", wrap=True)
+        self.grade_why.setContentsMargins(160, 0, 0, 4)
+        form.note(self.grade_why)
         form.line("npwp", LABEL["npwp"], self.npwp, width=188)
         form.line("nib", LABEL["nib"], self.nib, width=188)
 

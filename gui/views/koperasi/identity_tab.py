@@ -16,6 +16,8 @@ from core.koperasi import badan_hukum, kunci
 from core.koperasi.badan_hukum import EraBadanHukum
 from core.koperasi.checks import BH_KEMBAR, NAMA_SAMA, NIK_KEMBAR
 from core.koperasi.daftar_pilihan import KELOMPOK_KKMP
+from core.koperasi.grade import SUMBER as SUMBER_GRADE
+from core.koperasi.grade import UsulGrade
 from core.koperasi.kuk import SUMBER, UsulKuk
 from core.koperasi.model import LABEL_STATUS, Keadaan, Koperasi, StatusKoperasi
 from gui.form_draft import FormDraft
@@ -187,8 +189,16 @@ class IdentityTab(QWidget):
         self.form.field("no_badan_hukum").set_hint(", ".join(parts))
         self.fields.nomor.setToolTip(f"Bentuk nomor: {found.era.value}" if known else "")
 
-    def show_beside(self, usul: UsulKuk | None, *, ketua_follows: bool) -> None:
-        """What other tabs say about fields of this one: the class, and who is the chair."""
+    def show_beside(
+        self, usul: UsulKuk | None, grade: UsulGrade | None, *, ketua_follows: bool
+    ) -> None:
+        """What other tabs say about fields of this one: class, grade, and who is the chair."""
+        self.fields.grade_why.setVisible(grade is not None)
+        if grade is not None:
+            suggested = f"usul {grade.grade}" if grade.grade else "tidak ada usul"
+            self.form.field("grade").set_hint(f"menurut sertifikat; {suggested}")
+            self.fields.grade_why.setText(f"Usul dari RAT: {grade.sebab}.")
+            self.fields.grade_why.setToolTip(f"Sumber: {SUMBER_GRADE}.")
         hint = f"usul KUK {usul.kuk}" if usul else "usul perlu anggota, modal, dan aset"
         self.form.field("kuk").set_hint(hint)
         why = f"Usul dari {usul.sebab}. " if usul else ""

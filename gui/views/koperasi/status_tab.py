@@ -19,6 +19,7 @@ from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
 from gui.session import Session
 from gui.views.koperasi.columns import status_text
+from gui.views.koperasi.status_on_day import StatusOnDay
 from gui.widgets.buttons import Button
 from gui.widgets.form import FormGrid
 from gui.widgets.headings import SectionTitle
@@ -40,10 +41,17 @@ def _sejak(row: StatusKoperasi) -> Cell:
     return Cell(tanggal.show(row.sejak) if row.sejak else "sejak awal")
 
 
+def _basis(row: StatusKoperasi) -> Cell:
+    decree = f"SK {row.no_sk}" if row.no_sk else ""
+    signed = tanggal.show(row.tgl_sk) if row.tgl_sk else ""
+    words = "; ".join(filter(None, (" ".join(filter(None, (decree, signed))), row.dasar)))
+    return Cell(words, tip=words)
+
+
 COLUMNS: tuple[Column[StatusKoperasi], ...] = (
     Column("status", LABEL["status"], _status, width=150),
-    Column("sejak", LABEL["sejak"], _sejak, width=170),
-    Column("dasar", LABEL["dasar"], lambda row: row.dasar, width=200, stretch=True),
+    Column("sejak", LABEL["sejak"], _sejak, width=150),
+    Column("dasar", "SK atau dasar", _basis, width=200, stretch=True),
 )
 
 
@@ -67,10 +75,14 @@ class StatusTab(QWidget):
         self.table.setAccessibleName("Riwayat status")
         self.form = FormGrid()
         self.status = Pick([(one.value, one.sebutan) for one in Keadaan], placeholder="")
-        self.since, self.basis = TanggalEdit(), Line("nomor dan tanggal keputusan")
+        self.since, self.signed = TanggalEdit(), TanggalEdit()
+        self.number, self.basis = Line("nomor keputusan"), Line("bila belum ada SK")
+        self.on_day = StatusOnDay(session.office.today)
         self._title = self.form.heading("Tambah status")
         self.form.line("status", LABEL["status"], self.status, required=True, width=160)
         self.form.line("sejak", LABEL["sejak"], self.since, width=188)
+        self.form.line("no_sk", LABEL["no_sk"], self.number)
+        self.form.line("tgl_sk", LABEL["tgl_sk"], self.signed, width=188)
         self.form.line("dasar", LABEL["dasar"], self.basis)
         self.draft = FormDraft(self.form, session, jobs)
         self.draft.check_wanted.connect(self.check)
@@ -95,6 +107,7 @@ class StatusTab(QWidget):
         """Show a cooperative's statuses, ready to add one or at the one being corrected."""
         keep = self._stored.id if koperasi_id == self._koperasi_id else 0
         self._koperasi_id, self._rows, self._saving = koperasi_id, rows, False
+        self.on_day.show_statuses(koperasi_id, rows)
         self._model.set_rows(rows, [row.id for row in rows])
         self.table.setFixedHeight(HEAD + 2 + ROW * min(max(len(rows), 1), ROWS_SHOWN))
         self._stored = StatusKoperasi(Keadaan.AKTIF)
@@ -125,9 +138,10 @@ class StatusTab(QWidget):
         fault = self.since.value_error()
         if fault is None and not self._stored.id and self.since.day() is None:
             fault = "Isi sejak kapan status ini berlaku."
-        if fault is not None:
-            clean = (one for one in self._findings if one.field != "sejak")
-            self._findings = (*clean, Finding("status.sejak", "sejak", fault))
+        for name, wrong in (("sejak", fault), ("tgl_sk", self.signed.value_error())):
+            if wrong is not None:
+                clean = (one for one in self._findings if one.field != name)
+                self._findings = (*clean, Finding(f"status.{name}", name, wrong))
         if self.dirty:
             self.form.show_findings(self._findings)
         else:
@@ -137,7 +151,8 @@ class StatusTab(QWidget):
     def save(self) -> None:
         self.check()
         if blocks(self._findings):
-            self.form.focus("sejak")
+            fault = next(one for one in self._findings if blocks([one]))
+            self.form.focus(fault.field)
             return
         self._saving = True
         self._jobs.run(
@@ -153,6 +168,9 @@ class StatusTab(QWidget):
             status=Keadaan(self.status.code() or Keadaan.AKTIF),
             sejak=self.since.day(),
             dasar=self.basis.text(),
+            no_sk=self.number.text(),
+            tgl_sk=self.signed.day(),
+            usul_id=self._stored.usul_id,
             id=self._stored.id,
             koperasi_id=self._koperasi_id,
             versi=self._stored.versi,
@@ -172,6 +190,8 @@ class StatusTab(QWidget):
         self.status.set_code(row.status)
         self.since.set_day(row.sejak)
         self.since.setPlaceholderText("sejak awal" if row.id else "hari/bulan/tahun")
+        self.number.set_text(row.no_sk)
+        self.signed.set_day(row.tgl_sk)
         self.basis.set_text(row.dasar)
         self.trash_button.setVisible(bool(row.id) and len(self._rows) > 1)
         self.draft.begin(f"status_koperasi:{self._koperasi_id}:{row.id or 'baru'}")
@@ -220,6 +240,7 @@ class StatusTab(QWidget):
         column.setSpacing(8)
         column.addWidget(head)
         column.addWidget(self.table)
+        column.addWidget(self.on_day)
         column.addSpacing(4)
         column.addWidget(self.form)
         column.addLayout(links)

@@ -8,7 +8,7 @@ from core import rupiah
 from core.koperasi.model import LABEL_TAHUN as LABEL
 from core.koperasi.model import ORANG, UANG, KoperasiTahun
 from gui.views.koperasi.fields import PARTS, PeopleField
-from gui.widgets.angka_edit import YearEdit
+from gui.widgets.angka_edit import BulatEdit, YearEdit
 from gui.widgets.form import FormGrid
 from gui.widgets.rupiah_edit import RupiahEdit
 from gui.widgets.tanggal_edit import TanggalEdit
@@ -26,6 +26,7 @@ class YearFields:
         self.year = YearEdit()
         self.held, self.told = TanggalEdit(), TanggalEdit()
         self.minutes, self.remark = Line("nomor berita acara"), TextBlock()
+        self.came = BulatEdit()
         self.people = {who: PeopleField(who.capitalize()) for who in ORANG}
         self.money = {name: RupiahEdit() for name in UANG}
         self._lay()
@@ -35,6 +36,7 @@ class YearFields:
         self.held.set_day(year.rat_tanggal)
         self.told.set_day(year.rat_dilaporkan)
         self.minutes.set_text(year.rat_berita_acara)
+        self.came.set_value(year.rat_hadir)
         self.remark.set_text(year.catatan)
         for who, people in self.people.items():
             men, women, total = (getattr(year, f"{who}_{part}") for part in PARTS)
@@ -50,6 +52,7 @@ class YearFields:
             rat_tanggal=self.held.day(),
             rat_dilaporkan=self.told.day(),
             rat_berita_acara=self.minutes.text().strip(),
+            rat_hadir=self.came.value(),
             catatan=self.remark.text().strip(),
             **self._figures(),
         )
@@ -83,6 +86,7 @@ class YearFields:
         form.line("rat_tanggal", LABEL["rat_tanggal"], self.held, width=DATE_WIDTH)
         form.line("rat_dilaporkan", LABEL["rat_dilaporkan"], self.told, width=DATE_WIDTH)
         form.line("rat_berita_acara", LABEL["rat_berita_acara"], self.minutes)
+        form.line("rat_hadir", LABEL["rat_hadir"], self.came, width=96, hint="orang")
         form.heading("Orang, per 31 Desember")
         for who in ORANG:
             form.line(f"{who}_jumlah", who.capitalize(), self.people[who])

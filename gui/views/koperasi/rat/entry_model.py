@@ -31,7 +31,8 @@ class Entry:
 class RatEntryModel(RowsModel[LetakRat]):
     """A row is a cooperative; four of its cells can be typed into."""
 
-    typed_into = Signal(int)
+    typed_into = Signal(object)
+    """The id of a cooperative whose row was typed into."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         self.tahun_buku = 0

@@ -22,8 +22,8 @@ DRAFT_MS = 1_000
 class RatSaver(QObject):
     """Between the list and the worker."""
 
-    saved = Signal(int)
-    refused = Signal(int)
+    saved = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, model: RatEntryModel) -> None:
         super().__init__(model)
