@@ -9,8 +9,8 @@ from core import rupiah, tanggal
 from core.koperasi.rat import Rat
 
 KOLOM = ("rat_tanggal", "rat_dilaporkan", "rat_hadir", "rat_berita_acara")
-_DAY_MONTH = re.compile(r"(\d{1,2})[/.\- ](\d{1,2}|[A-Za-z]+)\.?")
-_PEOPLE = re.compile(r"\d{1,3}(\.\d{3})*|\d+")
+_DAY_MONTH = re.compile(r"([0-9]{1,2})[/.\- ]([0-9]{1,2}|[A-Za-z]+)\.?")
+_PEOPLE = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+|[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)

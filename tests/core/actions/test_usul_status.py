@@ -10,6 +10,7 @@ from core.actions.koperasi_status import save_status, trash_status
 from core.actions.office import Office
 from core.actions.petugas import add_petugas, sign_in
 from core.actions.rat import IsiRat, save_rat
+from core.actions.urung import Perbuatan, newest_entry, undo_act
 from core.actions.usul_status import (
     BarisUsul,
     batalkan_usul,
@@ -192,3 +193,17 @@ def test_an_operator_may_look_but_not_confirm(office: Office) -> None:
         tetapkan_usul(office, chosen, SK)
     with pytest.raises(NotAllowedError):
         batalkan_usul(office, 1)
+
+
+def test_ctrl_z_takes_a_confirmation_back_in_one_step(pejabat: Office, silent: list[int]) -> None:
+    before = list_usul(pejabat)
+    start = newest_entry(pejabat)
+    tetapkan_usul(pejabat, before, SK)
+    act = Perbuatan(start, newest_entry(pejabat))
+
+    words = undo_act(pejabat, act).value
+
+    assert words.startswith("usul status ditetapkan")
+    assert list_kelompok(pejabat) == []
+    assert list_usul(pejabat) == before
+    assert {status_of(pejabat, one) for one in silent} == {Keadaan.AKTIF}
