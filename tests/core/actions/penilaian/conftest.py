@@ -23,6 +23,7 @@ from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
 from core.koperasi.penilaian import Penilaian
 from core.storage.koperasi_store import KoperasiStore
 from core.storage.office_store import OfficeStore
+from tests.core.actions.penilaian.meja_folder import Meja
 
 CONTOH = json.loads(
     (Path(__file__).parents[3] / "rules" / "contoh" / "ksp.json").read_text(encoding="utf-8")
@@ -98,3 +99,11 @@ def _final(office: Office, kunci: KunciLaporan) -> KertasKerja:
         office, _saved(office, _paper(kunci)).penilaian, PEMERIKSA, BATAS
     ).value
     return finalize(office, checked.penilaian, PEJABAT, BATAS).value
+
+
+@pytest.fixture
+def meja(office: Office, kunci: KunciLaporan, tmp_path: Path) -> Meja:
+    assert kunci.tahun_buku == 2025
+    folder = tmp_path / "buku"
+    folder.mkdir()
+    return Meja(office, folder)
