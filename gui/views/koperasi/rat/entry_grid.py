@@ -104,6 +104,12 @@ class RatGrid(Table):
         else:
             self.left_row.emit(position)
 
+    def commit_open(self) -> None:
+        """Take over what stands in an editor that is still open."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor is not None:
+            self._delegate.commitData.emit(editor)
+
     def _note_row(self, _current: QModelIndex, before: QModelIndex) -> None:
         if before.isValid():
             self.left_row.emit(before.row())

@@ -64,12 +64,14 @@ class RatEntryTab(QWidget):
 
     def save_current(self) -> None:
         """Save the row under the cursor without leaving it."""
+        self.grid.commit_open()
         index = self.grid.currentIndex()
         if index.isValid():
             self._leave(index.row())
 
     def flush(self) -> None:
         """Save what can be saved and keep the rest as a draft."""
+        self.grid.commit_open()
         self.saver.save_all()
         self.saver.keep_draft()
 
