@@ -1,6 +1,5 @@
 """Start the window: what must be there for the first paint, and nothing else."""
 
-import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,6 +85,7 @@ def go_on(window: MainWindow, options: Options) -> "Desk":
     """After the first paint: worker, error reports, menus, database."""
     from gui.desk import Desk
     from gui.excepthook import BugReport
+    from gui.garbage import GarbageCollector
     from gui.icons import window_icon
     from gui.jobs import Jobs
     from gui.menu_entries import fill_menus
@@ -93,7 +93,7 @@ def go_on(window: MainWindow, options: Options) -> "Desk":
     from gui.settings import settings_folder
 
     window.setWindowIcon(window_icon())
-    gc.enable()
+    GarbageCollector(window)
     jobs = Jobs(window)
     bugs = BugReport(settings_folder(), window)
     bugs.install()

@@ -1,5 +1,6 @@
 """A real office at work: file, worker, signed-in officer."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from core.actions.petugas import add_petugas, sign_in
 from core.kantor.model import Petugas
 from gui.app import Options, go_on
 from gui.desk import Desk
+from gui.garbage import collect_due
 from gui.jobs import Handover, Jobs
 from gui.main_window import MainWindow
 from gui.page import Page
@@ -47,6 +49,15 @@ class Bench:
         """Wait until everything queued is done and delivered."""
         self.jobs.wait()
         QApplication.processEvents()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_in_this_thread() -> Iterator[None]:
+    """As in the window: no worker of a test takes the widgets of an earlier one apart."""
+    gc.disable()
+    yield
+    collect_due()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
