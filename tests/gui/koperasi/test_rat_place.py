@@ -353,3 +353,21 @@ def test_the_place_fits(page: KoperasiPage, place: RatPlace, size: QSize) -> Non
     for tab in (place.calendar, place.entry, place.proposals):
         place.tabs.show_tab(tab)
         assert_fits(page, size)
+
+
+def test_who_came_to_a_rat_is_kept_with_its_year(
+    bench: Bench, melati: int, page: KoperasiPage
+) -> None:
+    page.open(melati)
+    tab = page.detail.years
+    page.detail.tabs.show_tab(tab)
+    tab.begin_new()
+    put(tab.fields.held, "4/3/2025")
+    put(tab.fields.came, "45")
+    tab.draft.check_now()
+    press(tab.fields.came, Qt.Key.Key_S, ctrl=True)
+    bench.finish()
+    found = load_koperasi(bench.session.office, melati, 2025)
+
+    assert found is not None
+    assert [(one.tahun_buku, one.rat_hadir) for one in found.years] == [(2024, 45)]
