@@ -76,7 +76,11 @@ def test_tables_of_a_later_step_are_numbered_from_the_node_too(
 
 
 def test_a_released_schema_is_stored() -> None:
-    assert [path.name for path in STORED] == ["skema-0001.db.gz", "skema-0002.db.gz"]
+    assert [path.name for path in STORED] == [
+        "skema-0001.db.gz",
+        "skema-0002.db.gz",
+        "skema-0003.db.gz",
+    ]
 
 
 def test_a_disk_that_fills_up_while_migrating_is_told_and_leaves_the_file_as_it_was(
