@@ -21,7 +21,7 @@ from core.impor.model import Kepala, Nasib, Peta
 from core.impor.rencana_permintaan import Permintaan
 from tests.core.actions.impor_buatan import tables
 
-REAL = Path("/work/shared/real/kota_bogor_koperasi_excerpt.sql")
+REAL = Path(__file__).resolve().parents[4] / "shared/real/kota_bogor_koperasi_excerpt.sql"
 HEADS = ("No", "Nama koperasi", "Nomor badan hukum", "Alamat", "Jenis")
 CONTOH = [
     ("CONTOH Koperasi Konsumen Melati", "8091/BH/KWK-10/22", "Jl. Contoh No. 5"),
