@@ -32,6 +32,8 @@ class Job:
     steps: tuple[int, int] | None = None
     entries: tuple[int, int] = (0, 0)
     """How far the journal reached before it and after it."""
+    opens: bool = False
+    """Whether it hands over another writer, and may run without one."""
 
     def cancel(self) -> None:
         self.progress.cancel()
@@ -54,6 +56,8 @@ class _Worker(QObject):
         super().__init__()
         self.writer: Any = None
         self.measure: Callable[[Any], int] | None = None
+        self.closed = False
+        """The database was closed and no other is open yet."""
 
     @Slot(object)
     def execute(self, job: Job) -> None:
@@ -72,6 +76,9 @@ class _Worker(QObject):
         return result
 
     def _outcome(self, job: Job) -> object:
+        if self.closed and not job.opens:
+            # a page asked once more while the window was closing: nothing is left to answer it
+            raise CancelledError
         if "progress" in inspect.signature(job.action).parameters:
             return job.action(self.writer, progress=job.progress)
         return job.action(self.writer)
@@ -118,7 +125,9 @@ class Jobs(QObject):
         cancellable: bool = False,
     ) -> Job:
         """Queue an action; `done` or `failed` is called in the gui thread while `owner` lives."""
-        job = Job(action, owner, done, failed, label, cancellable)
+        return self._queue(Job(action, owner, done, failed, label, cancellable))
+
+    def _queue(self, job: Job) -> Job:
         job.progress = Progress(lambda made, total: self._stepped.emit(job, (made, total)))
         self._waiting.append(job)
         if len(self._waiting) == 1:
@@ -145,10 +154,12 @@ class Jobs(QObject):
         def replace(office: object, progress: Progress) -> Outcome[Any]:
             takes_progress = "progress" in inspect.signature(make).parameters
             handover = make(office, progress=progress) if takes_progress else make(office)
+            was_open = worker.writer is not None or worker.closed
+            worker.closed = was_open and handover.writer is None
             worker.writer = handover.writer
             return handover.outcome
 
-        return self.run(replace, owner=owner, done=done, failed=failed, label=label)
+        return self._queue(Job(replace, owner, done, failed, label, cancellable=False, opens=True))
 
     @property
     def busy(self) -> bool:

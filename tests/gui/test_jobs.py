@@ -192,3 +192,34 @@ def test_a_writer_that_cannot_be_made_leaves_the_one_before_at_work(bench: Bench
     bench.jobs.wait()
 
     assert (refused, heard) == (["Tidak dapat dibuka."], ["siku.db"])
+
+
+def test_what_is_asked_after_the_database_was_closed_is_dropped(qapp: QApplication) -> None:
+    del qapp
+    jobs, owner = Jobs(), QObject()
+    asked: list[object] = []
+    bugs: list[object] = []
+    jobs.broke.connect(bugs.append)
+    office = object()
+    jobs.replace_writer(
+        lambda _old: Handover(office, Outcome(None)), owner=owner, done=lambda _outcome: None
+    )
+    jobs.replace_writer(
+        lambda _old: Handover(None, Outcome(None)), owner=owner, done=lambda _outcome: None
+    )
+
+    def ask(writer: object) -> Outcome[None]:
+        asked.append(writer)
+        return Outcome(None)
+
+    jobs.run(ask, owner=owner)
+    jobs.wait()
+    closed = list(asked)
+    jobs.replace_writer(
+        lambda _old: Handover(office, Outcome(None)), owner=owner, done=lambda _outcome: None
+    )
+    jobs.run(ask, owner=owner)
+    jobs.wait()
+    jobs.stop()
+
+    assert (closed, asked, bugs) == ([], [office], [])
