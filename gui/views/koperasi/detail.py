@@ -198,7 +198,8 @@ class Detail(QWidget):
         self.identity.show_record(found.koperasi)
         self.status.show_rows(record_id, found.statuses)
         self.people.show_rows(record_id, found.pengurus)
-        self.years.show_rows(record_id, found.years, view.tahun_buku)
+        self.years.usual = view.tahun_buku
+        self.years.show_rows(record_id, found.years)
         self.papers.show_rows(record_id, found.legalitas)
         self.files.show_rows(record_id, found.lampiran)
         self.laporan.show_rows(found.laporan)

@@ -15,7 +15,7 @@ from core.koperasi.legalitas import LABEL_LEGALITAS as LABEL
 from gui.jobs import Jobs
 from gui.models.cells import Cell, Column
 from gui.session import Session
-from gui.views.koperasi.child_tab import DAY, ChildTab
+from gui.views.child_tab import DAY, ChildTab
 from gui.widgets.pick import Pick
 from gui.widgets.tanggal_edit import TanggalEdit
 from gui.widgets.text_block import TextBlock
@@ -29,7 +29,8 @@ class PapersTab(ChildTab[Legalitas]):
     """Papers of one cooperative; which fields stand in the form depends on the kind."""
 
     title, beside = "PAD, izin, dan kantor", "satu baris untuk setiap akta, izin, atau kantor"
-    add_word, fix_word, prefix = "Tambah PAD atau izin", "Ubah baris ini", "legalitas"
+    add_word, fix_word, noun = "Tambah PAD atau izin", "Ubah baris ini", "PAD atau izin"
+    prefix, memory = "legalitas", "koperasi.legalitas"
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         columns: tuple[Column[Legalitas], ...] = (
@@ -44,7 +45,7 @@ class PapersTab(ChildTab[Legalitas]):
         self._show_fields()
 
     def blank(self) -> Legalitas:
-        return Legalitas(PAD, koperasi_id=self.koperasi_id)
+        return Legalitas(PAD, koperasi_id=self.owner_id)
 
     def set_places(self, places: Sequence[Kelurahan]) -> None:
         self.kelurahan.set_choices(
@@ -82,7 +83,7 @@ class PapersTab(ChildTab[Legalitas]):
         return Legalitas(
             jenis=self.jenis.code() or "",
             id=self.stored.id,
-            koperasi_id=self.koperasi_id,
+            koperasi_id=self.owner_id,
             versi=self.stored.versi,
             nomor=self.nomor.text(),
             tanggal=self.hari.day(),
@@ -104,6 +105,7 @@ class PapersTab(ChildTab[Legalitas]):
         return partial(trash_legalitas, paper=record)
 
     def counterpart(self, now: BerkasKoperasi) -> Legalitas | None:
+        """The same paper in a file read later."""
         return next((one for one in now.legalitas if one.id == self.stored.id), None)
 
     def _expiry(self, row: Legalitas) -> Cell:

@@ -20,8 +20,9 @@ from core.koperasi.pengurus import LABEL_PENGURUS as LABEL
 from gui.jobs import Jobs
 from gui.models.cells import Cell, Column
 from gui.session import Session
-from gui.views.koperasi.child_tab import DAY, ChildTab
+from gui.views.child_tab import DAY, ChildTab
 from gui.widgets.buttons import Button
+from gui.widgets.labels import Text
 from gui.widgets.pick import Pick
 from gui.widgets.tanggal_edit import TanggalEdit
 from gui.widgets.text_block import TextBlock
@@ -48,7 +49,8 @@ class PeopleTab(ChildTab[Pengurus]):
     """People of one cooperative; telephones stay masked until somebody asks."""
 
     title, beside = "Pengurus & pengawas", "riwayat tetap tersimpan; isi tanggal berakhirnya"
-    add_word, fix_word, prefix = "Tambah orang", "Ubah orang", "pengurus"
+    add_word, fix_word, noun = "Tambah orang", "Ubah orang", "pengurus"
+    prefix, memory = "pengurus", "koperasi.pengurus"
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__(session, jobs, COLUMNS)
@@ -56,9 +58,13 @@ class PeopleTab(ChildTab[Pengurus]):
             "Lihat telepon", icon="eye", kind="tautan", on_click=self._reveal
         )
         self.links.insertWidget(0, self.reveal_button)
+        self.notes = Text("", "kecil", wrap=True)
+        self.notes.setContentsMargins(8, 0, 8, 0)
+        self.notes.hide()
+        self.below_table.addWidget(self.notes)
 
     def blank(self) -> Pengurus:
-        return Pengurus("", jabatan="", koperasi_id=self.koperasi_id)
+        return Pengurus("", jabatan="", koperasi_id=self.owner_id)
 
     def lay_lines(self) -> None:
         self.jabatan = Pick([(code, word) for code, (word, _) in JABATAN.items()])
@@ -90,7 +96,7 @@ class PeopleTab(ChildTab[Pengurus]):
             nama=self.nama.text(),
             jabatan=self.jabatan.code() or "",
             id=self.stored.id,
-            koperasi_id=self.koperasi_id,
+            koperasi_id=self.owner_id,
             versi=self.stored.versi,
             jk=self.jk.code() or "",
             telepon=self.telepon.text(),
@@ -99,10 +105,10 @@ class PeopleTab(ChildTab[Pengurus]):
             catatan=self.catatan.text(),
         )
 
-    def show_rows(self, koperasi_id: int, rows: Sequence[Pengurus]) -> None:
-        super().show_rows(koperasi_id, rows)
+    def show_rows(self, owner_id: int, rows: Sequence[Pengurus]) -> None:
+        super().show_rows(owner_id, rows)
         today = self.session.office.today
-        notes = check_body(self.session.office, koperasi_id, today)
+        notes = check_body(self.session.office, owner_id, today)
         now = len(serving(rows, today))
         told = [f"{now} orang menjabat pada {tanggal.show(today)}."] if rows else []
         self.notes.setText(" ".join([*told, *(one.message for one in notes)]))
@@ -118,10 +124,11 @@ class PeopleTab(ChildTab[Pengurus]):
         return partial(trash_pengurus, one=record)
 
     def counterpart(self, now: BerkasKoperasi) -> Pengurus | None:
+        """The same person in a file read later."""
         return next((one for one in now.pengurus if one.id == self.stored.id), None)
 
     def _reveal(self) -> None:
-        self._jobs.run(
+        self.jobs.run(
             partial(reveal_telepon, pengurus_id=self.stored.id),
             owner=self,
             done=lambda outcome: self.form.field("telepon").set_hint(

@@ -81,7 +81,6 @@ class YearFields:
 
     def _lay(self) -> None:
         form = self.form
-        form.heading("Tahun buku dan RAT")
         form.line("tahun_buku", LABEL["tahun_buku"], self.year, required=True, width=72)
         form.line("rat_tanggal", LABEL["rat_tanggal"], self.held, width=DATE_WIDTH)
         form.line("rat_dilaporkan", LABEL["rat_dilaporkan"], self.told, width=DATE_WIDTH)

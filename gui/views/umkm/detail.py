@@ -10,11 +10,13 @@ from core.actions import umkm as actions
 from core.actions.office import list_wilayah
 from core.actions.tahun_buku import batas_of
 from core.actions.umkm_gabung import gabungan_of, pisahkan_umkm
+from core.actions.umkm_izin import list_izin
 from core.errors import AppError, RecordMovedError
 from core.umkm.model import Umkm
 from core.umkm.saringan import Saringan
 from gui.jobs import Jobs
 from gui.session import Session
+from gui.views.child_tab import ChildTab
 from gui.views.kegiatan.record_tab import RecordDuties
 from gui.views.umkm.detail_head import DetailHead
 from gui.views.umkm.history_tab import HistoryTab
@@ -95,7 +97,7 @@ class Detail(QWidget):
         self._places = {one.kode: one.kelurahan for one in places}
         self.identity.set_places(places)
 
-    def show_umkm(self, umkm_id: int, *, restore: bool = True) -> bool:
+    def show_umkm(self, umkm_id: int) -> bool:
         """Show a stored business; False when there is none."""
         self.flush()
         try:
@@ -105,13 +107,12 @@ class Detail(QWidget):
         self._umkm = umkm
         self._set_tabs(new=False)
         self.notice.clear()
-        found = self.identity.show_record(umkm, restore=restore)
-        self.periods.show_rows(umkm_id, read_only=umkm.dihapus)
-        self.permits.show_rows(umkm_id, read_only=umkm.dihapus)
+        self.identity.show_record(umkm)
+        self._show_rows(umkm)
         self._show_lists(umkm)
         if umkm.dihapus:
             self._tell_trashed(umkm)
-        elif found or self._dirty_tabs():
+        else:
             self._tell_draft()
         self._show_state()
         return True
@@ -151,9 +152,10 @@ class Detail(QWidget):
 
     def discard(self) -> None:
         """Throw the typing of the tab in front away, on purpose."""
+        editor = self.editor
         self.notice.clear()
-        if isinstance(self.editor, PeriodTab | PermitTab):
-            self.editor.discard()
+        if isinstance(editor, ChildTab):
+            self._let_go(editor)
         else:
             self.identity.draft.settle()
             stored = self._umkm
@@ -186,6 +188,20 @@ class Detail(QWidget):
             done=lambda _outcome: self.restored.emit(umkm_id),
             failed=self.notice.show_error,
         )
+
+    def _show_rows(self, umkm: Umkm) -> None:
+        office = self._session.office
+        self.periods.show_rows(umkm.id, actions.list_pengawasan(office, umkm.id))
+        self.permits.show_rows(umkm.id, list_izin(office, umkm.id))
+        for tab in (self.periods, self.permits):
+            tab.set_read_only(umkm.dihapus)
+
+    def _let_go(self, editor: PeriodTab | PermitTab) -> None:
+        """Show the rows as they are stored now, without what was typed over the one in front."""
+        editor.draft.drop()
+        editor.draft.end()
+        if self._umkm is not None:
+            self._show_rows(self._umkm)
 
     def _show_lists(self, umkm: Umkm) -> None:
         office, year = self._session.office, self._session.year
@@ -256,8 +272,11 @@ class Detail(QWidget):
     def _overwrite(self, editor: Editor) -> None:
         """The record as it stands now, with what was typed here on top of it."""
         self.notice.clear()
-        if isinstance(editor, PeriodTab | PermitTab):
-            editor.overwrite()
+        if isinstance(editor, ChildTab):
+            typed = editor.draft.snapshot()
+            self._let_go(editor)
+            editor.draft.rebase(typed)
+            editor.check()
         elif self._umkm is not None:
             self._umkm = actions.load_umkm(self._session.office, self._umkm.id)
             editor.overwrite(self._umkm)

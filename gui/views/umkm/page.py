@@ -116,9 +116,9 @@ class UmkmPage(Page):
                 self._close()
                 self.filters.set_saringan(target)
 
-    def open_umkm(self, umkm_id: int, *, restore: bool = True) -> None:
+    def open_umkm(self, umkm_id: int) -> None:
         """Show one business, whether or not the list has it now."""
-        if not self.detail.show_umkm(umkm_id, restore=restore):
+        if not self.detail.show_umkm(umkm_id):
             self.notice.show_warning("UMKM itu tidak ditemukan dalam basis data ini.")
             return
         self._show_detail(shown=True)
@@ -270,7 +270,7 @@ class UmkmPage(Page):
         """The worker's news has already refreshed the list; show the record that was saved."""
         if isinstance(umkm_id, int):
             self._read()
-            self.open_umkm(umkm_id, restore=False)
+            self.open_umkm(umkm_id)
 
     def _save(self) -> None:
         if self._has_detail():
