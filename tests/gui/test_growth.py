@@ -78,3 +78,20 @@ def test_the_paper_is_saved_from_the_dialog(
     assert said == ["Disimpan ke tumbuh.pdf."]
     assert target.read_bytes().startswith(b"%PDF")
     dialog.deleteLater()
+
+
+def test_a_bar_opened_while_the_other_division_is_counted_is_the_one_that_stood_there(
+    bench: Bench, write: Write
+) -> None:
+    write(_fill)
+    dialog = GrowthDialog(None, bench.session, bench.jobs, 2025)
+    bench.finish()
+    asked: list[Saringan] = []
+    dialog.wanted.connect(asked.append)
+
+    dialog.by.set_code("sektor")
+    dialog.chart.picked.emit((0, 0))
+    bench.finish()
+
+    assert [(one.kecamatan, one.sektor) for one in asked] == [(("18.71.01",), ())]
+    dialog.deleteLater()

@@ -86,7 +86,7 @@ def test_the_count_of_reports_and_the_list_of_beranda_lead_to_it(
     page: LabaPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[int] = []
-    monkeypatch.setattr(MissingDialog, "exec", lambda dialog: opened.append(dialog._tahun))  # noqa: SLF001
+    monkeypatch.setattr(MissingDialog, "exec", lambda dialog: opened.append(dialog.tahun))
 
     page.filters.reported.click()
     page.open("belum_lapor")
