@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -11,7 +10,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core.actions.draf import list_draf
-from core.actions.koperasi import load_koperasi, trash_koperasi
+from core.actions.koperasi import load_koperasi
 from core.actions.koperasi_status import save_status
 from core.actions.koperasi_tahun import save_tahun
 from core.actions.office import Office
@@ -378,39 +377,3 @@ def test_enter_walks_through_every_part_of_a_line(melati: int, page: KoperasiPag
         press(here, Qt.Key.Key_Return)
 
         assert QApplication.focusWidget() is there
-
-
-def test_years_and_statuses_of_a_cooperative_in_the_trash_are_only_read(
-    bench: Bench, melati: int, page: KoperasiPage, write: Write
-) -> None:
-    later = StatusKoperasi(Keadaan.USUL_BUBAR, date(2025, 1, 1), koperasi_id=melati)
-    write(lambda office: save_status(office, later))
-    write(lambda office: save_tahun(office, KoperasiTahun(2024, melati, shu=5)))
-    found = load_koperasi(bench.session.office, melati, 2025)
-    assert found is not None
-    write(partial(trash_koperasi, koperasi_id=melati, versi=found.koperasi.versi))
-    page.open(melati)
-
-    for tab in (page.detail.status, page.detail.years):
-        page.detail.tabs.show_tab(tab)
-        tab.table.selectRow(0)
-
-        assert tab.table.model().rowCount() > 0
-        assert tab.trash_button.isHidden()
-        assert not tab.new_button.isEnabled()
-
-
-def test_the_keyboard_stands_in_the_first_line_of_a_row_begun(
-    melati: int, page: KoperasiPage
-) -> None:
-    page.open(melati)
-    begun = []
-    for tab in (page.detail.people, page.detail.papers, page.detail.status, page.detail.years):
-        page.detail.tabs.show_tab(tab)
-        tab.new_button.click()
-        begun.append(QApplication.focusWidget())
-
-    detail = page.detail
-    assert begun == [
-        detail.people.jabatan, detail.papers.jenis, detail.status.status, detail.years.fields.held,
-    ]  # fmt: skip
