@@ -29,7 +29,9 @@ from core.storage.koperasi_anak import AnakKoperasi
 from core.storage.koperasi_store import KoperasiStore
 from core.storage.rows import Key
 
-_CHANGED = frozenset({Topic.KOPERASI, Topic.LAPORAN_KEUANGAN, Topic.PENILAIAN, Topic.PEMERIKSAAN})
+_CHANGED = frozenset({
+    Topic.KOPERASI, Topic.LAPORAN_KEUANGAN, Topic.PENILAIAN, Topic.PEMERIKSAAN, Topic.KEGIATAN,
+})  # fmt: skip
 _FOLLOW = {
     "nama": ("nama", "nama_kunci"),
     "no_badan_hukum": ("no_badan_hukum", "no_badan_hukum_kunci"),
