@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, QSize
 
 from core.actions.koperasi import add_koperasi, find_koperasi
 from core.actions.pengurus import list_pengurus, save_pengurus
@@ -12,6 +12,7 @@ from core.koperasi.pengurus import Pengurus
 from gui.views.koperasi.page import TWO, KoperasiPage
 from gui.widgets.headings import Notice
 from tests.gui.conftest import Bench, settle
+from tests.gui.fit import assert_fits
 from tests.gui.koperasi.conftest import MELATI, Write, names, way
 
 
@@ -161,3 +162,12 @@ def test_a_pair_that_cannot_be_looked_at_is_not_merged_with_what_was_chosen_of_a
     assert "tidak ada lagi" in " ".join(n.message() for n in compare.notice.findChildren(Notice))
     assert not compare.merge_button.isEnabled()
     assert compare.plan is None
+
+
+@pytest.mark.parametrize("size", [QSize(1218, 623), QSize(1021, 546)])
+@pytest.mark.usefixtures("melati", "twin")
+def test_the_place_fits(bench: Bench, page: KoperasiPage, size: QSize) -> None:
+    page.set_narrow(size.width() < 1100)
+    opened(bench, page)
+
+    assert_fits(page, size)
