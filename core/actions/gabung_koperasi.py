@@ -29,7 +29,9 @@ from core.storage.koperasi_anak import AnakKoperasi
 from core.storage.koperasi_store import KoperasiStore
 from core.storage.rows import Key
 
-_CHANGED = frozenset({Topic.KOPERASI, Topic.LAPORAN_KEUANGAN, Topic.PENILAIAN, Topic.PEMERIKSAAN})
+_CHANGED = frozenset({
+    Topic.KOPERASI, Topic.LAPORAN_KEUANGAN, Topic.PENILAIAN, Topic.PEMERIKSAAN, Topic.KEGIATAN,
+})  # fmt: skip
 _FOLLOW = {
     "nama": ("nama", "nama_kunci"),
     "no_badan_hukum": ("no_badan_hukum", "no_badan_hukum_kunci"),
@@ -53,6 +55,11 @@ def suspected_pairs(office: Office) -> tuple[Pasangan, ...]:
             pairs, key=lambda pair: (order.index(pair.sebab[0]), -pair.kemiripan, pair.satu.nama)
         )
     )
+
+
+def load_pairs(office: Office) -> Outcome[tuple[Pasangan, ...]]:
+    """The pairs, asked by the window of the worker."""
+    return Outcome(suspected_pairs(office))
 
 
 def plan_merge(office: Office, tetap_id: int, lebur_id: int) -> Rencana:
@@ -121,13 +128,13 @@ def list_merges(office: Office, koperasi_id: int) -> tuple[tuple[Penggabungan, s
     return tuple(found)
 
 
-def latest_merges(office: Office, most: int = 2) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """The newest merges that can be parted: their ids, and the names of both records."""
+def latest_merges(office: Office, most: int = 2) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """(id, record that stayed, names of both) of the newest merges that can be parted."""
     records = KoperasiStore(office.db)
     found = []
     for one in GabungStore(office.db).latest(most):
         names = [records.get(each) for each in (one.tetap_id, one.lebur_id)]
-        found.append((one.id, tuple(name.nama for name in names if name)))
+        found.append((one.id, one.tetap_id, tuple(name.nama for name in names if name)))
     return tuple(found)
 
 

@@ -77,8 +77,15 @@ def pisahkan_umkm(office: Office, umkm_id: int, gabungan_id: int) -> Outcome[Has
     with office.db.atomic():
         deed = office.deed("penggabungan dipisahkan", induk=f"umkm:{umkm_id}")
         melted, left = umkm_gabung.part(office.db, deed, gabungan_id)
-    words = tuple(LABEL[name] for name in left if name in LABEL)
-    return Outcome(HasilPisahUmkm(melted, words), _TOPICS)
+    words = (_stayed(name) for name in dict.fromkeys(left))
+    return Outcome(HasilPisahUmkm(melted, tuple(word for word in words if word)), _TOPICS)
+
+
+def _stayed(name: str) -> str:
+    """A field or a kind of rows that did not go back; "" for a key that follows from a field."""
+    if name in _SEBUTAN:
+        return f"{_SEBUTAN[name]} (diubah sesudah digabung)"
+    return LABEL.get(name, "")
 
 
 def _seen(office: Office, umkm: Umkm) -> Umkm:

@@ -97,7 +97,7 @@ SEBUTAN_TABEL: Mapping[str, str] = {
     "pengurus": "Pengurus dan pengawas",
     "legalitas": "PAD, izin, dan kantor",
     "lampiran": "Lampiran",
-    "kegiatan": "Kegiatan pembinaan",
+    "peserta_kegiatan": "Kegiatan yang diikuti",
     "teguran": "Surat teguran",
 }
 FIELDS = tuple(name for name in LABEL_KOPERASI if name != "alasan_kembar")

@@ -99,9 +99,10 @@ def melted_into(db: Database, melted: int) -> tuple[int, int, str] | None:
 
 
 def part(db: Database, deed: Deed, merge_id: int) -> tuple[int, tuple[str, ...]]:
-    """Take a merge back: rows that are still there return.
+    """Take a merge back: rows that are still there return, where there is room for them.
 
-    Gives the id of the melted record, and the fields of the kept one that were edited since.
+    Gives the id of the melted record, and what stays: fields of the kept one that were edited
+    since, tables of which rows did not return.
     """
     sql = "SELECT tetap_id, lebur_id, pindah, versi FROM gabung_umkm WHERE id = ?"
     kept, melted, moved, versi = db.execute(sql, [merge_id]).fetchone()
@@ -110,9 +111,12 @@ def part(db: Database, deed: Deed, merge_id: int) -> tuple[int, tuple[str, ...]]
         if fields:
             left += _give_back(db, deed, row_id, fields[0])
             continue
-        sql = f"SELECT versi FROM {tabel} WHERE id = ? AND umkm_id = ?"  # noqa: S608 - our own
-        row = db.execute(sql, [row_id, kept]).fetchone()
-        if row is not None:
+        sql = f"""SELECT a.versi FROM {tabel} a WHERE a.id = :id AND a.umkm_id = :kept
+            AND {_MOVING[tabel]}"""  # noqa: S608 - constants
+        row = db.execute(sql, {"id": row_id, "kept": kept, "to": melted}).fetchone()
+        if row is None:
+            left.append(tabel)
+        else:
             rows.update(db, deed, Key(tabel, row_id, row[0]), {"umkm_id": melted})
     rows.update(db, deed, _now(db, melted), {"dihapus_pada": None})
     moment = deed.when.isoformat(timespec="seconds")

@@ -72,7 +72,7 @@ class RencanaUmkm:
 
 @dataclass(frozen=True, slots=True)
 class HasilPisahUmkm:
-    """The record that stands again, and fields of the other that were edited since, in words."""
+    """The record that stands again, and what did not go back to it or to the other, in words."""
 
     lebur_id: int
     tertinggal: tuple[str, ...] = ()

@@ -118,8 +118,10 @@ def test_the_record_that_went_points_to_the_one_that_stayed(page: UmkmPage, benc
     words = [one.word() for one in ways]
     ways[1].click()
     bench.finish()
+    said = [note.message() for note in page.detail.notice.findChildren(Notice)]
 
     assert words == ["Buka UMKM itu", "Pisahkan lagi"]
+    assert said == ["Dua catatan dipisahkan lagi."]
     assert page.detail.umkm is not None
     assert not page.detail.umkm.dihapus
     page.open(one)

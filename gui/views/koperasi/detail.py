@@ -20,10 +20,10 @@ from core.koperasi.model import Koperasi
 from core.koperasi.pengurus import KETUA
 from gui.jobs import Jobs
 from gui.session import Session
+from gui.views.gabung.view import told_left
 from gui.views.kegiatan.record_tab import RecordDuties
 from gui.views.koperasi.detail_head import DetailHead
 from gui.views.koperasi.files_tab import FilesTab
-from gui.views.koperasi.gabung.view import told_left
 from gui.views.koperasi.history_tab import HistoryTab
 from gui.views.koperasi.history_words import changes
 from gui.views.koperasi.identity_tab import IdentityTab
@@ -267,7 +267,7 @@ class Detail(QWidget):
 
     def _parted(self, outcome: Outcome[HasilPisah]) -> None:
         self.saved.emit(outcome.value.lebur_id)
-        self.notice.show_note("Dua catatan dipisahkan lagi.", told_left(outcome.value))
+        self.notice.show_note("Dua catatan dipisahkan lagi.", told_left(outcome.value.tertinggal))
 
     def restore(self, koperasi_id: int, versi: int) -> None:
         """Take a cooperative out of Tempat sampah."""

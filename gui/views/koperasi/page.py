@@ -23,10 +23,11 @@ from gui.jobs import Jobs
 from gui.models.paged_model import PagedModel
 from gui.page import Page
 from gui.session import Session
+from gui.views.gabung.view import MergeView
 from gui.views.koperasi.columns import ALL, BESIDE_DETAIL, NARROW, list_columns
 from gui.views.koperasi.detail import WIDTH, Detail
 from gui.views.koperasi.filters import FilterRow, why_empty
-from gui.views.koperasi.gabung.view import MergeView
+from gui.views.koperasi.gabung import REGISTER
 from gui.views.koperasi.left_drafts import LeftDraft, left_drafts
 from gui.views.koperasi.places import Places
 from gui.views.koperasi.rat.button import RatButton
@@ -67,7 +68,7 @@ class KoperasiPage(Page):
         add = Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
         export = ExportButton(self, jobs, lambda: self.table, self._offer)
         self.export_action = export.export_action
-        self.merge = MergeView(session, jobs)
+        self.merge = MergeView(session, jobs, REGISTER)
         self.merge_button = Button(PAIRS, icon="columns-2", on_click=self._open_merge)
         self.places = Places()
         self.papers = PaperMenu(session, jobs, self.places)
@@ -110,7 +111,6 @@ class KoperasiPage(Page):
         kecamatan = {one.kode_kecamatan: one.kecamatan for one in places}
         self.filters.set_kecamatan(sorted(kecamatan.items(), key=lambda item: item[1]))
         self.detail.load_places()
-        self.merge.set_places(places)
         self._read()
         self.views.begin()
         self._offer_left_drafts()

@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from core.actions import umkm as actions
 from core.actions.office import list_wilayah
+from core.actions.outcome import Outcome
 from core.actions.tahun_buku import batas_of
 from core.actions.umkm_gabung import gabungan_of, pisahkan_umkm
 from core.actions.umkm_izin import list_izin
 from core.errors import AppError, RecordMovedError
+from core.umkm.gabung import HasilPisahUmkm
 from core.umkm.model import Umkm
 from core.umkm.saringan import Saringan
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.child_tab import ChildTab
+from gui.views.gabung.view import told_left
 from gui.views.kegiatan.record_tab import RecordDuties
 from gui.views.umkm.detail_head import DetailHead
 from gui.views.umkm.history_tab import HistoryTab
@@ -241,19 +244,23 @@ class Detail(QWidget):
             f"UMKM ini digabung ke {nama} dan tidak dihitung.",
             ways=[
                 ("Buka UMKM itu", partial(self.open_other.emit, kept)),
-                ("Pisahkan lagi", partial(self._part, umkm.id, kept, merge_id)),
+                ("Pisahkan lagi", partial(self._part, kept, merge_id)),
             ],
         )
 
-    def _part(self, umkm_id: int, kept: int, merge_id: int) -> None:
+    def _part(self, kept: int, merge_id: int) -> None:
         """Take a merge back, from the record that went."""
         self._jobs.run(
             partial(pisahkan_umkm, umkm_id=kept, gabungan_id=merge_id),
             owner=self,
-            done=lambda _outcome: self.restored.emit(umkm_id),
+            done=self._parted,
             failed=self.notice.show_error,
             label="Memisahkan lagi",
         )
+
+    def _parted(self, outcome: Outcome[HasilPisahUmkm]) -> None:
+        self.restored.emit(outcome.value.lebur_id)
+        self.notice.show_note("Dua catatan dipisahkan lagi.", told_left(outcome.value.tertinggal))
 
     def _refuse(self, editor: Editor, error: AppError) -> None:
         """A record that moved: keep what is typed, offer both ways."""

@@ -21,11 +21,12 @@ from gui.models.growth import Growth
 from gui.models.paged_model import PagedModel
 from gui.page import Page
 from gui.session import Session
+from gui.views.gabung.view import MergeView
 from gui.views.umkm.columns import ALL, BESIDE_DETAIL, NARROW, list_columns
 from gui.views.umkm.detail import WIDTH, Detail
 from gui.views.umkm.duty_menu import DutyMenu
 from gui.views.umkm.filters import UmkmFilters
-from gui.views.umkm.gabung.view import MergeView
+from gui.views.umkm.gabung import REGISTER
 from gui.views.umkm.identity_tab import NEW_KEY
 from gui.widgets.buttons import Button
 from gui.widgets.export_button import ExportButton
@@ -69,7 +70,7 @@ class UmkmPage(Page):
         self.notice = NoticeBar()
         self.duties = DutyMenu(session, jobs, self._listed, self.notice)
         self.header.add_button(self.duties)
-        self.merge = MergeView(session, jobs)
+        self.merge = MergeView(session, jobs, REGISTER)
         self.model: PagedModel[BarisUmkm] = PagedModel(
             list_columns(session.year), self._fetch, parent=self
         )

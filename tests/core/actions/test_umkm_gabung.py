@@ -17,7 +17,7 @@ from core.actions.umkm_gabung import (
     plan_gabung,
 )
 from core.actions.umkm_izin import list_izin, save_izin
-from core.actions.umkm_pengawasan import save_pengawasan
+from core.actions.umkm_pengawasan import save_pengawasan, trash_pengawasan
 from core.errors import AppError, RecordMovedError
 from core.umkm.gabung import HasilPisahUmkm
 from core.umkm.izin import IzinUmkm
@@ -111,3 +111,42 @@ def test_a_plan_names_what_moves_and_what_stays(office: Office) -> None:
     assert [stays for _, _, stays, _ in latest_gabungan(office)] == ["CONTOH Roti a"]
     assert gabungan_of(office, two.id) is not None
     assert gabungan_of(office, one.id) is None
+
+
+def businesses(office: Office) -> tuple[Umkm, Umkm]:
+    """The second has a permit and a telephone."""
+    one = save_umkm(office, Umkm(0, "CONTOH Roti a")).value
+    two = save_umkm(office, Umkm(0, "CONTOH Roti b", telepon="081234567890")).value
+    save_izin(office, IzinUmkm(0, two.id, "Halal", "1"))
+    return one, two
+
+
+def test_what_moved_on_to_a_third_business_is_told(office: Office) -> None:
+    one, two = businesses(office)
+    third = save_umkm(office, Umkm(0, "CONTOH Roti c")).value
+    first = gabungkan_umkm(office, one, two).value
+    second = gabungkan_umkm(office, third, load_umkm(office, one.id)).value
+
+    told = pisahkan_umkm(office, one.id, first).value.tertinggal
+
+    assert told == ("Izin (diubah sesudah digabung)",)
+    assert [izin.jenis for izin in list_izin(office, third.id)] == ["Halal"]
+    assert pisahkan_umkm(office, third.id, second).value.tertinggal == ()
+    assert [izin.jenis for izin in list_izin(office, one.id)] == ["Halal"]
+
+
+def test_a_period_for_which_there_is_no_room_any_more_stays_and_is_told(office: Office) -> None:
+    one, two = businesses(office)
+    save_pengawasan(office, Pengawasan(0, one.id, date(2024, 1, 1)))
+    save_pengawasan(office, Pengawasan(0, two.id, date(2022, 1, 1), date(2022, 12, 31)))
+    save_pengawasan(office, Pengawasan(0, two.id, date(2025, 1, 1)))
+    merged = gabungkan_umkm(office, one, two).value
+    own, old = list_pengawasan(office, one.id)
+    trash_pengawasan(office, own)
+    save_pengawasan(office, replace(old, sampai=None))
+
+    told = pisahkan_umkm(office, one.id, merged).value.tertinggal
+
+    assert told == ("Masa pengawasan (diubah sesudah digabung)",)
+    assert [one.sejak.year for one in list_pengawasan(office, one.id)] == [2022]
+    assert [one.sejak.year for one in list_pengawasan(office, two.id)] == [2025]

@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, QSize
 
 from core.actions.koperasi import add_koperasi, find_koperasi
 from core.actions.pengurus import list_pengurus, save_pengurus
 from core.koperasi.model import Keadaan, StatusKoperasi
 from core.koperasi.pengurus import Pengurus
 from gui.views.koperasi.page import TWO, KoperasiPage
+from gui.widgets.headings import Notice
 from tests.gui.conftest import Bench, settle
+from tests.gui.fit import assert_fits
 from tests.gui.koperasi.conftest import MELATI, Write, names, way
 
 
@@ -27,10 +29,16 @@ def twin(melati: int, write: Write) -> int:
     return made
 
 
-def merged(bench: Bench, page: KoperasiPage) -> None:
-    """Open the place, give a reason, press the button."""
+def opened(bench: Bench, page: KoperasiPage) -> None:
+    """The place, with its pairs and what merging the first would do."""
     page.merge_button.click()
     bench.finish()
+    bench.finish()
+
+
+def merged(bench: Bench, page: KoperasiPage) -> None:
+    """Open the place, give a reason, press the button."""
+    opened(bench, page)
     page.merge.compare.reason.set_text("tercatat dua kali")
     page.merge.compare.merge_button.click()
     bench.finish()
@@ -40,8 +48,7 @@ def merged(bench: Bench, page: KoperasiPage) -> None:
 def test_a_suspected_pair_is_merged_and_parted_again(
     bench: Bench, melati: int, twin: int, page: KoperasiPage
 ) -> None:
-    page.merge_button.click()
-    bench.finish()
+    opened(bench, page)
     compare = page.merge.compare
     taken = compare.taken()
     compare.merge_button.click()
@@ -52,8 +59,7 @@ def test_a_suspected_pair_is_merged_and_parted_again(
     together = find_koperasi(office, melati)
     moved = [one.nama for one in list_pengurus(office, melati)]
     page.escape()
-    page.merge_button.click()
-    bench.finish()
+    opened(bench, page)
     offered = [one.word() for one in page.merge.notice.ways()]
     page.merge.notice.ways()[0].click()
     bench.finish()
@@ -98,8 +104,7 @@ def test_two_selected_rows_are_compared_and_turned_round(
             QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
         )
     word = page.merge_button.word()
-    page.merge_button.click()
-    bench.finish()
+    opened(bench, page)
     compare = page.merge.compare
     first = compare.plan
     compare.fields.opened.emit("nama")
@@ -118,8 +123,7 @@ def test_two_selected_rows_are_compared_and_turned_round(
 def test_a_kind_of_rows_is_left_on_purpose(
     bench: Bench, melati: int, twin: int, page: KoperasiPage
 ) -> None:
-    page.merge_button.click()
-    bench.finish()
+    opened(bench, page)
     compare = page.merge.compare
     compare.moves.opened.emit(0)
     told = compare.moves.model().index(0, 2).data()
@@ -134,10 +138,36 @@ def test_a_kind_of_rows_is_left_on_purpose(
 
 
 def test_without_a_pair_it_says_how_to_compare_two(bench: Bench, page: KoperasiPage) -> None:
-    page.merge_button.click()
-    bench.finish()
+    opened(bench, page)
 
     assert page.merge.table.isHidden()
     assert page.merge.compare.isHidden()
     page.merge.close_button.click()
     assert page.places.at_home
+
+
+def test_a_pair_that_cannot_be_looked_at_is_not_merged_with_what_was_chosen_of_another(
+    bench: Bench, melati: int, twin: int, mawar: int, page: KoperasiPage
+) -> None:
+    opened(bench, page)
+    compare = page.merge.compare
+    assert compare.plan is not None
+    assert {compare.plan.tetap.id, compare.plan.lebur.id} == {melati, twin}
+    first = compare.merge_button.isEnabled()
+
+    compare.show_pair(mawar, 1)
+    bench.finish()
+
+    assert first
+    assert "tidak ada lagi" in " ".join(n.message() for n in compare.notice.findChildren(Notice))
+    assert not compare.merge_button.isEnabled()
+    assert compare.plan is None
+
+
+@pytest.mark.parametrize("size", [QSize(1218, 623), QSize(1021, 546)])
+@pytest.mark.usefixtures("melati", "twin")
+def test_the_place_fits(bench: Bench, page: KoperasiPage, size: QSize) -> None:
+    page.set_narrow(size.width() < 1100)
+    opened(bench, page)
+
+    assert_fits(page, size)

@@ -11,9 +11,10 @@ from core.actions.jurnal import history
 from core.actions.teguran import list_teguran
 from gui.views.koperasi.history_words import changes
 from gui.views.koperasi.page import KoperasiPage
-from gui.views.koperasi.surat import letters_view, menu
+from gui.views.koperasi.surat import letters_view
 from gui.views.koperasi.surat.answer_dialog import AnswerDialog
 from gui.views.rekap import paper
+from gui.widgets.own_keys import OwnKeys
 from tests.core.pdf.baca import pages_of
 from tests.gui.conftest import Bench, settle
 from tests.gui.fit import assert_fits
@@ -165,7 +166,7 @@ def test_other_keys_pass_through(page: KoperasiPage) -> None:
     view = page.papers.open_letters()
     place = view.parentWidget()
 
-    assert isinstance(place, menu.PaperPlace)
+    assert isinstance(place, OwnKeys)
     press(place, Qt.Key.Key_X)
     assert not page.places.at_home
 

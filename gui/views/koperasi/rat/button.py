@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
 
 from core.actions.office import list_wilayah
 from core.koperasi.daftar import SaringKoperasi
@@ -13,39 +11,7 @@ from gui.session import Session
 from gui.views.koperasi.places import Places
 from gui.views.koperasi.rat.place import RatPlace
 from gui.widgets.buttons import Button
-
-
-class _Keys(QWidget):
-    """Ctrl+S and Ctrl+F belong to the calendar while it is in front."""
-
-    def __init__(self, place: RatPlace) -> None:
-        super().__init__()
-        control = Qt.KeyboardModifier.ControlModifier
-        self._keys = {
-            (Qt.Key.Key_S, control): place.save,
-            (Qt.Key.Key_F, control): place.search,
-        }
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(place)
-
-    # Qt's own names
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (event.key(), event.modifiers()) in self._keys
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = self._keys.get((Qt.Key(event.key()), event.modifiers()))
-        if act is None:
-            super().keyPressEvent(event)
-        else:
-            act()
+from gui.widgets.own_keys import OwnKeys
 
 
 class RatButton(Button):
@@ -67,7 +33,7 @@ class RatButton(Button):
         self._saring, self._opened, self._letters = saring, opened, letters
         self._narrow = False
         self.place: RatPlace | None = None
-        self._keys: _Keys | None = None
+        self._keys: OwnKeys | None = None
 
     def open_place(self) -> RatPlace:
         """The calendar, in front."""
@@ -78,7 +44,8 @@ class RatButton(Button):
             self.place.letters_wanted.connect(self._letters)
             self.place.set_places(list_wilayah(self._session.office))
             self.place.set_narrow(narrow=self._narrow)
-            self._keys = _Keys(self.place)
+            keys = {Qt.Key.Key_S: self.place.save, Qt.Key.Key_F: self.place.search}
+            self._keys = OwnKeys(self.place, keys)
         if self._keys is not None:
             self._places.show_place(self._keys)
         self.place.show_place(self._saring())

@@ -1,8 +1,7 @@
 """Cetak: the papers of the register, each on a place of its own over the list."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.icons import icon
 from gui.jobs import Jobs
@@ -11,38 +10,12 @@ from gui.views.koperasi.places import Places
 from gui.views.koperasi.surat.letters_view import LettersView
 from gui.views.koperasi.surat.status_view import StatusView
 from gui.widgets.buttons import Button
+from gui.widgets.own_keys import OwnKeys
 
 
-class PaperPlace(QWidget):
-    """Ctrl+S and Ctrl+P belong to the paper while it is in front, not to the record behind it."""
-
-    def __init__(self, view: StatusView | LettersView) -> None:
-        super().__init__()
-        self._keys = {
-            (Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier): view.save,
-            (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier): view.print_out,
-        }
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(view)
-
-    # Qt's own names
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (event.key(), event.modifiers()) in self._keys
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = self._keys.get((Qt.Key(event.key()), event.modifiers()))
-        if act is None:
-            super().keyPressEvent(event)
-        else:
-            act()
+def _place(view: StatusView | LettersView) -> OwnKeys:
+    """The keys of the record behind it belong to the paper."""
+    return OwnKeys(view, {Qt.Key.Key_S: view.save, Qt.Key.Key_P: view.print_out})
 
 
 class PaperMenu(Button):
@@ -51,8 +24,8 @@ class PaperMenu(Button):
     def __init__(self, session: Session, jobs: Jobs, places: Places) -> None:
         super().__init__("Cetak", icon="printer", trailing="chevron-down", on_click=self._drop_down)
         self._session, self._jobs, self._places = session, jobs, places
-        self._status: tuple[StatusView, PaperPlace] | None = None
-        self._letters: tuple[LettersView, PaperPlace] | None = None
+        self._status: tuple[StatusView, OwnKeys] | None = None
+        self._letters: tuple[LettersView, OwnKeys] | None = None
         session.year_changed.connect(self._year_changed)
 
     def menu_for(self, parent: QWidget) -> QMenu:
@@ -70,7 +43,7 @@ class PaperMenu(Button):
         if self._status is None:
             view = StatusView(self._session, self._jobs)
             view.closed.connect(self._places.go_home)
-            self._status = (view, PaperPlace(view))
+            self._status = (view, _place(view))
         view, place = self._status
         self._places.show_place(place)
         view.look()
@@ -82,7 +55,7 @@ class PaperMenu(Button):
         if self._letters is None:
             view = LettersView(self._session, self._jobs)
             view.closed.connect(self._places.go_home)
-            self._letters = (view, PaperPlace(view))
+            self._letters = (view, _place(view))
         view, place = self._letters
         self._places.show_place(place)
         view.show_list(ids)

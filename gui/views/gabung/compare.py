@@ -1,20 +1,17 @@
 """Two records side by side: which value stays of each field, what moves, and the merge itself."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from functools import partial
+from typing import Generic
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.actions.gabung_koperasi import load_plan, merge
 from core.actions.outcome import Outcome
 from core.errors import AppError, DataRejectedError
-from core.koperasi.gabung import SENGAJA, YEARLY, Pilihan, Rencana, suggested
 from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
-from gui.session import Session
-from gui.views.koperasi.gabung.rows import ISI, ISIAN, LEBUR, BarisIsian, isian_of
+from gui.views.gabung.register import MoveT, PairT, PlanT, Register, Wish
+from gui.views.gabung.rows import ISIAN, LEBUR, BarisIsian
 from gui.widgets.buttons import Button
 from gui.widgets.form import FormGrid
 from gui.widgets.headings import PageFooter, SectionTitle
@@ -24,35 +21,34 @@ from gui.widgets.table import HEAD, ROW, Table
 from gui.widgets.tabs import scrolled_into
 from gui.widgets.typed_line import Line
 
-MOST_ROWS = 9
+MOST_ROWS = 10
 
 
-class Compare(QWidget):
+class Compare(QWidget, Generic[PairT, PlanT, MoveT]):
     """One pair. The first is the record that stays; *Tukar* turns them round."""
 
     merged = Signal(object, object)
     """Id of the merge, id of the record that stays."""
-    open_record = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs) -> None:
+    def __init__(self, register: Register[PairT, PlanT, MoveT], jobs: Jobs) -> None:
         super().__init__()
-        self._session, self._jobs = session, jobs
+        self._register, self._jobs = register, jobs
         self._places: Mapping[str, str] = {}
         self._ids = (0, 0)
         self._left: frozenset[str] = frozenset()
-        self.plan: Rencana | None = None
+        self.plan: PlanT | None = None
         self.title = Text("", "subjudul", wrap=True)
         self.notice = NoticeBar(margins=(0, 0, 0, 0))
         self._fields: RowsModel[BarisIsian] = RowsModel(ISIAN, parent=self)
-        self.fields = Table(self._fields, memory="koperasi.gabung.isian")
+        self.fields = Table(self._fields, memory=f"{register.memory}.isian")
         self.fields.setAccessibleName("Isian yang berbeda")
-        self._moves = RowsModel(ISI, parent=self)
-        self.moves = Table(self._moves, memory="koperasi.gabung.pindah")
+        self._moves: RowsModel[MoveT] = RowsModel(register.moves, parent=self)
+        self.moves = Table(self._moves, memory=f"{register.memory}.pindah")
         self.moves.setAccessibleName("Catatan yang ikut pindah")
+        self.no_moves = Text("Yang dilebur tidak mempunyai catatan lain.", "kecil")
         self.swap_button = Button("Tukar yang tetap", icon="arrow-right", on_click=self.swap)
         self.form = FormGrid()
-        self.reason = Line("misalnya: tercatat dua kali dalam daftar lama")
-        self.form.line("alasan", "Alasan", self.reason, required=True)
+        self.reason = Line(register.reason)
         self.merge_button = Button("Gabungkan", icon="check", kind="utama", on_click=self.merge_now)
         self.footer = PageFooter()
         self._lay()
@@ -66,10 +62,10 @@ class Compare(QWidget):
         """Ask the worker what a merge would do, and show it."""
         if {tetap_id, lebur_id} != set(self._ids):
             self._left = frozenset()
-        self._ids = (tetap_id, lebur_id)
+        self._ids, self.plan = (tetap_id, lebur_id), None
         self.merge_button.setEnabled(False)
         self._jobs.run(
-            partial(load_plan, tetap_id=tetap_id, lebur_id=lebur_id),
+            lambda office: self._register.plan(office, tetap_id, lebur_id),
             owner=self,
             done=self._show,
             failed=self._failed,
@@ -87,51 +83,51 @@ class Compare(QWidget):
         """Hand the merge to the worker."""
         if self.plan is None:
             return
-        wish = Pilihan(*self._ids, self.taken(), self._left, self.reason.text())
+        plan, wish = self.plan, Wish(self.taken(), self._left, self.reason.text())
         self.merge_button.setEnabled(False)
         self._jobs.run(
-            partial(merge, pilihan=wish),
+            lambda office: self._register.merge(office, plan, wish),
             owner=self,
             done=self._merged,
             failed=self._failed,
-            label="Menggabungkan koperasi",
+            label=f"Menggabungkan {self._register.noun}",
         )
 
-    def _show(self, outcome: Outcome[Rencana]) -> None:
+    def _show(self, outcome: Outcome[PlanT]) -> None:
         plan = outcome.value
         if (plan.tetap.id, plan.lebur.id) != self._ids:
             return  # another pair was picked meanwhile
         self.plan = plan
         self.title.setText(f"Yang tetap: {plan.tetap.nama}. Yang dilebur: {plan.lebur.nama}.")
         self.form.clear_findings()
-        rows = isian_of(plan, frozenset(suggested(plan.tetap, plan.lebur)), self._places)
+        rows = self._register.fields_of(plan, self._places)
         self._fields.set_rows(rows, [row.field for row in rows])
         count_moves = self._show_moves(plan)
+        self.moves.setVisible(bool(count_moves))
+        self.no_moves.setVisible(not count_moves)
         for table, count in ((self.fields, len(rows)), (self.moves, count_moves)):
             table.setFixedHeight(HEAD + 2 + ROW * min(max(count, 1), MOST_ROWS))
         self.notice.clear()
-        if plan.halangan:
-            self.notice.show_warning(plan.halangan)
+        obstacle = self._register.obstacle(plan)
+        if obstacle:
+            self.notice.show_warning(obstacle)
             self.footer.set_note("lock", "Tidak dapat digabung searah ini", "awas")
         else:
             self.footer.set_note("", "Yang dilebur pindah ke Tempat sampah; dapat dipisahkan lagi")
-        self.merge_button.setEnabled(not plan.halangan)
+        self.merge_button.setEnabled(not obstacle)
 
-    def _show_moves(self, plan: Rencana) -> int:
-        """What moves, what is left on purpose, what cannot move; returns how many lines."""
-        moves = [
-            replace(one, tinggal=SENGAJA) if one.tabel in self._left else one for one in plan.pindah
-        ]
-        self._moves.set_rows([*moves, *plan.tinggal])
-        return len(moves) + len(plan.tinggal)
+    def _show_moves(self, plan: PlanT) -> int:
+        """What moves and what does not; returns how many lines."""
+        moves = self._register.moves_of(plan, self._left)
+        self._moves.set_rows(moves)
+        return len(moves)
 
     def _leave(self, place: object) -> None:
         """Leave this kind of rows where it is, or take it along after all."""
-        if self.plan is None or not isinstance(place, int) or place >= len(self.plan.pindah):
+        turn = self._register.turn
+        if turn is None or self.plan is None or not isinstance(place, int):
             return
-        tabel = self.plan.pindah[place].tabel
-        kinds = YEARLY if tabel in YEARLY else frozenset({tabel})
-        self._left = self._left - kinds if tabel in self._left else self._left | kinds
+        self._left = turn(self.plan, place, self._left)
         self._show_moves(self.plan)
         self.moves.pick(place)
 
@@ -146,7 +142,9 @@ class Compare(QWidget):
         self.merged.emit(outcome.value, self._ids[0])
 
     def _failed(self, error: AppError) -> None:
-        self.merge_button.setEnabled(self.plan is not None and not self.plan.halangan)
+        self.merge_button.setEnabled(
+            self.plan is not None and not self._register.obstacle(self.plan)
+        )
         if isinstance(error, DataRejectedError) and not self.form.show_findings(error.findings):
             self.form.focus("alasan")
             return
@@ -155,28 +153,26 @@ class Compare(QWidget):
     def _lay(self) -> None:
         fields = SectionTitle("Isian yang berbeda", "Enter memilih nilai yang lain")
         fields.add_right(self.swap_button)
+        leave = "Enter membiarkannya tinggal" if self._register.turn else ""
+        moves = SectionTitle("Catatan yang ikut", leave)
         self.footer.add_left(self.merge_button)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
         for widget in (
-            self.title,
-            self.notice,
-            fields,
-            self.fields,
-            SectionTitle("Catatan yang ikut", "Enter membiarkannya tinggal"),
-            self.moves,
-            self.form,
-        ):
+            self.title, self.notice, fields, self.fields, moves, self.moves, self.no_moves,
+        ):  # fmt: skip
             column.addWidget(widget)
+        self.no_moves.hide()
+        if self._register.reason:
+            self.form.line("alasan", "Alasan", self.reason, required=True)
+            column.addWidget(self.form)
         column.addStretch(1)
         body = QWidget()
         scrolled_into(body, inside)
-        row = QHBoxLayout()
-        row.addWidget(body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addLayout(row, 1)
+        outer.addWidget(body, 1)
         outer.addWidget(self.footer)

@@ -1,0 +1,1 @@
+"""Gabungkan duplikat, for any register: suspected pairs, side by side, and the way back."""

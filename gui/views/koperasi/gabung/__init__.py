@@ -1,1 +1,0 @@
-"""Gabungkan duplikat: suspected pairs, side by side, and the way back."""
