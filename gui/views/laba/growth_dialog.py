@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core import rupiah
+from core.actions.cetak_kesehatan_terbit import CaraCetak
 from core.actions.cetak_pertumbuhan import save_pertumbuhan
 from core.actions.outcome import Outcome
 from core.actions.pertumbuhan import count_growth, list_behind, saringan_tumbuh
@@ -61,11 +62,11 @@ class GrowthDialog(QDialog):
         path = ask_pdf_name(self, f"Pertumbuhan laba UMKM {self._tahun}.pdf")
         if path is None:
             return
-        kertas = Kertas(self._session.office.pilihan.kertas)
+        cara = CaraCetak(Kertas(self._session.office.pilihan.kertas))
         self._jobs.run(
-            partial(save_pertumbuhan, tahun=self._tahun, kertas=kertas, path=path),
+            partial(save_pertumbuhan, tahun=self._tahun, cara=cara, path=path),
             owner=self,
-            done=lambda outcome: self.notice.show_note(f"Disimpan ke {outcome.value.name}."),
+            done=lambda _outcome: self.notice.show_note(f"Disimpan ke {path.name}."),
             failed=self.notice.show_error,
             label="Mencetak pertumbuhan laba",
         )
