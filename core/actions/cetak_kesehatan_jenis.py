@@ -12,6 +12,8 @@ from core.naskah.formulir import NaskahFormulir
 from core.naskah.hasil_kesehatan import NaskahHasil
 from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
+from core.naskah.pengawasan_umkm import SK_PENGAWASAN
+from core.naskah.pertumbuhan import PERTUMBUHAN, NaskahTumbuh
 from core.naskah.rekap_kesehatan import NaskahRekap
 from core.naskah.selisih import NaskahSelisih
 from core.naskah.sertifikat import NaskahSertifikat
@@ -28,15 +30,19 @@ class Cakupan(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Jenis:
-    """One kind of paper: its code, the class of its model, what it is about."""
+    """One kind of paper: its code, the class of its model, what it is about.
+
+    `sebutan` names a paper that nobody signs; the others are named where signatories are chosen.
+    """
 
     dokumen: str
     model: type
     cakupan: Cakupan = Cakupan.KOPERASI
+    sebutan: str = ""
 
     @property
     def judul(self) -> str:
-        return JUDUL[self.dokumen]
+        return self.sebutan or JUDUL[self.dokumen]
 
 
 _JENIS = (
@@ -63,6 +69,8 @@ _REKAP = (
     Jenis("selisih-ods", NaskahSelisih, Cakupan.TAHUN),
     Jenis("sk-status", Keputusan, Cakupan.TAHUN),
     Jenis("teguran", Surat),
+    Jenis(SK_PENGAWASAN, Keputusan, Cakupan.TAHUN),
+    Jenis(PERTUMBUHAN, NaskahTumbuh, Cakupan.TAHUN, "Pertumbuhan laba UMKM"),
 )
 LAINNYA = {jenis.dokumen: jenis for jenis in _REKAP}
 """Papers that are issued like them, from pages of their own."""

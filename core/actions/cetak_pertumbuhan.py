@@ -1,41 +1,40 @@
 """Print the growth of profits by kecamatan and sector: the figures of the screen, with bars."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_tanda import load_penerbit
+from core.actions.cetak_kesehatan_terbit import CaraCetak, Lembar, draw, issue
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.pertumbuhan import count_growth, saringan_tumbuh
-from core.naskah.model import Kertas
 from core.naskah.pertumbuhan import PERTUMBUHAN, BagianTumbuh, BarisTumbuhCetak, NaskahTumbuh
-from core.storage import journal
-from core.storage.arsip import digest, write_whole
+from core.storage.arsip import write_whole
 from core.umkm.laba import Arah
 from core.umkm.pertumbuhan import ARAH, BarisTumbuh, MenurutTumbuh, total
 
 _WORD = {Arah.TIDAK_DAPAT: "tidak sebanding"}
 
 
-def look_pertumbuhan(office: Office, tahun: int, kertas: Kertas) -> Outcome[bytes]:
-    """The paper as PDF, noted nowhere; raises `PrintRefusedError` where nobody is supervised."""
-    from core.pdf.pertumbuhan import compose_pertumbuhan
-
-    return Outcome(compose_pertumbuhan(_model(office, tahun), kertas=kertas).pdf())
+def look_pertumbuhan(office: Office, tahun: int, cara: CaraCetak) -> Outcome[Lembar]:
+    """The paper as it would be, noted nowhere; `PrintRefusedError` where nobody is supervised."""
+    return Outcome(draw(_gather(office, tahun), cara))
 
 
-def save_pertumbuhan(office: Office, tahun: int, kertas: Kertas, path: Path) -> Outcome[Path]:
-    """The same into a file; the journal notes that it was printed."""
-    pdf = look_pertumbuhan(office, tahun, kertas).value
-    changes: dict[str, tuple[journal.Value, journal.Value]] = {
-        "tahun": (None, tahun),
-        "tujuan": (None, f"berkas {path.name}"),
-        "sidik": (None, digest(pdf)),
-    }
+def save_pertumbuhan(office: Office, tahun: int, cara: CaraCetak, path: Path) -> Outcome[Lembar]:
+    """Issue it into a file; the journal notes who, what and its hash. A draft is only noted."""
+    cara = replace(cara, tujuan=f"berkas {path.name}")
     with office.db.atomic():
-        deed = office.deed("pertumbuhan laba dicetak")
-        journal.write(office.db, deed, tabel="cetakan", baris=PERTUMBUHAN, changes=changes)
-        write_whole(path, pdf, where=f"Berkas {path.name}")
-    return Outcome(path, frozenset({Topic.NASKAH}))
+        lembar = issue(office, _gather(office, tahun), cara)
+        write_whole(path, lembar.pdf, where=f"Berkas {path.name}")
+    return Outcome(lembar, frozenset({Topic.NASKAH}), lembar.temuan)
+
+
+def _gather(office: Office, tahun: int) -> Naskah:
+    model = _model(office, tahun)
+    perihal = f"{tahun} dibanding {tahun - 1}"
+    return Naskah(PERTUMBUHAN, model, perihal, tahun, rujukan=f"tahun:{tahun}")
 
 
 def _model(office: Office, tahun: int) -> NaskahTumbuh:

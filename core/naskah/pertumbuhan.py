@@ -40,3 +40,4 @@ class NaskahTumbuh:
     arah: tuple[str, ...]
     bagian: tuple[BagianTumbuh, ...]
     contoh: str = ""
+    kode: str = ""

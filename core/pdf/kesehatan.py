@@ -9,6 +9,7 @@ from core.naskah.hasil_kesehatan import NaskahHasil
 from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
 from core.naskah.model import Kertas, Mode
+from core.naskah.pertumbuhan import NaskahTumbuh
 from core.naskah.rekap_kesehatan import NaskahRekap
 from core.naskah.selisih import NaskahSelisih
 from core.naskah.sertifikat import NaskahSertifikat
@@ -20,6 +21,7 @@ from core.pdf.hasil_kesehatan import compose_hasil
 from core.pdf.keragaan import compose_angka
 from core.pdf.kertas_kerja import compose_kertas_kerja
 from core.pdf.pen import Pen
+from core.pdf.pertumbuhan import compose_pertumbuhan
 from core.pdf.rekap_kesehatan import compose_rekap
 from core.pdf.selisih import compose_selisih
 from core.pdf.sertifikat import compose_sertifikat
@@ -41,6 +43,7 @@ _SETTERS: Mapping[type, Callable[..., Document]] = {
     Tanggapan: compose_tanggapan,
     NaskahAngka: compose_angka,
     NaskahSelisih: compose_selisih,
+    NaskahTumbuh: compose_pertumbuhan,
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from core import rupiah, tanggal
 from core.errors import PrintRefusedError
-from core.naskah.model import Kertas
+from core.naskah.model import Kertas, Mode
 from core.naskah.pertumbuhan import BagianTumbuh, BarisTumbuhCetak, NaskahTumbuh
 from core.naskah.teks import bind, tidy
 from core.pdf.blocks import Block, Bookmark, Gap
@@ -35,7 +35,7 @@ _SCALE = (
 )
 
 
-def compose_pertumbuhan(naskah: NaskahTumbuh, *, kertas: Kertas) -> Document:
+def compose_pertumbuhan(naskah: NaskahTumbuh, *, kertas: Kertas, mode: Mode) -> Document:
     """Raises `PrintRefusedError` where nobody is supervised."""
     if not any(bagian.baris for bagian in naskah.bagian):
         raise PrintRefusedError(
@@ -47,8 +47,8 @@ def compose_pertumbuhan(naskah: NaskahTumbuh, *, kertas: Kertas) -> Document:
         theme,
         _keterangan(naskah),
         tuple(_blocks(theme, naskah)),
-        RekapMarks("", naskah.contoh),
-        draft=False,
+        RekapMarks(naskah.kode, naskah.contoh),
+        mode is Mode.DRAF,
     )
 
 

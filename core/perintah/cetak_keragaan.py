@@ -1,8 +1,10 @@
-"""`cetak keragaan` and `cetak rekap-umkm`: recapitulations from a terminal, as PDF or workbook."""
+"""`cetak keragaan`, `rekap-umkm` and `rekap-kegiatan` from a terminal, as PDF or workbook."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from core.actions.cetak_kesehatan_terbit import CaraCetak
+from core.actions.kegiatan_rekap import REKAP_KEGIATAN, MintaKegiatan, save_kegiatan_xlsx
 from core.actions.keragaan import MintaKeragaan
 from core.actions.keragaan_cetak import CetakRekap, save_rekap
 from core.actions.keragaan_naskah import KERAGAAN, REKAP_UMKM
@@ -16,12 +18,17 @@ from core.perintah.parser import WRONG_USAGE, Parser
 from core.rules.tabel_angka import SatuanUang
 from core.umkm.rekap import MenurutUmkm, MintaRekap
 
-DOKUMEN = (KERAGAAN, REKAP_UMKM)
+Minta = MintaKeragaan | MintaRekap | MintaKegiatan
+DOKUMEN = (KERAGAAN, REKAP_UMKM, REKAP_KEGIATAN)
+_MENURUT = {
+    KERAGAAN: tuple(one.value for one in Menurut),
+    REKAP_UMKM: tuple(one.value for one in MenurutUmkm),
+}
 
 
 def add_choices(parser: Parser) -> None:
     """--menurut, --lingkup, --seluruh-umkm, --satuan."""
-    rows = dict.fromkeys((*(one.value for one in Menurut), *(one.value for one in MenurutUmkm)))
+    rows = dict.fromkeys(one for each in _MENURUT.values() for one in each)
     parser.choices.add_argument(
         "--menurut", choices=list(rows), default="kecamatan", help="baris keragaan atau rekap UMKM"
     )
@@ -46,13 +53,13 @@ def add_choices(parser: Parser) -> None:
 
 def run(office: Office, options: Namespace) -> int:
     """Write the file; a name that ends in .xlsx is a workbook of whole rupiah."""
-    minta = _asked(options)
-    if minta is None:
-        rows = ", ".join(each.value for each in MenurutUmkm)
-        layar.say(f"{options.dokumen} dibuat menurut {rows}, bukan {options.menurut}.")
+    rows = _MENURUT.get(options.dokumen)
+    if rows is not None and options.menurut not in rows:
+        layar.say(f"{options.dokumen} dibuat menurut {', '.join(rows)}, bukan {options.menurut}.")
         return WRONG_USAGE
+    minta = _asked(options)
     if options.keluar.suffix.lower() == ".xlsx":
-        save_rekap_xlsx(office, minta, options.keluar)
+        _save_xlsx(office, minta, options.keluar)
     else:
         kertas = Kertas(options.kertas or office.pilihan.kertas)
         cara = CaraCetak(kertas, Mode(options.mode))
@@ -64,10 +71,17 @@ def run(office: Office, options: Namespace) -> int:
     return 0
 
 
-def _asked(options: Namespace) -> MintaKeragaan | MintaRekap | None:
+def _save_xlsx(office: Office, minta: Minta, path: Path) -> None:
+    if isinstance(minta, MintaKegiatan):
+        save_kegiatan_xlsx(office, minta, path)
+    else:
+        save_rekap_xlsx(office, minta, path)
+
+
+def _asked(options: Namespace) -> Minta:
+    if options.dokumen == REKAP_KEGIATAN:
+        return MintaKegiatan(options.tahun)
     if options.dokumen == KERAGAAN:
         return MintaKeragaan(options.tahun, Menurut(options.menurut), Lingkup(options.lingkup))
-    if options.menurut not in {each.value for each in MenurutUmkm}:
-        return None
     rows = MenurutUmkm(options.menurut)
     return MintaRekap(options.tahun, rows, binaan=not options.seluruh_umkm)

@@ -81,7 +81,7 @@ def shown(office: Office, one: int, two: int, folder: Path) -> Iterator[tuple[st
     yield "duplikat", repr(suspected_pairs(office).value)
     yield "berdampingan", repr(plan_gabung(office, one, two).value)
     yield "formulir", _text(look_formulir(office, one, 2026, Kertas.F4).value)
-    yield "sk", _text(look_sk(office, CetakSk("CONTOH/1")).value)
+    yield "sk", _text(look_sk(office, CetakSk("CONTOH/1")).value.pdf)
     path = folder / "umkm.csv"
     export_register(office, PermintaanEkspor("umkm", 2025), path)
     yield "ekspor", path.read_text(encoding="utf-8-sig")

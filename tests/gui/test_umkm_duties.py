@@ -1,15 +1,20 @@
 """Permits, many supervised by one decree, papers and codes: through the real page."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from core.actions.jurnal import latest
 from core.actions.kbli import count_kbli
+from core.actions.pengawasan_banyak import tetapkan_pengawasan
 from core.actions.umkm import list_pengawasan, save_umkm
 from core.actions.umkm_izin import list_izin
 from core.umkm.model import Umkm
+from core.umkm.pengawasan_banyak import Penetapan
+from gui.views.umkm.decree_dialog import DecreeDialog
 from gui.views.umkm.page import UmkmPage
 from gui.views.umkm.supervise_dialog import SuperviseDialog
 from gui.widgets.headings import Notice
@@ -110,6 +115,53 @@ def test_a_decree_is_printed_only_where_there_is_one(page: UmkmPage, bench: Benc
     bench.finish()
 
     assert "Belum ada SK" in told(page)
+
+
+@pytest.fixture
+def decreed(page: UmkmPage, write: Write) -> UmkmPage:
+    """Two decrees; the one without a day is the older."""
+    ids = [page.model.id_at(at) for at in range(2)]
+    for number, day in (("CONTOH/1", date(2026, 1, 5)), ("CONTOH/2", None)):
+        asked = Penetapan(number, day, date(2026, 1, 1))
+        write(lambda office, asked=asked: tetapkan_pengawasan(office, [ids.pop()], asked))  # type: ignore[misc]
+    return page
+
+
+@pytest.mark.parametrize(("mode", "what"), [("basah", "dicetak"), ("draf", "dicetak sebagai draf")])
+def test_the_decree_is_printed_as_it_was_chosen(
+    decreed: UmkmPage, bench: Bench, monkeypatch: pytest.MonkeyPatch, mode: str, what: str
+) -> None:
+    target = bench.session.office.path.parent / "sk.pdf"
+    suggested: list[str | None] = []
+
+    def choose(dialog: DecreeDialog) -> QDialog.DialogCode:
+        suggested.append(dialog.number.code())
+        dialog.number.set_code("CONTOH/2")
+        dialog.mode.set_code(mode)
+        dialog.accept()
+        return QDialog.DialogCode(dialog.result())
+
+    monkeypatch.setattr(DecreeDialog, "exec", choose)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(target), ""))
+
+    decreed.duties.print_decree()
+    bench.finish()
+
+    assert suggested == ["CONTOH/1"]
+    assert target.read_bytes().startswith(b"%PDF")
+    assert latest(bench.session.office)[0].perbuatan == f"SK pengawasan UMKM {what}"
+    assert "SK disimpan ke sk.pdf." in told(decreed)
+
+
+def test_closing_the_dialog_prints_nothing(
+    decreed: UmkmPage, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(DecreeDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected)
+
+    decreed.duties.print_decree()
+    bench.finish()
+
+    assert told(decreed) == ""
 
 
 def test_a_list_of_codes_comes_in_and_explains_the_code(

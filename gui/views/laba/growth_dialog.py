@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from core import rupiah
+from core.actions.cetak_kesehatan_terbit import CaraCetak
 from core.actions.cetak_pertumbuhan import save_pertumbuhan
 from core.actions.office import Office
 from core.actions.outcome import Outcome
@@ -58,11 +59,11 @@ class GrowthDialog(BarsDialog[BarisTumbuh]):
         path = ask_pdf_name(self, f"Pertumbuhan laba UMKM {self.tahun}.pdf")
         if path is None:
             return
-        kertas = Kertas(self.session.office.pilihan.kertas)
+        cara = CaraCetak(Kertas(self.session.office.pilihan.kertas))
         self.jobs.run(
-            partial(save_pertumbuhan, tahun=self.tahun, kertas=kertas, path=path),
+            partial(save_pertumbuhan, tahun=self.tahun, cara=cara, path=path),
             owner=self,
-            done=lambda outcome: self.notice.show_note(f"Disimpan ke {outcome.value.name}."),
+            done=lambda _outcome: self.notice.show_note(f"Disimpan ke {path.name}."),
             failed=self.notice.show_error,
             label="Mencetak pertumbuhan laba",
         )

@@ -1,6 +1,6 @@
 """The pages of a recapitulation, and the way to printer and file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.actions.cetak_kesehatan_terbit import CaraCetak, Lembar
 from core.actions.outcome import Outcome
 from core.errors import AppError
+from core.findings import Finding, Severity
 from core.naskah.model import Kertas, Mode
 from gui.jobs import Jobs
 from gui.session import Session
@@ -35,7 +36,7 @@ class PaperView(QWidget):
         self._jobs, self._landscape = jobs, landscape
         self._papers: Papers | None = None
         self._name, self._asked = "", 0
-        self.notice = Notice()
+        self.notice, self.remarks = Notice(), Notice()
         self.preview = Preview(kertas=session.office.pilihan.kertas)
         self.preview.capaian.hide()
         self.preview.mode.set_code(Mode.BASAH.value)
@@ -54,7 +55,9 @@ class PaperView(QWidget):
         top.addWidget(self.print_button)
         message = QVBoxLayout()
         message.setContentsMargins(24, 6, 24, 0)
+        message.setSpacing(6)
         message.addWidget(self.notice)
+        message.addWidget(self.remarks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -66,6 +69,7 @@ class PaperView(QWidget):
         """Set and show a paper; `name` is what its file would be called."""
         self._name, self._papers = name, papers
         self.notice.clear()
+        self.remarks.clear()
         self.renew()
 
     def cara(self, tujuan: str = "") -> CaraCetak:
@@ -82,10 +86,12 @@ class PaperView(QWidget):
         def show(outcome: Outcome[Lembar]) -> None:
             if asked == self._asked:
                 self.preview.show_pdf(outcome.value.pdf)
+                self._remark(outcome.value.temuan)
                 self._enable(on=True)
 
         def refuse(error: AppError) -> None:
             if asked == self._asked:
+                self.remarks.clear()
                 self.preview.show_sentence(f"{error.message} {error.hint}".strip())
 
         self._enable(on=False)
@@ -145,6 +151,17 @@ class PaperView(QWidget):
 
         self._enable(on=False)
         self._jobs.run(action, owner=self, done=done, failed=failed, label="Mencetak")
+
+    def _remark(self, found: Sequence[Finding]) -> None:
+        """What should be known before it is signed; a warning comes first."""
+        if not found:
+            self.remarks.clear()
+            return
+        weighed = sorted(found, key=lambda one: one.severity is not Severity.PERINGATAN)
+        first, *others = [one.message for one in weighed]
+        warns = weighed[0].severity is Severity.PERINGATAN
+        show = self.remarks.show_warning if warns else self.remarks.show_note
+        show(first, " ".join(others))
 
     def _enable(self, *, on: bool) -> None:
         for button in (self.pdf_button, self.print_button):

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
 from core import rupiah
 from core.actions.cetak_formulir_laba import CetakFormulir, HasilFormulir, save_formulir
-from core.actions.cetak_sk_pengawasan import CetakSk, list_sk, save_sk
+from core.actions.cetak_kesehatan_terbit import Lembar
+from core.actions.cetak_sk_pengawasan import list_sk, save_sk
 from core.actions.kbli import import_kbli
 from core.actions.outcome import Outcome
 from core.actions.pengawasan_banyak import tetapkan_pengawasan
@@ -21,6 +22,7 @@ from gui.icons import icon
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.dokumen.file_name import ask_pdf_name
+from gui.views.umkm.decree_dialog import DecreeDialog
 from gui.views.umkm.supervise_dialog import SuperviseDialog
 from gui.widgets.buttons import Button
 from gui.widgets.notice_bar import NoticeBar
@@ -89,19 +91,22 @@ class DutyMenu(Button):
 
     def print_decree(self) -> None:
         """The decree that is chosen, with its list."""
-        known = [one.nomor for one in list_sk(self._session.office)]
+        known = list_sk(self._session.office)
         if not known:
             self._notice.show_warning(
                 "Belum ada SK pengawasan.", "Tetapkan pengawasan dengan nomor SK lebih dahulu."
             )
             return
-        nomor, chosen = QInputDialog.getItem(
-            self.window(), "Cetak SK pengawasan", "Nomor SK", known, 0, editable=False
-        )
-        path = ask_pdf_name(self.window(), f"SK pengawasan {_safe(nomor)}.pdf") if chosen else None
+        dialog = DecreeDialog(self.window(), known, self._session.office.pilihan.kertas)
+        chosen = dialog.exec() == QDialog.DialogCode.Accepted
+        cetak = dialog.asked()
+        dialog.deleteLater()
+        if not chosen:
+            return
+        path = ask_pdf_name(self.window(), f"SK pengawasan {_safe(cetak.nomor)}.pdf")
         if path is not None:
-            cetak = CetakSk(nomor, Kertas(self._session.office.pilihan.kertas))
-            self._run(partial(save_sk, cetak=cetak, path=path), self._decree_printed, "Mencetak SK")
+            done = partial(self._decree_printed, path)
+            self._run(partial(save_sk, cetak=cetak, path=path), done, "Mencetak SK")
 
     def import_codes(self) -> None:
         """A list of codes takes the place of its editions."""
@@ -144,8 +149,9 @@ class DutyMenu(Button):
         words = f"{rupiah.show(made.lembar)} formulir disimpan ke {made.path.name}."
         self._notice.show_note(words, hint)
 
-    def _decree_printed(self, outcome: Outcome[Path]) -> None:
-        self._notice.show_note(f"SK disimpan ke {outcome.value.name}.")
+    def _decree_printed(self, path: Path, outcome: Outcome[Lembar]) -> None:
+        hint = " ".join(one.message for one in outcome.findings)
+        self._notice.show_note(f"SK disimpan ke {path.name}.", hint)
 
     def _codes_imported(self, outcome: Outcome[DaftarKbli]) -> None:
         made = outcome.value

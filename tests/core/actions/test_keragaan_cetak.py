@@ -137,6 +137,9 @@ def test_the_workbook_of_umkm_names_its_rule(office: Office, tmp_path: Path) -> 
           "--mode", "draf"], 0),
         (["rekap-umkm", "--menurut", "sektor", "--seluruh-umkm", "--keluar", "a.xlsx"], 0),
         (["rekap-umkm", "--menurut", "bentuk", "--keluar", "a.pdf"], 2),
+        (["keragaan", "--menurut", "sektor", "--keluar", "a.pdf"], 2),
+        (["rekap-kegiatan", "--keluar", "a.pdf", "--kertas", "A4"], 0),
+        (["rekap-kegiatan", "--keluar", "a.xlsx"], 0),
     ],
 )  # fmt: skip
 def test_a_terminal_prints_them(

@@ -8,12 +8,16 @@ import pytest
 
 from core.actions import cetak_formulir_laba as forms
 from core.actions import cetak_sk_pengawasan as decrees
+from core.actions.cetak_kesehatan import look_again
+from core.actions.cetak_kesehatan_terbit import Asal, CaraCetak
+from core.actions.jurnal import latest
 from core.actions.laba import save_laba
 from core.actions.office import Office
 from core.actions.pengawasan_banyak import tetapkan_pengawasan
 from core.actions.progress import CancelledError, Progress
 from core.actions.umkm import history_umkm, list_pengawasan, save_umkm
 from core.errors import DataRejectedError, PrintRefusedError
+from core.naskah.beku import show_kode
 from core.naskah.model import Kertas, Mode
 from core.umkm.laba import Cara, Laba
 from core.umkm.model import Umkm
@@ -21,6 +25,7 @@ from core.umkm.pengawasan_banyak import Penetapan
 from tests.check_pdf import check_pdf
 
 NIK = "1871015708900001"
+DRAF = CaraCetak(mode=Mode.DRAF)
 SK = Penetapan("CONTOH/1", date(2026, 1, 5), date(2026, 1, 1))
 
 
@@ -105,7 +110,8 @@ def test_the_decree_prints_with_its_list_masked(
 ) -> None:
     tetapkan_pengawasan(office, ids, SK)
 
-    path = decrees.save_sk(office, decrees.CetakSk("CONTOH/1"), tmp_path / "sk.pdf").value
+    path = tmp_path / "sk.pdf"
+    decrees.save_sk(office, decrees.CetakSk("CONTOH/1"), path)
 
     whole = " ".join(texts(path))
     assert [one.jumlah for one in decrees.list_sk(office)] == [3]
@@ -116,4 +122,53 @@ def test_the_decree_prints_with_its_list_masked(
 
 def test_a_decree_nobody_is_on_is_refused(office: Office) -> None:
     with pytest.raises(PrintRefusedError):
-        decrees.look_sk(office, decrees.CetakSk("CONTOH/9", mode=Mode.DRAF))
+        decrees.look_sk(office, decrees.CetakSk("CONTOH/9", DRAF))
+
+
+@pytest.mark.parametrize("kertas", list(Kertas))
+def test_the_decree_is_issued_with_its_code_and_kept(
+    office: Office, ids: list[int], tmp_path: Path, kertas: Kertas
+) -> None:
+    tetapkan_pengawasan(office, ids, SK)
+    cetak = decrees.CetakSk("CONTOH/1", CaraCetak(kertas))
+    path = tmp_path / "sk.pdf"
+
+    first = decrees.save_sk(office, cetak, path).value
+    told = latest(office)[0].perbuatan
+    again = decrees.save_sk(office, cetak, tmp_path / "lagi.pdf").value
+    assert first.terbitan is not None
+
+    assert (first.asal, again.asal) == (Asal.BARU, Asal.ARSIP)
+    assert first.pdf == again.pdf == look_again(office, first.terbitan.id).value.pdf
+    kode = f"Kode keaslian {show_kode(first.terbitan.kode)}"
+    assert all(kode in text for text in texts(path))
+    assert (first.terbitan.tahun_buku, first.terbitan.perihal) == (2026, "CONTOH/1, 3 usaha")
+    assert told == "SK pengawasan UMKM dicetak"
+    assert NIK not in first.terbitan.isi
+    assert check_pdf(path, kertas=kertas.value) == []
+
+
+def test_the_decree_as_a_draft_issues_nothing(
+    office: Office, ids: list[int], tmp_path: Path
+) -> None:
+    tetapkan_pengawasan(office, ids, SK)
+    before = latest(office)
+    cetak = decrees.CetakSk("CONTOH/1", DRAF)
+
+    looked = decrees.look_sk(office, cetak).value
+    untouched = latest(office) == before
+    saved = decrees.save_sk(office, cetak, tmp_path / "sk.pdf").value
+
+    assert untouched
+    assert looked.pdf == saved.pdf
+    assert saved.terbitan is None
+    assert latest(office)[0].perbuatan == "SK pengawasan UMKM dicetak sebagai draf"
+    assert "Kode keaslian" not in " ".join(texts(tmp_path / "sk.pdf"))
+
+
+def test_a_decree_without_its_day_says_so(office: Office, ids: list[int], tmp_path: Path) -> None:
+    tetapkan_pengawasan(office, ids, Penetapan("CONTOH/2", None, date(2026, 1, 1)))
+
+    found = decrees.save_sk(office, decrees.CetakSk("CONTOH/2"), tmp_path / "sk.pdf").findings
+
+    assert "cetak.nomor_kosong" in [one.code for one in found]

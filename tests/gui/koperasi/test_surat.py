@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 
 from core.actions.jurnal import history
+from core.actions.office import Office
+from core.actions.outcome import Outcome
 from core.actions.teguran import list_teguran
 from gui.views.koperasi.history_words import changes
 from gui.views.koperasi.page import KoperasiPage
@@ -16,7 +18,7 @@ from gui.views.koperasi.surat.answer_dialog import AnswerDialog
 from gui.views.rekap import paper
 from gui.widgets.own_keys import OwnKeys
 from tests.core.pdf.baca import pages_of
-from tests.gui.conftest import Bench, settle
+from tests.gui.conftest import Bench, Write, settle
 from tests.gui.fit import assert_fits
 from tests.gui.koperasi.conftest import NARROW, WIDE, press
 
@@ -52,6 +54,32 @@ def test_the_decree_follows_what_is_typed_and_is_saved(
     assert view.paper.notice.message() == f"Tersimpan sebagai {target}."
     assert page.escape()
     assert page.places.at_home
+
+
+def test_what_should_be_known_before_signing_stands_above_the_pages(
+    bench: Bench, melati: int, mawar: int, page: KoperasiPage, write: Write
+) -> None:
+    del mawar
+
+    def forget(office: Office) -> Outcome[None]:
+        with office.db.atomic():
+            office.db.execute("DELETE FROM status_koperasi WHERE koperasi_id = ?", [melati])
+        return Outcome(None)
+
+    write(forget)
+    view = page.papers.open_status()
+    bench.finish()
+    remarks = view.paper.remarks
+    told = " ".join(one.text() for one in remarks.findChildren(QLabel))
+    shown = remarks.isVisible()
+    view.day.set_day(date(1950, 1, 1))
+    view.look()
+    bench.finish()
+
+    assert shown
+    assert "1 koperasi belum berstatus pada tanggal itu dan tidak tercantum: CONTOH" in told
+    assert "Nomor atau tanggal masih kosong" in told
+    assert not remarks.isVisible()
 
 
 def test_a_day_that_is_none_keeps_the_pages(bench: Bench, melati: int, page: KoperasiPage) -> None:
