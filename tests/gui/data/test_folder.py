@@ -237,3 +237,25 @@ def test_a_tile_opens_the_place_for_folders(page: DataPage) -> None:
 
     assert _view(page).step is Step.PICK
     assert_fits(page, AT_125)
+
+
+def test_cells_mapped_by_hand_outlast_a_crash(
+    page: DataPage, bench: Bench, show_page: ShowPage, folder: Path
+) -> None:
+    view = _mapped(page, bench, folder)
+    kas = f"Laporan!{place_of(bench.session.office.law.bagan, 'kas')}"
+    view.map.grid.go_to(kas)
+    view.map.panel.golongan.set_code(None)
+    view.map.nama.set_text("CONTOH susunan")
+    page.flush_draft()
+    bench.finish()
+
+    view = _mapped(show_page(DataPage), bench, folder)
+
+    assert view.choices is not None
+    assert kas not in view.choices.sel
+    assert view.map.nama.text() == "CONTOH susunan"
+    view.notice.ways()[0].click()
+    bench.finish()
+    assert view.choices.sel[kas] == "akun:kas"
+    assert _count(bench, "profil_sel") == 0

@@ -25,6 +25,7 @@ from gui.views.data.folder.check_step import CheckStep
 from gui.views.data.folder.choices import FolderChoices
 from gui.views.data.folder.map_step import MapStep
 from gui.views.data.impor.middle import Working
+from gui.views.data.kept_choices import Kept, KeptChoices
 from gui.views.data.stopped import or_stopped
 from gui.widgets.buttons import Button
 from gui.widgets.headings import EmptyState, PageFooter, PageHeader, line
@@ -60,6 +61,8 @@ class FolderView(QWidget):
         self._saved: HasilImpor | None = None
         self._year = 0
         self.choices: FolderChoices | None = None
+        self.draft = KeptChoices(session, jobs, self)
+        self._left: Kept | None = None
         self.header = PageHeader("Buku kerja tahunan")
         self.steps = StepBar(("Pilih folder", "Petakan sel", "Periksa dan simpan"))
         self.notice = NoticeBar()
@@ -81,6 +84,7 @@ class FolderView(QWidget):
         self._lay()
         self.steps.wanted.connect(self.go_to)
         self.map.changed.connect(self._changed)
+        self.map.named.connect(self._note)
         self.map.look_wanted.connect(self.look)
         self.check.chosen.connect(self._choose)
         self.working.stopped.connect(self.stop)
@@ -115,6 +119,12 @@ class FolderView(QWidget):
         newest = max(law.pedoman.values(), key=lambda each: each.tahun_buku_sejak).id
         first = next((each for each in law.pedoman if each.endswith("-ksp")), newest)
         self.choices = FolderChoices(found, old or first)
+        self._left = self.draft.begin(f"impor_folder:{found[0]}", {})
+        if self._left is not None:
+            self.choices.pedoman_id, self.choices.unit = (
+                self._left["pedoman_id"],
+                self._left["unit"],
+            )
         self.map.offer_pedoman(tuple(law.pedoman))
         self._year = self._book_year()
         self._tell_files()
@@ -205,6 +215,7 @@ class FolderView(QWidget):
         """A cooperative chosen by hand: every file is looked at again with it."""
         if self.choices is not None and not self.busy:
             self.choices.koperasi[path] = koperasi_id
+            self._note()
             self._check()
 
     def _undo(self) -> None:
@@ -216,11 +227,18 @@ class FolderView(QWidget):
         if self.choices is None:
             return
         self.choices.take(outcome.value)
+        left, self._left = self._left, None
+        again = left is not None and self.choices.take_kept(left)
         office = self._session.office
         known = targets(office, self.choices.pedoman_id, self.choices.unit)
         self.map.show_choices(self.choices, known)
         self._show(Step.MAP)
-        if outcome.value.profil is not None:
+        if again:
+            self.notice.show_note(
+                "Peta sel folder ini yang belum disimpan dilanjutkan.",
+                ways=[("Buang dan mulai dari tebakan", self._guess_anew)],
+            )
+        elif outcome.value.profil is not None:
             self.notice.show_note(f"Susunan ini dikenal: profil {outcome.value.profil.nama}.")
 
     def _show_preview(self, outcome: Outcome[PratinjauFolder]) -> None:
@@ -231,6 +249,7 @@ class FolderView(QWidget):
 
     def _show_saved(self, outcome: Outcome[HasilImpor]) -> None:
         self._saved = outcome.value
+        self.draft.drop()
         count = outcome.value.jumlah[Nasib.BARU] + outcome.value.jumlah[Nasib.BERUBAH]
         self._show(Step.CHECK)
         self.notice.show_note(
@@ -251,12 +270,22 @@ class FolderView(QWidget):
 
     def _leave(self, step: Step) -> None:
         """To another step; what was saved is done with."""
+        self.notice.clear()
         if self._saved is not None:
             self._saved = None
             self.check.forget()
         self._show(min(step, self._reach()))
 
+    def _note(self) -> None:
+        if self.choices is not None:
+            self.draft.note(self.choices.kept())
+
+    def _guess_anew(self) -> None:
+        self.draft.drop()
+        self.look()
+
     def _changed(self) -> None:
+        self._note()
         self.check.forget()
         self._judge()
 

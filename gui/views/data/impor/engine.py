@@ -17,6 +17,7 @@ from gui.session import Session
 from gui.views.data.impor import sight as eye
 from gui.views.data.impor.choices import Choices
 from gui.views.data.impor.words_panel import rows_of_words, word_columns
+from gui.views.data.kept_choices import KeptChoices
 from gui.views.data.stopped import or_stopped
 
 
@@ -33,6 +34,8 @@ class Engine(QObject):
     """A Sight of the file."""
     words_found = Signal(object)
     told = Signal(str, str)
+    resumed = Signal()
+    """What was chosen for the file before the program ended is taken up again."""
     previewed = Signal(object)
     saved = Signal(object)
 
@@ -40,6 +43,7 @@ class Engine(QObject):
         super().__init__(owner)
         self._session, self._jobs = session, jobs
         self._kept: dict[tuple[Path, str], Choices] = {}
+        self.draft = KeptChoices(session, jobs, self)
         self._words: tuple[KataDicocokkan, ...] = ()
         self._words_of: object = None
         self._words_job: Job | None = None
@@ -90,7 +94,7 @@ class Engine(QObject):
         """Write what the preview showed."""
         self._run(
             partial(commit, pratinjau=found, sebagian=partly),
-            self.saved.emit,
+            self._saved,
             self.failed.emit,
             f"Mengimpor {found.register.judul}",
         )
@@ -153,13 +157,20 @@ class Engine(QObject):
         self.sight = sight
         guessed = sight.guess
         key = (guessed.path, f"{guessed.lembar}|{guessed.register}|{guessed.kepala.judul}")
+        if guessed.tahun is None:
+            guessed.tahun = self._default_year(guessed.register)
+        plain = {} if anew and sight.profil else guessed.kept()
+        left = self.draft.begin(_draft_key(guessed), plain)
+        first = key not in self._kept
         if anew and self.choices is not None:
             guessed.tahun, guessed.unit = self.choices.tahun, self.choices.unit
             self._kept[key] = guessed
         self.choices = self._kept.setdefault(key, guessed)
-        if self.choices.tahun is None:
-            self.choices.tahun = self._default_year(guessed.register)
+        again = first and not anew and left is not None and self.choices.take_kept(left)
+        self.draft.note(self.choices.kept())
         self.seen.emit(sight)
+        if again:
+            self.resumed.emit()
         self.find_words()
 
     def _default_year(self, register: str) -> int | None:
@@ -231,8 +242,16 @@ class Engine(QObject):
             self._words_job.cancel()
             self._words_job = None
 
+    def _saved(self, outcome: Outcome[Any]) -> None:
+        self.draft.drop()
+        self.saved.emit(outcome)
+
     def _profile_kept(self, name: str, _outcome: Outcome[Any]) -> None:
         if self.sight is not None:
             self.sight = eye.with_profiles(self._session.office, self.sight, name)
             self.seen.emit(self.sight)
         self.told.emit(f"Profil {name} tersimpan.", "")
+
+
+def _draft_key(choices: Choices) -> str:
+    return f"impor:{choices.path}|{choices.lembar}|{choices.register}"

@@ -1,6 +1,7 @@
 """The import wizard: Pilih berkas, Petakan kolom, Periksa, Simpan."""
 
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -233,8 +234,17 @@ class Wizard(QWidget):
 
     def _changed(self) -> None:
         self.check.forget()
+        if self.choices is not None:
+            self.engine.draft.note(self.choices.kept())
         self.engine.find_words()
         self._judge()
+
+    def _resumed(self) -> None:
+        self.map.notice.show_note(
+            "Pilihan untuk berkas ini yang belum disimpan dilanjutkan.",
+            "Petakan kolom dan cocokkan kata dari tempat terakhir.",
+            [("Buang dan mulai dari tebakan", partial(self.engine.use_profile, ""))],
+        )
 
     def _judge(self) -> None:
         """Which buttons there are, and why one of them cannot be pressed."""
@@ -275,6 +285,7 @@ class Wizard(QWidget):
         self.engine.unreadable.connect(self._refuse)
         self.engine.seen.connect(self._show_sight)
         self.engine.told.connect(self.map.notice.show_note)
+        self.engine.resumed.connect(self._resumed)
         self.engine.words_found.connect(self.map.show_words)
         self.engine.previewed.connect(self._show_preview)
         self.engine.saved.connect(self._show_saved)
