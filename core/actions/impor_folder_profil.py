@@ -170,11 +170,13 @@ def save_profil_sel(office: Office, profil: ProfilSel) -> Outcome[ProfilSel]:
     if fault:
         raise DataRejectedError([Finding("impor.profil_sel", "nama", fault)])
     store = ProfilSelStore(office.db)
-    if not profil.id:
-        name = profil.nama.casefold()
-        same = next((each for each in store.list_all() if each.nama.casefold() == name), None)
-        if same is not None:
-            profil = replace(profil, id=same.id, versi=same.versi)
+    name = profil.nama.casefold()
+    same = next((each for each in store.list_all() if each.nama.casefold() == name), None)
+    if same is not None and profil.id not in (0, same.id):
+        taken = "Nama ini sudah dipakai profil lain."
+        raise DataRejectedError([Finding("impor.profil_sel", "nama", taken)])
+    if same is not None and not profil.id:
+        profil = replace(profil, id=same.id, versi=same.versi)
     with office.db.atomic():
         deed = office.deed(f"profil buku kerja {profil.nama} disimpan")
         profil_id = store.save(deed, profil)

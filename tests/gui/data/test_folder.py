@@ -259,3 +259,45 @@ def test_cells_mapped_by_hand_outlast_a_crash(
     bench.finish()
     assert view.choices.sel[kas] == "akun:kas"
     assert _count(bench, "profil_sel") == 0
+
+
+def test_layouts_are_renamed_and_put_away(page: DataPage, bench: Bench, folder: Path) -> None:
+    view = _mapped(page, bench, folder)
+    view.map.nama.set_text("CONTOH susunan")
+    for _ in range(2):
+        view.go_on()
+        bench.finish()
+    view.go_to(Step.PICK)
+    settle()
+    profiles = view.pick.profiles
+    assert [row.profil.nama for row in profiles.model.rows()] == ["CONTOH susunan"]
+    assert_fits(page, AT_125)
+
+    profiles.rename_button.click()
+    profiles.ask.line.set_text("CONTOH lain")
+    profiles.ask.confirm()
+    bench.finish()
+    view.open_folder([folder])
+    bench.finish()
+    assert view.map.nama.text() == "CONTOH lain"
+    view.go_to(Step.PICK)
+    profiles.trash_button.click()
+    assert page.escape()
+    assert not profiles.ask.asking
+    profiles.trash_button.click()
+    profiles.ask.confirm()
+    bench.finish()
+
+    assert _count(bench, "profil_sel") == 0
+    assert not profiles.table.isVisible()
+
+
+def test_what_was_told_of_another_step_is_gone(page: DataPage, bench: Bench, folder: Path) -> None:
+    view = _checked(page, bench, folder)
+    view.go_on()
+    bench.finish()
+    assert view.notice.isVisible()
+
+    view.go_back()
+
+    assert not view.notice.isVisible()

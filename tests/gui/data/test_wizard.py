@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter  # type: ignore[import-untyped] # the library ships no types
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel
 
 from core.actions.impor_batal import list_imports
 from core.actions.office import Office
@@ -441,3 +442,58 @@ def _impatient(office: Office) -> Outcome[None]:
 def _drafts(bench: Bench) -> list[str]:
     found = bench.session.office.db.execute("SELECT kunci FROM draf WHERE kunci LIKE 'impor%'")
     return [row[0] for row in found]
+
+
+def test_a_kelurahan_matched_by_hand_is_remembered_for_the_next_file(
+    page: DataPage, bench: Bench, tmp_path: Path
+) -> None:
+    odd = ("1", "CONTOH Warung", "CONTOH Ani", "", "Jagabya Satu", "")
+    wizard = mapped(page, bench, workbook(tmp_path / "CONTOH.xlsx", (odd,)))
+    panel = wizard.map.words
+    assert not panel.remember_button.isEnabled()
+    wanted = next(
+        code for code, name in panel.model.row(0).pilihan if name.startswith("Jagabaya I")
+    )
+    panel.model.choose(
+        panel.model.index(0, [one.key for one in panel.model.columns].index(MEANS)), wanted
+    )
+
+    panel.remember_button.click()
+    bench.finish()
+    settle()
+
+    assert wizard.map.notice.isVisible()
+    assert not panel.isVisible()
+    other = ("1", "CONTOH Toko", "CONTOH Budi", "", "Kel. JAGABYA SATU", "")
+    wizard = checked(page, bench, workbook(tmp_path / "CONTOH lain.xlsx", (other,)))
+    assert wizard.check.preview is not None
+    assert wizard.check.preview.jumlah[Nasib.BARU] == 1
+
+
+def test_own_profiles_are_renamed_and_put_away(page: DataPage, bench: Bench, file: Path) -> None:
+    wizard = mapped(page, bench, file)
+    for name in ("CONTOH satu", "CONTOH dua"):
+        wizard.engine.keep_profile(name)
+        bench.finish()
+    wizard.go_back()
+    settle()
+    profiles = wizard.pick.profiles
+    assert [row.profil.nama for row in profiles.model.rows()] == ["CONTOH dua", "CONTOH satu"]
+    assert_fits(page, AT_125)
+
+    profiles.rename_button.click()
+    profiles.ask.line.set_text("CONTOH satu")
+    profiles.ask.confirm()
+    bench.finish()
+    assert "sudah dipakai" in profiles.notice.findChildren(QLabel)[1].text()
+    profiles.rename_button.click()
+    profiles.ask.line.set_text("CONTOH tiga")
+    profiles.ask.confirm()
+    bench.finish()
+    assert [row.profil.nama for row in profiles.model.rows()] == ["CONTOH satu", "CONTOH tiga"]
+    profiles.trash_button.click()
+    assert_fits(page, AT_125)
+    profiles.ask.confirm()
+    bench.finish()
+
+    assert [row.profil.nama for row in profiles.model.rows()] == ["CONTOH satu"]

@@ -24,19 +24,15 @@ from gui.session import Session
 from gui.views.data.folder.check_step import CheckStep
 from gui.views.data.folder.choices import FolderChoices
 from gui.views.data.folder.map_step import MapStep
+from gui.views.data.folder.pick_step import PickStep
 from gui.views.data.impor.middle import Working
 from gui.views.data.kept_choices import Kept, KeptChoices
 from gui.views.data.stopped import or_stopped
 from gui.widgets.buttons import Button
-from gui.widgets.headings import EmptyState, PageFooter, PageHeader, line
+from gui.widgets.headings import PageFooter, PageHeader, line
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.step_bar import StepBar
 
-_SENTENCE = (
-    "Pilih folder berisi buku kerja yang susunannya sama (satu koperasi satu berkas), atau "
-    "letakkan di halaman ini. Selnya dipetakan sekali pada satu berkas contoh; tidak ada yang "
-    "disimpan sebelum Anda memeriksanya."
-)
 _EMPTY = "Tidak ada buku kerja (.xlsx, .xls, .ods) di folder itu."
 
 
@@ -70,8 +66,8 @@ class FolderView(QWidget):
                                   on_click=self.ask_folder)  # fmt: skip
         self.map, self.check, self.working = MapStep(), CheckStep(), Working()
         self._stack = QStackedWidget()
-        for view in (EmptyState("inbox", _SENTENCE, self.pick_button), self.map, self.check,
-                     self.working):  # fmt: skip
+        self.pick = PickStep(self.pick_button, session, jobs)
+        for view in (self.pick, self.map, self.check, self.working):
             self._stack.addWidget(view)
         self.next_button = Button("Periksa semua berkas", icon="arrow-right", hint="Ctrl+S",
                                   kind="utama", on_click=self.go_on)  # fmt: skip
@@ -107,7 +103,11 @@ class FolderView(QWidget):
 
     def open_folder(self, paths: Sequence[Path]) -> None:
         """Begin with these files and folders; without any, go on where it was left."""
-        if self.busy or not paths:
+        if self.busy:
+            return
+        if not paths:
+            if self._step is Step.PICK:
+                self.pick_button.setFocus()
             return
         found = workbooks_in(paths)
         if not found:
@@ -188,7 +188,7 @@ class FolderView(QWidget):
         if self.busy:
             self.stop()
             return True
-        return False
+        return self.pick.profiles.escape()
 
     def stop(self) -> None:
         """Batal."""

@@ -1,14 +1,16 @@
 """What the wizard asks of the worker, one thing at a time, and what was chosen for each file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from core import angka
 from core.actions.impor import Pratinjau, commit, preview
 from core.actions.impor_kata import unknown_words
+from core.actions.impor_profil import confirm_places
 from core.actions.outcome import Outcome
 from core.errors import AppError
 from core.impor.lihat import KataDicocokkan
@@ -137,6 +139,23 @@ class Engine(QObject):
             failed=self.failed.emit,
         )
 
+    def remember_places(self, arti: Mapping[str, str]) -> None:
+        """From now on these names mean their kelurahan in every file."""
+
+        def done(_outcome: Outcome[None]) -> None:
+            self._words_of = None
+            self.find_words()
+            self.told.emit(
+                f"{angka.show(len(arti), 0)} nama kelurahan diingat untuk berkas berikutnya.", ""
+            )
+
+        self._jobs.run(
+            partial(confirm_places, arti=dict(arti)),
+            owner=self,
+            done=done,
+            failed=self.failed.emit,
+        )
+
     def stop(self) -> None:
         """Batal."""
         if self.job is not None:
@@ -234,8 +253,9 @@ class Engine(QObject):
             self._tell_words()
 
     def _tell_words(self) -> None:
-        if self.choices is not None:
-            self.words_found.emit(rows_of_words(self._words, self.choices))
+        if self.choices is not None and self.sight is not None:
+            rows = rows_of_words(self._words, self.choices, self.sight.register)
+            self.words_found.emit(rows)
 
     def _drop_words(self) -> None:
         if self._words_job is not None:

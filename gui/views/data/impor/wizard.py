@@ -54,7 +54,7 @@ class Wizard(QWidget):
         self.engine = Engine(session, jobs, self)
         self.header = PageHeader("Impor")
         self.steps = StepBar(_WORDS)
-        self.pick = PickStep()
+        self.pick = PickStep(session, jobs)
         self.map = MapStep()
         self.check = CheckStep(session, jobs)
         self.save = SaveStep(jobs)
@@ -152,6 +152,8 @@ class Wizard(QWidget):
         if self.busy:
             self.engine.stop()
             return True
+        if self._step == Step.PICK:
+            return self.pick.profiles.escape()
         return self._stack.currentWidget() is self.map and self.map.escape()
 
     def refresh(self) -> None:
@@ -271,6 +273,7 @@ class Wizard(QWidget):
         self.map.changed.connect(self._changed)
         self.map.look_wanted.connect(self._look_again)
         self.map.profile_wanted.connect(self.engine.use_profile)
+        self.map.words.remember_wanted.connect(self.engine.remember_places)
         self.map.profile_named.connect(self.engine.keep_profile)
         self.working.stopped.connect(self.engine.stop)
         self.save.stop_wanted.connect(self.engine.stop)
