@@ -9,7 +9,7 @@ from core.actions.impor_folder_tebak import TebakanSel, guess_cells, kind_for
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.progress import Progress
-from core.errors import AppError, DataRejectedError
+from core.errors import AppError, DataRejectedError, FileUnreadableError
 from core.findings import Finding
 from core.impor.peta_sel import (
     IDENTITAS,
@@ -90,6 +90,32 @@ def look_at_workbook(  # noqa: PLR0913 - what an officer chose for the pattern
     formulas = frozenset(f"{each.nama}!{cell}" for each in sheets for cell in each.rumus)
     grids = tuple(LembarContoh(each.nama, each.baris) for each in sheets if each.baris)
     return Outcome(TinjauanSel(path, chosen, unit, grids, guessed, known, formulas))
+
+
+def look_at_first(  # noqa: PLR0913 - what an officer chose for the pattern
+    office: Office,
+    paths: Sequence[Path],
+    *,
+    pedoman_id: str,
+    unit: str = "koperasi",
+    tahun_buku: int | None = None,
+    progress: Progress | None = None,
+) -> Outcome[TinjauanSel]:
+    """Read the first file that can be read as the pattern.
+
+    Raises the `FileUnreadableError` of the first one when none can.
+    """
+    progress = progress or Progress()
+    refused: list[FileUnreadableError] = []
+    for at, path in enumerate(paths):
+        progress.step(at, len(paths))
+        try:
+            return look_at_workbook(
+                office, path, pedoman_id=pedoman_id, unit=unit, tahun_buku=tahun_buku
+            )
+        except FileUnreadableError as error:
+            refused.append(error)
+    raise refused[0]
 
 
 def profil_from(

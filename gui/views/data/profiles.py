@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +21,7 @@ from gui.widgets.layouts import inset
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.table import Table
 
-_HEIGHT = 128
+_LOW, _HEIGHT = 76, 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ _COLUMNS: tuple[Column[Listed], ...] = (
 class Profiles(QWidget):
     """The list and its two buttons; nothing at all while no profile is kept."""
 
+    asked = Signal()
+
     def __init__(self, jobs: Jobs, duty: Duty, *, memory: str) -> None:
         super().__init__()
         self._jobs, self._duty = jobs, duty
@@ -58,7 +61,8 @@ class Profiles(QWidget):
         self.model: RowsModel[Listed] = RowsModel(_COLUMNS, parent=self)
         self.table = Table(self.model, memory=memory)
         self.table.setAccessibleName("Profil yang tersimpan")
-        self.table.setFixedHeight(_HEIGHT)
+        self.table.setMinimumHeight(_LOW)
+        self.table.setMaximumHeight(_HEIGHT)
         self.notice = NoticeBar()
         self.ask = AskBar()
         self._body = QWidget()
@@ -82,6 +86,7 @@ class Profiles(QWidget):
         """Another name for it."""
         profil = self.current()
         if profil is not None:
+            self.asked.emit()
             self.ask.ask(
                 Question(f"Nama baru profil {profil.nama}.", "Ganti nama", reason="Nama profil"),
                 lambda _option, nama: self._rename(profil, nama),
@@ -93,6 +98,7 @@ class Profiles(QWidget):
         """Put it away."""
         profil = self.current()
         if profil is not None:
+            self.asked.emit()
             self.ask.ask(
                 Question(f"Pindahkan profil {profil.nama} ke Tempat sampah?", "Hapus profil"),
                 lambda _option, _reason: self._trash(profil),

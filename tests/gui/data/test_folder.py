@@ -301,3 +301,34 @@ def test_what_was_told_of_another_step_is_gone(page: DataPage, bench: Bench, fol
     view.go_back()
 
     assert not view.notice.isVisible()
+
+
+def test_a_broken_first_file_does_not_hold_up_the_others(
+    page: DataPage, bench: Bench, folder: Path
+) -> None:
+    (folder / "AA rusak.xlsx").write_bytes(b"PK\x03\x04rusak")
+
+    view = _mapped(page, bench, folder)
+
+    assert view.notice.isVisible()
+    view.go_on()
+    bench.finish()
+    preview = view.check.preview
+    assert preview is not None
+    fates = {row.path.name: row.nasib for row in preview.baris}
+    assert fates["AA rusak.xlsx"] is Nasib.DITOLAK
+    assert fates["CONTOH a.xlsx"] is Nasib.BARU
+
+
+def test_a_folder_of_broken_files_says_why(page: DataPage, bench: Bench, tmp_path: Path) -> None:
+    broken = tmp_path / "rusak"
+    broken.mkdir()
+    for name in ("a", "b"):
+        (broken / f"CONTOH {name}.xlsx").write_bytes(b"PK\x03\x04rusak")
+
+    drop(page, [broken])
+    bench.finish()
+    settle()
+
+    assert _view(page).step is Step.PICK
+    assert _view(page).notice.isVisible()

@@ -485,7 +485,8 @@ def test_own_profiles_are_renamed_and_put_away(page: DataPage, bench: Bench, fil
     profiles.ask.line.set_text("CONTOH satu")
     profiles.ask.confirm()
     bench.finish()
-    assert "sudah dipakai" in profiles.notice.findChildren(QLabel)[1].text()
+    said = " ".join(one.text() for one in profiles.notice.findChildren(QLabel))
+    assert "sudah dipakai" in said
     profiles.rename_button.click()
     profiles.ask.line.set_text("CONTOH tiga")
     profiles.ask.confirm()

@@ -14,7 +14,7 @@ from core.actions.impor import HasilImpor
 from core.actions.impor_batal import undo_import
 from core.actions.impor_folder import PratinjauFolder, commit_folder, workbooks_in
 from core.actions.impor_folder_jalan import PilihanFolder, check_folder, everybody
-from core.actions.impor_folder_profil import TinjauanSel, look_at_workbook, targets
+from core.actions.impor_folder_profil import TinjauanSel, look_at_first, targets
 from core.actions.outcome import Outcome
 from core.actions.tahun_buku import tahun_buku_for
 from core.errors import AppError
@@ -84,6 +84,7 @@ class FolderView(QWidget):
         self.map.look_wanted.connect(self.look)
         self.check.chosen.connect(self._choose)
         self.working.stopped.connect(self.stop)
+        self.pick.profiles.asked.connect(self.notice.clear)
         jobs.changed.connect(self._tell_steps)
         self._show(Step.PICK)
 
@@ -132,14 +133,14 @@ class FolderView(QWidget):
         self.look()
 
     def look(self) -> None:
-        """Read the first file as the pattern."""
+        """Read the first file that can be read as the pattern."""
         if self.choices is None or self.busy:
             return
         self.check.forget()
         first = self.choices.paths[0]
         look = partial(
-            look_at_workbook,
-            path=first,
+            look_at_first,
+            paths=self.choices.paths,
             pedoman_id=self.choices.pedoman_id,
             unit=self.choices.unit,
             tahun_buku=self._book_year(),
@@ -240,6 +241,12 @@ class FolderView(QWidget):
             )
         elif outcome.value.profil is not None:
             self.notice.show_note(f"Susunan ini dikenal: profil {outcome.value.profil.nama}.")
+        elif outcome.value.path != self.choices.paths[0]:
+            self.notice.show_warning(
+                f"{self.choices.paths[0].name} tidak terbaca.",
+                f"{outcome.value.path.name} dipakai sebagai contoh; sebab berkas yang lain tidak "
+                "terbaca ada di Periksa.",
+            )
 
     def _show_preview(self, outcome: Outcome[PratinjauFolder]) -> None:
         self._saved = None
