@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from core.actions.impor_profil import confirm_places
 from core.actions.office import Office
 from core.actions.outcome import Outcome
+from core.actions.urung import Perbuatan, newest_entry, undo_act
 from core.impor.model import Nasib
 from gui.views.data.impor.map_columns import BECOMES
 from gui.views.data.impor.wizard import Step
@@ -162,3 +164,31 @@ def test_own_profiles_are_renamed_and_put_away(page: DataPage, bench: Bench, fil
     bench.finish()
 
     assert [row.profil.nama for row in profiles.model.rows()] == ["CONTOH satu"]
+
+
+def test_a_remembered_kelurahan_is_taken_back_with_the_act(bench: Bench) -> None:
+    acts: list[Perbuatan] = []
+
+    def confirm(office: Office) -> Outcome[None]:
+        before = newest_entry(office)
+        done = confirm_places(
+            office, {"Jagabya Satu": "18.71.01.1003", "Gng Sulah": "18.71.01.1003"}
+        )
+        acts.append(Perbuatan(before, newest_entry(office)))
+        return done
+
+    bench.jobs.run(confirm, owner=bench.jobs)
+    bench.finish()
+    assert len(_aliases(bench)) == 2
+
+    bench.jobs.run(lambda office: undo_act(office, acts[0]), owner=bench.jobs)
+    bench.finish()
+
+    assert _aliases(bench) == []
+
+
+def _aliases(bench: Bench) -> list[str]:
+    found = bench.session.office.db.execute(
+        "SELECT kata FROM alias_kelurahan WHERE dihapus_pada IS NULL"
+    )
+    return [row[0] for row in found]
