@@ -192,3 +192,18 @@ def _aliases(bench: Bench) -> list[str]:
         "SELECT kata FROM alias_kelurahan WHERE dihapus_pada IS NULL"
     )
     return [row[0] for row in found]
+
+
+def test_words_to_match_stay_when_the_map_is_kept_as_a_profile(
+    page: DataPage, bench: Bench, tmp_path: Path
+) -> None:
+    odd = ("1", "CONTOH Warung", "CONTOH Ani", "", "Jagabya Satu", "")
+    wizard = mapped(page, bench, workbook(tmp_path / "CONTOH.xlsx", (odd,)))
+    assert wizard.map.words.isVisible()
+
+    wizard.engine.keep_profile("CONTOH profil")
+    bench.finish()
+    settle()
+
+    assert wizard.map.words.isVisible()
+    assert [row.tampil for row in wizard.map.words.model.rows()] == ["Jagabya Satu"]

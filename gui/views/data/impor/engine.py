@@ -270,6 +270,7 @@ class Engine(QObject):
         if self.sight is not None:
             self.sight = eye.with_profiles(self._session.office, self.sight, name)
             self.seen.emit(self.sight)
+            self.find_words()
         self.told.emit(f"Profil {name} tersimpan.", "")
 
 
