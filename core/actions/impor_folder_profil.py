@@ -9,7 +9,7 @@ from core.actions.impor_folder_tebak import TebakanSel, guess_cells, kind_for
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.progress import Progress
-from core.errors import AppError, DataRejectedError
+from core.errors import AppError, DataRejectedError, FileUnreadableError
 from core.findings import Finding
 from core.impor.peta_sel import (
     IDENTITAS,
@@ -92,6 +92,32 @@ def look_at_workbook(  # noqa: PLR0913 - what an officer chose for the pattern
     return Outcome(TinjauanSel(path, chosen, unit, grids, guessed, known, formulas))
 
 
+def look_at_first(  # noqa: PLR0913 - what an officer chose for the pattern
+    office: Office,
+    paths: Sequence[Path],
+    *,
+    pedoman_id: str,
+    unit: str = "koperasi",
+    tahun_buku: int | None = None,
+    progress: Progress | None = None,
+) -> Outcome[TinjauanSel]:
+    """Read the first file that can be read as the pattern.
+
+    Raises the `FileUnreadableError` of the first one when none can.
+    """
+    progress = progress or Progress()
+    refused: list[FileUnreadableError] = []
+    for at, path in enumerate(paths):
+        progress.step(at, len(paths))
+        try:
+            return look_at_workbook(
+                office, path, pedoman_id=pedoman_id, unit=unit, tahun_buku=tahun_buku
+            )
+        except FileUnreadableError as error:
+            refused.append(error)
+    raise refused[0]
+
+
 def profil_from(
     office: Office, tinjauan: TinjauanSel, sel: Mapping[str, str], nama: str
 ) -> ProfilSel:
@@ -170,11 +196,13 @@ def save_profil_sel(office: Office, profil: ProfilSel) -> Outcome[ProfilSel]:
     if fault:
         raise DataRejectedError([Finding("impor.profil_sel", "nama", fault)])
     store = ProfilSelStore(office.db)
-    if not profil.id:
-        name = profil.nama.casefold()
-        same = next((each for each in store.list_all() if each.nama.casefold() == name), None)
-        if same is not None:
-            profil = replace(profil, id=same.id, versi=same.versi)
+    name = profil.nama.casefold()
+    same = next((each for each in store.list_all() if each.nama.casefold() == name), None)
+    if same is not None and profil.id not in (0, same.id):
+        taken = "Nama ini sudah dipakai profil lain."
+        raise DataRejectedError([Finding("impor.profil_sel", "nama", taken)])
+    if same is not None and not profil.id:
+        profil = replace(profil, id=same.id, versi=same.versi)
     with office.db.atomic():
         deed = office.deed(f"profil buku kerja {profil.nama} disimpan")
         profil_id = store.save(deed, profil)

@@ -1,6 +1,7 @@
 """Profiles of workbooks that come again: shipped ones, the office's own, and confirmed words."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from core.impor.sel_kata import place_key
 from core.storage.impor_profil_store import ImporProfilStore
 
 TERPANJANG = 80
+NAMA_TERPAKAI = "Nama ini sudah dipakai profil lain."
 
 
 def list_profil(office: Office, register: str | None = None) -> tuple[Profil, ...]:
@@ -52,6 +54,8 @@ def save_profil(office: Office, profil: Profil) -> Outcome[Profil]:
     store = ImporProfilStore(office.db)
     same = (each for each in store.list_all() if _same(each, profil))
     before = next(same, None)
+    if before is not None and profil.id not in (0, before.id):
+        raise DataRejectedError([Finding("impor.profil", "nama", NAMA_TERPAKAI)])
     if before is not None and not profil.id:
         profil = replace(profil, id=before.id, versi=before.versi)
     with office.db.atomic():
@@ -79,6 +83,14 @@ def confirm_kelurahan(office: Office, kata: str, kelurahan: str) -> Outcome[None
     with office.db.atomic():
         deed = office.deed(f"nama kelurahan “{kata}” dicocokkan")
         ImporProfilStore(office.db).save_alias(deed, key, kelurahan)
+    return Outcome(None, frozenset({Topic.PENGATURAN}))
+
+
+def confirm_places(office: Office, arti: Mapping[str, str]) -> Outcome[None]:
+    """From now on each word means its kelurahan, in every file: all of them or none."""
+    with office.db.atomic():
+        for kata, kelurahan in arti.items():
+            confirm_kelurahan(office, kata, kelurahan)
     return Outcome(None, frozenset({Topic.PENGATURAN}))
 
 

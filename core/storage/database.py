@@ -56,7 +56,7 @@ def lock(path: Path) -> FileLock:
 def connect_writer(path: Path) -> Database:
     """The worker's connection: WAL, `synchronous=FULL`, foreign keys. No schema is made here."""
     with _refused_clearly(path):
-        db = _connect(str(path))
+        db = _connect(str(path), _Writer)
         db.execute("PRAGMA journal_mode = WAL").fetchone()
         db.execute("PRAGMA synchronous = FULL")
         return db
@@ -70,9 +70,27 @@ def connect_reader(path: Path) -> Database:
         return db
 
 
-def _connect(target: str) -> Database:
+class _Writer(Database):
+    """Says in our words why nothing was written: another program's lock, a full disk."""
+
+    @contextmanager
+    def atomic(self) -> Iterator[Database]:
+        try:
+            with super().atomic():
+                yield self
+        except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+            raise  # what a table refuses, and our own mistakes, are no fault of the file
+        except sqlite3.DatabaseError as error:
+            raise translated(error, Path(_file_of(self))) from error
+
+
+def _file_of(db: Database) -> str:
+    return str(db.execute("PRAGMA database_list").fetchone()[2])
+
+
+def _connect(target: str, kind: type[Database] = Database) -> Database:
     connection = sqlite3.connect(target, timeout=_BUSY_MS / 1000)
-    db = Database(connection, execute_plugins=False, recursive_triggers=False)
+    db = kind(connection, execute_plugins=False, recursive_triggers=False)
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA cache_size = -8000")
     return db

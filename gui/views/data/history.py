@@ -21,7 +21,7 @@ from gui.views.data.history_columns import (
     why_not,
 )
 from gui.views.data.stopped import or_stopped
-from gui.views.kesehatan.ask_bar import AskBar, Question
+from gui.widgets.ask_bar import AskBar, Question
 from gui.widgets.buttons import Button
 from gui.widgets.headings import MARGIN, EmptyState, PageFooter, SectionTitle
 from gui.widgets.layouts import inset

@@ -108,6 +108,11 @@ class DataPage(Page):
         self._show(self.home, _HOME_KEYS)
         self.home.tiles.buttons["impor"].setFocus()
 
+    def flush_draft(self) -> None:
+        self.wizard.engine.draft.flush()
+        if self._folder is not None:
+            self._folder.draft.flush()  # type: ignore[attr-defined] # FolderView
+
     def escape(self) -> bool:
         current = self._stack.currentWidget()
         if current is self.home:

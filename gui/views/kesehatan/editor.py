@@ -20,7 +20,6 @@ from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.kesehatan.account_finder import AccountFinder
 from gui.views.kesehatan.account_model import Line
-from gui.views.kesehatan.ask_bar import AskBar
 from gui.views.kesehatan.books_form import PEMBUKUAN
 from gui.views.kesehatan.draft_keeper import DraftKeeper
 from gui.views.kesehatan.editor_foot import EditorFoot
@@ -33,6 +32,7 @@ from gui.views.kesehatan.score_panel import ScorePanel
 from gui.views.kesehatan.section_list import Entry, SectionList
 from gui.views.kesehatan.sheet import Sheet
 from gui.views.kesehatan.steps import Steps
+from gui.widgets.ask_bar import AskBar
 from gui.widgets.headings import Notice, line
 
 WIDE_LIST, NARROW_LIST = 228, 214

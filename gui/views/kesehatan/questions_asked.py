@@ -9,9 +9,9 @@ from core.findings import Finding
 from core.koperasi.bentuk_laporan import Baris
 from core.koperasi.penilaian import short_name
 from core.koperasi.telaah import SELISIH_NERACA
-from gui.views.kesehatan.ask_bar import AskBar, Question
 from gui.views.kesehatan.sheet import Sheet
 from gui.views.kesehatan.steps import Steps
+from gui.widgets.ask_bar import AskBar, Question
 
 _BAKU = "baku"
 

@@ -275,3 +275,36 @@ def test_a_place_that_may_not_be_looked_at_is_refused_in_words(
 
     with pytest.raises(DatabaseRefusedError, match=r"siku\.db tidak dapat dibaca"):
         database.check_openable(tmp_path / "siku.db")
+
+
+def test_a_lock_while_writing_is_said_in_our_words(tmp_path: Path) -> None:
+    path = tmp_path / "siku.db"
+    db = database.connect_writer(path)
+    db.execute("CREATE TABLE contoh (isi TEXT UNIQUE)")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    db.execute("PRAGMA busy_timeout = 10")
+
+    with pytest.raises(DatabaseInUseError) as refused, db.atomic():
+        db.execute("INSERT INTO contoh VALUES ('a')")
+    other.close()
+
+    assert "siku.db" in refused.value.message
+    with db.atomic():
+        db.execute("INSERT INTO contoh VALUES ('a')")
+    with pytest.raises(sqlite3.IntegrityError), db.atomic():
+        db.execute("INSERT INTO contoh VALUES ('a')")
+    db.close()
+
+
+def test_a_full_disk_while_writing_is_said_in_our_words(tmp_path: Path) -> None:
+    db = database.connect_writer(tmp_path / "siku.db")
+    db.execute("CREATE TABLE contoh (isi TEXT)")
+    db.execute("PRAGMA max_page_count = 4")
+
+    with pytest.raises(FileUnwritableError) as refused, db.atomic():
+        db.execute("INSERT INTO contoh VALUES (hex(randomblob(100000)))")
+
+    assert "Disk penuh" in refused.value.message
+    assert list(db.execute("SELECT * FROM contoh")) == []
+    db.close()

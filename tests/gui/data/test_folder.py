@@ -237,3 +237,98 @@ def test_a_tile_opens_the_place_for_folders(page: DataPage) -> None:
 
     assert _view(page).step is Step.PICK
     assert_fits(page, AT_125)
+
+
+def test_cells_mapped_by_hand_outlast_a_crash(
+    page: DataPage, bench: Bench, show_page: ShowPage, folder: Path
+) -> None:
+    view = _mapped(page, bench, folder)
+    kas = f"Laporan!{place_of(bench.session.office.law.bagan, 'kas')}"
+    view.map.grid.go_to(kas)
+    view.map.panel.golongan.set_code(None)
+    view.map.nama.set_text("CONTOH susunan")
+    page.flush_draft()
+    bench.finish()
+
+    view = _mapped(show_page(DataPage), bench, folder)
+
+    assert view.choices is not None
+    assert kas not in view.choices.sel
+    assert view.map.nama.text() == "CONTOH susunan"
+    view.notice.ways()[0].click()
+    bench.finish()
+    assert view.choices.sel[kas] == "akun:kas"
+    assert _count(bench, "profil_sel") == 0
+
+
+def test_layouts_are_renamed_and_put_away(page: DataPage, bench: Bench, folder: Path) -> None:
+    view = _mapped(page, bench, folder)
+    view.map.nama.set_text("CONTOH susunan")
+    for _ in range(2):
+        view.go_on()
+        bench.finish()
+    view.go_to(Step.PICK)
+    settle()
+    profiles = view.pick.profiles
+    assert [row.profil.nama for row in profiles.model.rows()] == ["CONTOH susunan"]
+    assert_fits(page, AT_125)
+
+    profiles.rename_button.click()
+    profiles.ask.line.set_text("CONTOH lain")
+    profiles.ask.confirm()
+    bench.finish()
+    view.open_folder([folder])
+    bench.finish()
+    assert view.map.nama.text() == "CONTOH lain"
+    view.go_to(Step.PICK)
+    profiles.trash_button.click()
+    assert page.escape()
+    assert not profiles.ask.asking
+    profiles.trash_button.click()
+    profiles.ask.confirm()
+    bench.finish()
+
+    assert _count(bench, "profil_sel") == 0
+    assert not profiles.table.isVisible()
+
+
+def test_what_was_told_of_another_step_is_gone(page: DataPage, bench: Bench, folder: Path) -> None:
+    view = _checked(page, bench, folder)
+    view.go_on()
+    bench.finish()
+    assert view.notice.isVisible()
+
+    view.go_back()
+
+    assert not view.notice.isVisible()
+
+
+def test_a_broken_first_file_does_not_hold_up_the_others(
+    page: DataPage, bench: Bench, folder: Path
+) -> None:
+    (folder / "AA rusak.xlsx").write_bytes(b"PK\x03\x04rusak")
+
+    view = _mapped(page, bench, folder)
+
+    assert view.notice.isVisible()
+    view.go_on()
+    bench.finish()
+    preview = view.check.preview
+    assert preview is not None
+    fates = {row.path.name: row.nasib for row in preview.baris}
+    assert fates["AA rusak.xlsx"] is Nasib.DITOLAK
+    assert fates["CONTOH a.xlsx"] is Nasib.BARU
+
+
+def test_a_folder_of_broken_files_says_why(page: DataPage, bench: Bench, tmp_path: Path) -> None:
+    broken = tmp_path / "rusak"
+    broken.mkdir()
+    for name in ("a", "b"):
+        (broken / f"CONTOH {name}.xlsx").write_bytes(b"PK\x03\x04rusak")
+
+    drop(page, [broken])
+    bench.finish()
+    settle()
+
+    assert _view(page).step is Step.PICK
+    assert _view(page).notice.isVisible()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from core.actions.impor_folder_profil import Sasaran, TinjauanSel
 from core.impor.model import Kebijakan
@@ -29,6 +30,27 @@ class FolderChoices:
         self.sel = {teks: guess.kode for teks, guess in tinjauan.tebakan.items()}
         self.ragu = {teks for teks, guess in tinjauan.tebakan.items() if not guess.pasti}
         self.nama = tinjauan.profil.nama if tinjauan.profil else ""
+
+    def kept(self) -> dict[str, Any]:
+        """As a draft keeps them."""
+        return {
+            "pedoman_id": self.pedoman_id,
+            "unit": self.unit,
+            "sel": dict(sorted(self.sel.items())),
+            "ragu": sorted(self.ragu),
+            "koperasi": {str(path): one for path, one in sorted(self.koperasi.items())},
+            "kebijakan": self.kebijakan.value,
+            "nama": self.nama,
+        }
+
+    def take_kept(self, isi: Mapping[str, Any]) -> bool:
+        """As a draft kept them; False when the pattern is read by another pedoman now."""
+        if (isi["pedoman_id"], isi["unit"]) != (self.pedoman_id, self.unit):
+            return False
+        self.sel, self.ragu = dict(isi["sel"]), set(isi["ragu"])
+        self.koperasi = {Path(path): one for path, one in isi["koperasi"].items()}
+        self.kebijakan, self.nama = Kebijakan(isi["kebijakan"]), isi["nama"]
+        return True
 
     def assign(self, teks: str, kode: str) -> None:
         """A cell holds this and nothing else does; "" for nothing."""

@@ -18,6 +18,7 @@ from gui.widgets.table import Table
 
 _WIDTHS = {0: 120, 1: 240}
 _WIDTH, _LARGE = 130, 9999
+_GAP, _SHEET = 12, 240
 Row = tuple[int, tuple[Any, ...]]
 
 
@@ -40,8 +41,9 @@ class SheetGrid(QWidget):
         self.table.setAccessibleName("Sel buku kerja contoh")
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, _GAP, 0)
         column.setSpacing(6)
+        self.lembar.setFixedWidth(_SHEET)
         column.addWidget(self.lembar)
         column.addWidget(self.table, 1)
         self.lembar.changed.connect(self._fill)

@@ -24,6 +24,7 @@ class MapStep(QWidget):
     """Changes the choices; the view looks again when pedoman or unit change."""
 
     changed = Signal()
+    named = Signal()
     look_wanted = Signal()
 
     def __init__(self) -> None:
@@ -107,6 +108,7 @@ class MapStep(QWidget):
     def _name(self) -> None:
         if not self._filling and self.choices is not None:
             self.choices.nama = self.nama.text()
+            self.named.emit()
 
     def _pick(self, letak: Letak | None) -> None:
         if self.choices is not None:

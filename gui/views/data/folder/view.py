@@ -14,7 +14,7 @@ from core.actions.impor import HasilImpor
 from core.actions.impor_batal import undo_import
 from core.actions.impor_folder import PratinjauFolder, commit_folder, workbooks_in
 from core.actions.impor_folder_jalan import PilihanFolder, check_folder, everybody
-from core.actions.impor_folder_profil import TinjauanSel, look_at_workbook, targets
+from core.actions.impor_folder_profil import TinjauanSel, look_at_first, targets
 from core.actions.outcome import Outcome
 from core.actions.tahun_buku import tahun_buku_for
 from core.errors import AppError
@@ -24,18 +24,15 @@ from gui.session import Session
 from gui.views.data.folder.check_step import CheckStep
 from gui.views.data.folder.choices import FolderChoices
 from gui.views.data.folder.map_step import MapStep
+from gui.views.data.folder.pick_step import PickStep
 from gui.views.data.impor.middle import Working
+from gui.views.data.kept_choices import Kept, KeptChoices
 from gui.views.data.stopped import or_stopped
 from gui.widgets.buttons import Button
-from gui.widgets.headings import EmptyState, PageFooter, PageHeader, line
+from gui.widgets.headings import PageFooter, PageHeader, line
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.step_bar import StepBar
 
-_SENTENCE = (
-    "Pilih folder berisi buku kerja yang susunannya sama (satu koperasi satu berkas), atau "
-    "letakkan di halaman ini. Selnya dipetakan sekali pada satu berkas contoh; tidak ada yang "
-    "disimpan sebelum Anda memeriksanya."
-)
 _EMPTY = "Tidak ada buku kerja (.xlsx, .xls, .ods) di folder itu."
 
 
@@ -60,6 +57,8 @@ class FolderView(QWidget):
         self._saved: HasilImpor | None = None
         self._year = 0
         self.choices: FolderChoices | None = None
+        self.draft = KeptChoices(session, jobs, self)
+        self._left: Kept | None = None
         self.header = PageHeader("Buku kerja tahunan")
         self.steps = StepBar(("Pilih folder", "Petakan sel", "Periksa dan simpan"))
         self.notice = NoticeBar()
@@ -67,8 +66,8 @@ class FolderView(QWidget):
                                   on_click=self.ask_folder)  # fmt: skip
         self.map, self.check, self.working = MapStep(), CheckStep(), Working()
         self._stack = QStackedWidget()
-        for view in (EmptyState("inbox", _SENTENCE, self.pick_button), self.map, self.check,
-                     self.working):  # fmt: skip
+        self.pick = PickStep(self.pick_button, session, jobs)
+        for view in (self.pick, self.map, self.check, self.working):
             self._stack.addWidget(view)
         self.next_button = Button("Periksa semua berkas", icon="arrow-right", hint="Ctrl+S",
                                   kind="utama", on_click=self.go_on)  # fmt: skip
@@ -81,9 +80,11 @@ class FolderView(QWidget):
         self._lay()
         self.steps.wanted.connect(self.go_to)
         self.map.changed.connect(self._changed)
+        self.map.named.connect(self._note)
         self.map.look_wanted.connect(self.look)
         self.check.chosen.connect(self._choose)
         self.working.stopped.connect(self.stop)
+        self.pick.profiles.asked.connect(self.notice.clear)
         jobs.changed.connect(self._tell_steps)
         self._show(Step.PICK)
 
@@ -103,7 +104,11 @@ class FolderView(QWidget):
 
     def open_folder(self, paths: Sequence[Path]) -> None:
         """Begin with these files and folders; without any, go on where it was left."""
-        if self.busy or not paths:
+        if self.busy:
+            return
+        if not paths:
+            if self._step is Step.PICK:
+                self.pick_button.setFocus()
             return
         found = workbooks_in(paths)
         if not found:
@@ -115,6 +120,12 @@ class FolderView(QWidget):
         newest = max(law.pedoman.values(), key=lambda each: each.tahun_buku_sejak).id
         first = next((each for each in law.pedoman if each.endswith("-ksp")), newest)
         self.choices = FolderChoices(found, old or first)
+        self._left = self.draft.begin(f"impor_folder:{found[0]}", {})
+        if self._left is not None:
+            self.choices.pedoman_id, self.choices.unit = (
+                self._left["pedoman_id"],
+                self._left["unit"],
+            )
         self.map.offer_pedoman(tuple(law.pedoman))
         self._year = self._book_year()
         self._tell_files()
@@ -122,14 +133,14 @@ class FolderView(QWidget):
         self.look()
 
     def look(self) -> None:
-        """Read the first file as the pattern."""
+        """Read the first file that can be read as the pattern."""
         if self.choices is None or self.busy:
             return
         self.check.forget()
         first = self.choices.paths[0]
         look = partial(
-            look_at_workbook,
-            path=first,
+            look_at_first,
+            paths=self.choices.paths,
             pedoman_id=self.choices.pedoman_id,
             unit=self.choices.unit,
             tahun_buku=self._book_year(),
@@ -178,7 +189,7 @@ class FolderView(QWidget):
         if self.busy:
             self.stop()
             return True
-        return False
+        return self.pick.profiles.escape()
 
     def stop(self) -> None:
         """Batal."""
@@ -205,6 +216,7 @@ class FolderView(QWidget):
         """A cooperative chosen by hand: every file is looked at again with it."""
         if self.choices is not None and not self.busy:
             self.choices.koperasi[path] = koperasi_id
+            self._note()
             self._check()
 
     def _undo(self) -> None:
@@ -216,12 +228,25 @@ class FolderView(QWidget):
         if self.choices is None:
             return
         self.choices.take(outcome.value)
+        left, self._left = self._left, None
+        again = left is not None and self.choices.take_kept(left)
         office = self._session.office
         known = targets(office, self.choices.pedoman_id, self.choices.unit)
         self.map.show_choices(self.choices, known)
         self._show(Step.MAP)
-        if outcome.value.profil is not None:
+        if again:
+            self.notice.show_note(
+                "Peta sel folder ini yang belum disimpan dilanjutkan.",
+                ways=[("Buang dan mulai dari tebakan", self._guess_anew)],
+            )
+        elif outcome.value.profil is not None:
             self.notice.show_note(f"Susunan ini dikenal: profil {outcome.value.profil.nama}.")
+        elif outcome.value.path != self.choices.paths[0]:
+            self.notice.show_warning(
+                f"{self.choices.paths[0].name} tidak terbaca.",
+                f"{outcome.value.path.name} dipakai sebagai contoh; sebab berkas yang lain tidak "
+                "terbaca ada di Periksa.",
+            )
 
     def _show_preview(self, outcome: Outcome[PratinjauFolder]) -> None:
         self._saved = None
@@ -231,6 +256,7 @@ class FolderView(QWidget):
 
     def _show_saved(self, outcome: Outcome[HasilImpor]) -> None:
         self._saved = outcome.value
+        self.draft.drop()
         count = outcome.value.jumlah[Nasib.BARU] + outcome.value.jumlah[Nasib.BERUBAH]
         self._show(Step.CHECK)
         self.notice.show_note(
@@ -251,12 +277,22 @@ class FolderView(QWidget):
 
     def _leave(self, step: Step) -> None:
         """To another step; what was saved is done with."""
+        self.notice.clear()
         if self._saved is not None:
             self._saved = None
             self.check.forget()
         self._show(min(step, self._reach()))
 
+    def _note(self) -> None:
+        if self.choices is not None:
+            self.draft.note(self.choices.kept())
+
+    def _guess_anew(self) -> None:
+        self.draft.drop()
+        self.look()
+
     def _changed(self) -> None:
+        self._note()
         self.check.forget()
         self._judge()
 

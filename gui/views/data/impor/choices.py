@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from core.impor.model import Kebijakan, Kepala, Peta, Register
 from core.impor.rencana_permintaan import Permintaan
@@ -58,6 +59,28 @@ class Choices:
             kebijakan={kode: one for kode, one in self.kebijakan.items() if kode in used},
             kata={kode: dict(words) for kode, words in self.kata.items() if kode in used and words},
         )
+
+    def kept(self) -> dict[str, Any]:
+        """As a draft keeps them."""
+        return {
+            "judul": list(self.kepala.judul),
+            "kolom": {str(at): kode for at, kode in sorted(self.kolom.items())},
+            "kebijakan": {kode: one.value for kode, one in sorted(self.kebijakan.items())},
+            "kata": {kode: dict(words) for kode, words in self.kata.items() if words},
+            "ragu": sorted(self.ragu),
+            "tahun": self.tahun,
+            "unit": self.unit,
+        }
+
+    def take_kept(self, isi: Mapping[str, Any]) -> bool:
+        """As a draft kept them; False when the file has other heads by now."""
+        if isi["judul"] != list(self.kepala.judul):
+            return False
+        self.kolom = {int(at): kode for at, kode in isi["kolom"].items()}
+        self.kebijakan = {kode: Kebijakan(one) for kode, one in isi["kebijakan"].items()}
+        self.kata = {kode: dict(words) for kode, words in isi["kata"].items()}
+        self.ragu, self.tahun, self.unit = frozenset(isi["ragu"]), isi["tahun"], isi["unit"]
+        return True
 
     def copy(self) -> "Choices":
         """As they are now, for the worker."""

@@ -1,14 +1,16 @@
 """What the wizard asks of the worker, one thing at a time, and what was chosen for each file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from core import angka
 from core.actions.impor import Pratinjau, commit, preview
 from core.actions.impor_kata import unknown_words
+from core.actions.impor_profil import confirm_places
 from core.actions.outcome import Outcome
 from core.errors import AppError
 from core.impor.lihat import KataDicocokkan
@@ -17,6 +19,7 @@ from gui.session import Session
 from gui.views.data.impor import sight as eye
 from gui.views.data.impor.choices import Choices
 from gui.views.data.impor.words_panel import rows_of_words, word_columns
+from gui.views.data.kept_choices import KeptChoices
 from gui.views.data.stopped import or_stopped
 
 
@@ -33,6 +36,8 @@ class Engine(QObject):
     """A Sight of the file."""
     words_found = Signal(object)
     told = Signal(str, str)
+    resumed = Signal()
+    """What was chosen for the file before the program ended is taken up again."""
     previewed = Signal(object)
     saved = Signal(object)
 
@@ -40,6 +45,7 @@ class Engine(QObject):
         super().__init__(owner)
         self._session, self._jobs = session, jobs
         self._kept: dict[tuple[Path, str], Choices] = {}
+        self.draft = KeptChoices(session, jobs, self)
         self._words: tuple[KataDicocokkan, ...] = ()
         self._words_of: object = None
         self._words_job: Job | None = None
@@ -90,7 +96,7 @@ class Engine(QObject):
         """Write what the preview showed."""
         self._run(
             partial(commit, pratinjau=found, sebagian=partly),
-            self.saved.emit,
+            self._saved,
             self.failed.emit,
             f"Mengimpor {found.register.judul}",
         )
@@ -133,6 +139,23 @@ class Engine(QObject):
             failed=self.failed.emit,
         )
 
+    def remember_places(self, arti: Mapping[str, str]) -> None:
+        """From now on these names mean their kelurahan in every file."""
+
+        def done(_outcome: Outcome[None]) -> None:
+            self._words_of = None
+            self.find_words()
+            self.told.emit(
+                f"{angka.show(len(arti), 0)} nama kelurahan diingat untuk berkas berikutnya.", ""
+            )
+
+        self._jobs.run(
+            partial(confirm_places, arti=dict(arti)),
+            owner=self,
+            done=done,
+            failed=self.failed.emit,
+        )
+
     def stop(self) -> None:
         """Batal."""
         if self.job is not None:
@@ -153,13 +176,20 @@ class Engine(QObject):
         self.sight = sight
         guessed = sight.guess
         key = (guessed.path, f"{guessed.lembar}|{guessed.register}|{guessed.kepala.judul}")
+        if guessed.tahun is None:
+            guessed.tahun = self._default_year(guessed.register)
+        plain = {} if anew and sight.profil else guessed.kept()
+        left = self.draft.begin(_draft_key(guessed), plain)
+        first = key not in self._kept
         if anew and self.choices is not None:
             guessed.tahun, guessed.unit = self.choices.tahun, self.choices.unit
             self._kept[key] = guessed
         self.choices = self._kept.setdefault(key, guessed)
-        if self.choices.tahun is None:
-            self.choices.tahun = self._default_year(guessed.register)
+        again = first and not anew and left is not None and self.choices.take_kept(left)
+        self.draft.note(self.choices.kept())
         self.seen.emit(sight)
+        if again:
+            self.resumed.emit()
         self.find_words()
 
     def _default_year(self, register: str) -> int | None:
@@ -223,16 +253,26 @@ class Engine(QObject):
             self._tell_words()
 
     def _tell_words(self) -> None:
-        if self.choices is not None:
-            self.words_found.emit(rows_of_words(self._words, self.choices))
+        if self.choices is not None and self.sight is not None:
+            rows = rows_of_words(self._words, self.choices, self.sight.register)
+            self.words_found.emit(rows)
 
     def _drop_words(self) -> None:
         if self._words_job is not None:
             self._words_job.cancel()
             self._words_job = None
 
+    def _saved(self, outcome: Outcome[Any]) -> None:
+        self.draft.drop()
+        self.saved.emit(outcome)
+
     def _profile_kept(self, name: str, _outcome: Outcome[Any]) -> None:
         if self.sight is not None:
             self.sight = eye.with_profiles(self._session.office, self.sight, name)
             self.seen.emit(self.sight)
+            self.find_words()
         self.told.emit(f"Profil {name} tersimpan.", "")
+
+
+def _draft_key(choices: Choices) -> str:
+    return f"impor:{choices.path}|{choices.lembar}|{choices.register}"

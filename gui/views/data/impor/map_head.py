@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.koperasi.laporan import Unit
 from gui.views.data.impor.choices import Choices
@@ -22,6 +22,8 @@ _YEAR_WORDS = {
     "laba": "Tahun laba",
 }
 _YEAR_LENGTH = 4
+_BELOW = 2
+"""What a line of a form leaves under its field."""
 
 
 class MapHead(QWidget):
@@ -57,7 +59,10 @@ class MapHead(QWidget):
             made = FormLine(label, field, width=width, stacked=True)
             self._lines[name] = made
             row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignBottom)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, _BELOW)
+        beside.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addLayout(beside)
         row.addStretch(1)
         for name, pick in (
             ("lembar", self.lembar),

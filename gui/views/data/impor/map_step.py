@@ -11,7 +11,7 @@ from gui.views.data.impor.map_columns import BECOMES, MapModel, MapRow, rows_of
 from gui.views.data.impor.map_head import MapHead
 from gui.views.data.impor.sight import Sight
 from gui.views.data.impor.words_panel import WordRow, WordsPanel
-from gui.views.kesehatan.ask_bar import AskBar, Question
+from gui.widgets.ask_bar import AskBar, Question
 from gui.widgets.headings import MARGIN
 from gui.widgets.layouts import inset
 from gui.widgets.notice_bar import NoticeBar

@@ -4,8 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from core import angka
+from core.actions.impor_profil import list_profil, save_profil, trash_profil
 from core.errors import AppError
 from gui.icons import PAGE
+from gui.jobs import Jobs
+from gui.session import Session
+from gui.views.data.profiles import Duty, Listed, Profiles
+from gui.views.data.words import register_word
 from gui.widgets.buttons import Button
 from gui.widgets.headings import EmptyState
 from gui.widgets.labels import IconMark, Text
@@ -23,14 +28,22 @@ class PickStep(QWidget):
 
     asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
+        self._session = session
+        duty = Duty(self._profiles, save_profil, trash_profil)
+        self.profiles = Profiles(jobs, duty, memory="data.profil")
         self.button = Button("Pilih berkas…", icon="file-text", kind="utama",
                              on_click=self.asked.emit)  # fmt: skip
         self.empty = EmptyState("inbox", _SENTENCE, self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.empty)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.profiles)
+
+    def _profiles(self) -> list[Listed]:
+        found = (one for one in list_profil(self._session.office) if not one.bawaan)
+        return [Listed(one, f"Daftar {register_word(one.register)}") for one in found]
 
 
 class Working(QWidget):

@@ -1,6 +1,7 @@
 """The import wizard: Pilih berkas, Petakan kolom, Periksa, Simpan."""
 
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -53,7 +54,7 @@ class Wizard(QWidget):
         self.engine = Engine(session, jobs, self)
         self.header = PageHeader("Impor")
         self.steps = StepBar(_WORDS)
-        self.pick = PickStep()
+        self.pick = PickStep(session, jobs)
         self.map = MapStep()
         self.check = CheckStep(session, jobs)
         self.save = SaveStep(jobs)
@@ -151,6 +152,8 @@ class Wizard(QWidget):
         if self.busy:
             self.engine.stop()
             return True
+        if self._step == Step.PICK:
+            return self.pick.profiles.escape()
         return self._stack.currentWidget() is self.map and self.map.escape()
 
     def refresh(self) -> None:
@@ -233,8 +236,17 @@ class Wizard(QWidget):
 
     def _changed(self) -> None:
         self.check.forget()
+        if self.choices is not None:
+            self.engine.draft.note(self.choices.kept())
         self.engine.find_words()
         self._judge()
+
+    def _resumed(self) -> None:
+        self.map.notice.show_note(
+            "Pilihan untuk berkas ini yang belum disimpan dilanjutkan.",
+            "Petakan kolom dan cocokkan kata dari tempat terakhir.",
+            [("Buang dan mulai dari tebakan", partial(self.engine.use_profile, ""))],
+        )
 
     def _judge(self) -> None:
         """Which buttons there are, and why one of them cannot be pressed."""
@@ -261,6 +273,7 @@ class Wizard(QWidget):
         self.map.changed.connect(self._changed)
         self.map.look_wanted.connect(self._look_again)
         self.map.profile_wanted.connect(self.engine.use_profile)
+        self.map.words.remember_wanted.connect(self.engine.remember_places)
         self.map.profile_named.connect(self.engine.keep_profile)
         self.working.stopped.connect(self.engine.stop)
         self.save.stop_wanted.connect(self.engine.stop)
@@ -275,6 +288,7 @@ class Wizard(QWidget):
         self.engine.unreadable.connect(self._refuse)
         self.engine.seen.connect(self._show_sight)
         self.engine.told.connect(self.map.notice.show_note)
+        self.engine.resumed.connect(self._resumed)
         self.engine.words_found.connect(self.map.show_words)
         self.engine.previewed.connect(self._show_preview)
         self.engine.saved.connect(self._show_saved)

@@ -13,6 +13,7 @@ from core.impor.rencana_permintaan import Permintaan
 from gui.models.cells import Cell, Column
 from gui.models.pick_model import Choice, PickModel
 from gui.views.data.impor.choices import Choices
+from gui.widgets.buttons import Button
 from gui.widgets.headings import MARGIN, SectionTitle
 from gui.widgets.layouts import inset
 from gui.widgets.pick_table import PickTable
@@ -30,6 +31,8 @@ class WordRow:
     kata: str
     tampil: str
     cacah: int
+    tempat: bool
+    """A kelurahan, which can be remembered for every file."""
     pilihan: tuple[tuple[str, str], ...]
     berarti: str = ""
 
@@ -60,8 +63,11 @@ def word_columns(wish: Permintaan, register: Register) -> frozenset[tuple[int, s
     return frozenset((at, kode) for at, kode in wish.peta.kolom.items() if kode in words)
 
 
-def rows_of_words(found: Sequence[KataDicocokkan], choices: Choices) -> list[WordRow]:
+def rows_of_words(
+    found: Sequence[KataDicocokkan], choices: Choices, register: Register
+) -> list[WordRow]:
     """The words with what was chosen for each; the likely choices come first."""
+    places = {one.kode for one in register.kolom if one.jenis is Jenis.KELURAHAN}
     return [
         WordRow(
             one.kode,
@@ -69,6 +75,7 @@ def rows_of_words(found: Sequence[KataDicocokkan], choices: Choices) -> list[Wor
             one.asing.kata,
             one.asing.tampil,
             one.asing.cacah,
+            one.kode in places,
             tuple(dict.fromkeys((*one.calon, *one.pilihan))),
             choices.kata.get(one.kode, {}).get(one.asing.kata, ""),
         )
@@ -81,10 +88,14 @@ class WordsPanel(QWidget):
 
     matched = Signal(str, str, str)
     """Column, word, code ("" for none)."""
+    remember_wanted = Signal(object)
+    """Names of kelurahan as they stand in the file → code, for every file from now on."""
 
     def __init__(self) -> None:
         super().__init__()
         self.title = SectionTitle("Kata yang perlu dicocokkan")
+        self.remember_button = Button("Ingat nama kelurahan", icon="check", on_click=self._remember)
+        self.title.add_right(self.remember_button)
         self.model: PickModel[WordRow] = PickModel(
             _COLUMNS,
             {MEANS: Choice(lambda row: (("", _OPEN_WORD), *row.pilihan), lambda row: row.berarti)},
@@ -104,6 +115,14 @@ class WordsPanel(QWidget):
         """The words of the columns that are read now."""
         self.model.replace_rows(rows)
         self.setVisible(bool(rows))
+        self.remember_button.setVisible(any(row.tempat for row in rows))
+        ready = bool(self._places())
+        self.remember_button.setEnabled(ready)
+        self.remember_button.setToolTip(
+            "Artinya berlaku juga untuk berkas berikutnya."
+            if ready
+            else "Cocokkan dahulu nama kelurahannya."
+        )
         left = [row for row in rows if not row.berarti]
         lines = sum(row.cacah for row in left)
         self.title.set_beside(
@@ -112,3 +131,10 @@ class WordsPanel(QWidget):
             if left
             else "semua sudah dicocokkan"
         )
+
+    def _places(self) -> dict[str, str]:
+        rows = self.model.rows()
+        return {row.tampil: row.berarti for row in rows if row.tempat and row.berarti}
+
+    def _remember(self) -> None:
+        self.remember_wanted.emit(self._places())

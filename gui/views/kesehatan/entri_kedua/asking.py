@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from core.actions.entri_kedua import Keputusan
 from core.koperasi.entri_kedua import TIDAK, YA, Putusan
-from gui.views.kesehatan.ask_bar import AskBar, Question
 from gui.views.kesehatan.entri_kedua.differences import Difference
 from gui.views.kesehatan.entri_kedua.words import field_for, text_of
+from gui.widgets.ask_bar import AskBar, Question
 
 _ANSWERS = ((YA, "Ya"), (TIDAK, "Tidak"))
 

@@ -27,7 +27,6 @@ from core.koperasi.entri_kedua import (
 from core.koperasi.laporan import Unit
 from gui.jobs import Jobs
 from gui.session import Session
-from gui.views.kesehatan.ask_bar import AskBar
 from gui.views.kesehatan.entri_kedua.asking import Resolver
 from gui.views.kesehatan.entri_kedua.differences import (
     NARROW,
@@ -43,6 +42,7 @@ from gui.views.kesehatan.entri_kedua.typing_model import TypingModel
 from gui.views.kesehatan.entri_kedua.typing_table import TypingTable
 from gui.views.kesehatan.place import Place
 from gui.views.kesehatan.targets import EntriKeduaTarget
+from gui.widgets.ask_bar import AskBar
 from gui.widgets.buttons import Button
 from gui.widgets.headings import EmptyState, Notice, PageHeader
 from gui.widgets.labels import StateLabel
