@@ -1,7 +1,7 @@
 """One worker executes actions in order, so none overlap; results return by queued signals."""
 
 import inspect
-from collections import deque
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,7 +22,6 @@ Action = Callable[..., Outcome[Any]]
 class Job:
     """One action on its way: what it is called, who waits for it, how far it is."""
 
-    action: Action
     owner: QObject
     done: Callable[[Outcome[Any]], None] | None
     failed: Callable[[AppError], None] | None
@@ -32,11 +31,21 @@ class Job:
     steps: tuple[int, int] | None = None
     entries: tuple[int, int] = (0, 0)
     """How far the journal reached before it and after it."""
-    opens: bool = False
-    """Whether it hands over another writer, and may run without one."""
 
     def cancel(self) -> None:
         self.progress.cancel()
+
+
+@dataclass(eq=False, slots=True)
+class _Work:
+    """What of a job the worker gets to hold: never a window, which only its own thread may end."""
+
+    key: int
+    action: Action
+    progress: Progress
+    opens: bool
+    """Whether it hands over another writer, and may run without one."""
+    entries: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,7 @@ class Handover:
 class _Worker(QObject):
     """Lives in the worker thread, and so does the writer it opens."""
 
-    ended = Signal(object, object)
+    ended = Signal(int, object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,28 +69,31 @@ class _Worker(QObject):
         """The database was closed and no other is open yet."""
 
     @Slot(object)
-    def execute(self, job: Job) -> None:
+    def execute(self, work: _Work) -> None:
         """Run one action; whatever comes of it goes back as a value."""
         try:
-            self.ended.emit(job, self._result(job))
+            result = self._result(work)
         except BaseException as trouble:  # noqa: BLE001 - a bug travels to the gui thread and is logged there
-            self.ended.emit(job, trouble)
+            self.ended.emit(work.key, trouble, work.entries)
+        else:
+            self.ended.emit(work.key, result, work.entries)
 
-    def _result(self, job: Job) -> object:
+    def _result(self, work: _Work) -> object:
         if self.measure is None or self.writer is None:
-            return self._outcome(job)
+            return self._outcome(work)
         before = self.measure(self.writer)
-        result = self._outcome(job)
-        job.entries = (before, self.measure(self.writer) if self.writer is not None else before)
+        result = self._outcome(work)
+        after = self.measure(self.writer) if self.writer is not None else before
+        work.entries = (before, after)
         return result
 
-    def _outcome(self, job: Job) -> object:
-        if self.closed and not job.opens:
+    def _outcome(self, work: _Work) -> object:
+        if self.closed and not work.opens:
             # a page asked once more while the window was closing: nothing is left to answer it
             raise CancelledError
-        if "progress" in inspect.signature(job.action).parameters:
-            return job.action(self.writer, progress=job.progress)
-        return job.action(self.writer)
+        if "progress" in inspect.signature(work.action).parameters:
+            return work.action(self.writer, progress=work.progress)
+        return work.action(self.writer)
 
 
 class Jobs(QObject):
@@ -98,11 +110,12 @@ class Jobs(QObject):
     journalled = Signal(object, object)
     """Job and Outcome of an action that wrote into the journal."""
     _execute = Signal(object)
-    _stepped = Signal(object, object)
+    _stepped = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: deque[Job] = deque()
+        self._waiting: dict[int, Job] = {}
+        self._keys = itertools.count(1)
         self._thread = QThread()
         self._thread.setObjectName("siku-pekerja")
         self._worker = _Worker()
@@ -125,14 +138,15 @@ class Jobs(QObject):
         cancellable: bool = False,
     ) -> Job:
         """Queue an action; `done` or `failed` is called in the gui thread while `owner` lives."""
-        return self._queue(Job(action, owner, done, failed, label, cancellable))
+        return self._queue(Job(owner, done, failed, label, cancellable), action)
 
-    def _queue(self, job: Job) -> Job:
-        job.progress = Progress(lambda made, total: self._stepped.emit(job, (made, total)))
-        self._waiting.append(job)
+    def _queue(self, job: Job, action: Action, *, opens: bool = False) -> Job:
+        key = next(self._keys)
+        job.progress = Progress(lambda made, total: self._stepped.emit(key, (made, total)))
+        self._waiting[key] = job
         if len(self._waiting) == 1:
             self._shown.start()
-        self._execute.emit(job)
+        self._execute.emit(_Work(key, action, job.progress, opens))
         return job
 
     def measure_journal(self, measure: Callable[[Any], int]) -> None:
@@ -159,7 +173,7 @@ class Jobs(QObject):
             worker.writer = handover.writer
             return handover.outcome
 
-        return self._queue(Job(replace, owner, done, failed, label, cancellable=False, opens=True))
+        return self._queue(Job(owner, done, failed, label, cancellable=False), replace, opens=True)
 
     @property
     def busy(self) -> bool:
@@ -168,7 +182,7 @@ class Jobs(QObject):
     @property
     def current(self) -> Job | None:
         """The action that is running now."""
-        return self._waiting[0] if self._waiting else None
+        return next(iter(self._waiting.values()), None)
 
     @property
     def visible(self) -> Job | None:
@@ -189,13 +203,17 @@ class Jobs(QObject):
         self._thread.quit()
         self._thread.wait()
 
-    def _step(self, job: Job, steps: tuple[int, int]) -> None:
+    def _step(self, key: int, steps: tuple[int, int]) -> None:
+        job = self._waiting.get(key)
+        if job is None:
+            return
         job.steps = steps
         if self.visible is job:
             self.changed.emit()
 
-    def _end(self, job: Job, result: object) -> None:
-        self._waiting.remove(job)
+    def _end(self, key: int, result: object, entries: tuple[int, int]) -> None:
+        job = self._waiting.pop(key)
+        job.entries = entries
         if self._waiting:
             self._shown.start()
         else:

@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.actions.umkm_urutan import Bagian
 from gui.models.paged_model import PagedModel
 
-More = Callable[[int], "array[int]"]
-"""Ids behind the last one so far; an empty array is the end."""
+More = Callable[[Any], Bagian]
+"""The part behind a place the part before was read up to."""
 
 
 class Growth(QObject):
@@ -22,6 +23,7 @@ class Growth(QObject):
         super().__init__(model)
         self._model = model
         self._more: More | None = None
+        self._place: object = None
         self._checked: array[int] | None = None
         model.complete_with(self.finish)
         self._timer = QTimer(self, interval=0)
@@ -32,20 +34,25 @@ class Growth(QObject):
         """Whether rows are still to come, or to be looked at again."""
         return self._more is not None
 
-    def begin(self, first: "array[int]", more: More | None) -> None:
-        """Show these; `more` brings the others, None when these are all."""
+    def begin(self, first: Bagian, more: More) -> None:
+        """Show this part; `more` brings those behind it."""
         self._checked = None
-        self._model.set_ids(first)
-        self._go_on(more)
+        # before the rows: whoever hears of them asks whether more will come
+        self._go_on(first.sampai, more)
+        self._model.set_ids(first.ids[:])
 
-    def renew(self, first: "array[int]", more: More | None) -> bool:
+    def renew(self, first: Bagian, more: More) -> bool:
         """Read the same list again: rows move only if they have to; False when they did."""
-        if not self._model.begins_with(first) or (more is None and not self._model.ends_at(first)):
+        whole = first.sampai is None
+        # a part that found nothing yet says nothing against the rows that are shown
+        silent = not whole and not first.ids
+        same = bool(self._model.ids()) if silent else self._model.begins_with(first.ids)
+        if not same or (whole and not self._model.ends_at(first.ids)):
             self.begin(first, more)
             return False
-        self._checked = first if more is not None else None
+        self._checked = None if whole else first.ids[:]
         self._model.refetch()
-        self._go_on(more)
+        self._go_on(first.sampai, more)
         return True
 
     def finish(self) -> None:
@@ -53,9 +60,9 @@ class Growth(QObject):
         while self._more is not None:
             self._step()
 
-    def _go_on(self, more: More | None) -> None:
-        self._more = more
-        if more is None:
+    def _go_on(self, place: object, more: More | None) -> None:
+        self._place, self._more = place, more if place is not None else None
+        if self._more is None:
             self._timer.stop()
         else:
             self._timer.start()
@@ -63,17 +70,17 @@ class Growth(QObject):
     def _step(self) -> None:
         if self._more is None:
             return
-        known = self._checked if self._checked is not None else self._model.ids()
-        part = self._more(known[-1])
+        part = self._more(self._place)
+        self._place = part.sampai
         if self._checked is None:
-            self._model.extend_ids(part)
+            self._model.extend_ids(part.ids)
         else:
-            self._checked.extend(part)
-        if not part:
+            self._checked.extend(part.ids)
+        if part.sampai is None:
             self._end()
 
     def _end(self) -> None:
-        self._go_on(None)
+        self._go_on(None, None)
         checked, self._checked = self._checked, None
         if checked is not None and checked != self._model.ids():
             self._model.set_ids(checked)

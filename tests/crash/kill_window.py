@@ -2,10 +2,11 @@
 
 python tests/crash/kill_window.py
 
-A child opens a sample office in a real window, signs in, types into a cooperative, a report, a
-business, a target, a surat tugas, an examination, a recommendation and the settings of
-examinations, and says so a second after the last key. The parent kills it without warning.
-A second child opens the same office and prints what its forms show.
+A child opens a sample office in a real window, signs in, types into a cooperative, its board, its
+permits and the list of RAT, a business and its permits, a report, a target, a surat tugas, an
+examination, a recommendation, a duty of the bidang, the figures somebody published and the
+settings of examinations, and says so a second after the last key. The parent kills it without
+warning. A second child opens the same office and prints what its forms show.
 """
 
 import json
@@ -23,20 +24,34 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from core.kantor.contoh import PETUGAS_CONTOH
 
 TYPED = {
     "koperasi": "CONTOH Jl. Setengah Jadi",
+    "pengurus": "CONTOH Ketua Setengah",
+    "izin koperasi": "CONTOH/7/IZIN",
+    "rat": "31/2",
     "umkm": "CONTOH Pemilik Setengah",
+    "izin umkm": "CONTOH-9120-SETENGAH",
     "iku": "33,33",
     "surat tugas": "CONTOH/9/ST",
     "pemeriksaan": "CONTOH Balai Setengah",
     "rekomendasi": "CONTOH saran setengah",
+    "kegiatan": "CONTOH Bimbingan Setengah",
+    "rekap": "CONTOH Siaran Setengah",
     "pengaturan": "CONTOH/{urut}",
 }
-PAGES = {"surat tugas": "kesehatan", "pemeriksaan": "kesehatan", "rekomendasi": "kesehatan"}
+PAGES = {
+    "surat tugas": "kesehatan",
+    "pemeriksaan": "kesehatan",
+    "rekomendasi": "kesehatan",
+    "pengurus": "koperasi",
+    "izin koperasi": "koperasi",
+    "rat": "koperasi",
+    "izin umkm": "umkm",
+}
 AMOUNT = 7_654_321
 PAUSE_MS = 1_000
 ADMIN = PETUGAS_CONTOH[-1]
@@ -129,6 +144,81 @@ def _umkm(session: Any) -> tuple[object, Callable[[Any, bool], object]]:
         return edit.text()
 
     return row[0], field
+
+
+def _pengurus(session: Any) -> tuple[object, Callable[[Any, bool], object]]:
+    def field(page: Any, typing: bool) -> object:
+        detail = page.detail
+        detail.tabs.show_tab(detail.people)
+        if typing:
+            _type(detail.people.nama, TYPED["pengurus"])
+        return detail.people.nama.text()
+
+    return _koperasi(session)[0], field
+
+
+def _izin_koperasi(session: Any) -> tuple[object, Callable[[Any, bool], object]]:
+    def field(page: Any, typing: bool) -> object:
+        detail = page.detail
+        detail.tabs.show_tab(detail.papers)
+        if typing:
+            _type(detail.papers.nomor, TYPED["izin koperasi"])
+        return detail.papers.nomor.text()
+
+    return _koperasi(session)[0], field
+
+
+def _rat(_session: Any) -> tuple[object, Callable[[Any, bool], object]]:
+    """A date that is none: a row that cannot be saved, and so must be kept as it was typed."""
+
+    def field(page: Any, typing: bool) -> object:
+        page.rat.click()
+        place = page.rat.place
+        place.tabs.show_tab(place.entry)
+        grid, model = place.entry.grid, place.entry.model
+        grid.go_to(0, "rat_tanggal")
+        if typing:
+            text = TYPED["rat"]
+            QTest.keyClicks(grid, text[0])
+            editor = grid.viewport().findChild(QLineEdit)
+            QTest.keyClicks(editor, text[1:])
+            QTest.keyClick(editor, Qt.Key.Key_Return)
+        entry = model.entries.get(model.id_at(0))
+        return entry.texts.get("rat_tanggal") if entry else None
+
+    return None, field
+
+
+def _izin_umkm(session: Any) -> tuple[object, Callable[[Any, bool], object]]:
+    def field(page: Any, typing: bool) -> object:
+        detail = page.detail
+        detail.tabs.setCurrentWidget(detail.permits)
+        detail.permits.begin_new()
+        if typing:
+            _type(detail.permits.number, TYPED["izin umkm"])
+        return detail.permits.number.text()
+
+    return _umkm(session)[0], field
+
+
+def _kegiatan(_session: Any) -> tuple[object, Callable[[Any, bool], object]]:
+    def field(page: Any, typing: bool) -> object:
+        page.add_action.trigger()
+        if typing:
+            _type(page.form.judul, TYPED["kegiatan"])
+        return page.form.judul.text()
+
+    return None, field
+
+
+def _rekap(_session: Any) -> tuple[object, Callable[[Any, bool], object]]:
+    def field(page: Any, typing: bool) -> object:
+        edit = page.published.sumber
+        if typing:
+            _type(edit, TYPED["rekap"])
+        return edit.text()
+
+    return "terbitan", field
 
 
 def _kesehatan(session: Any) -> tuple[object, Callable[[Any, bool], object]]:
@@ -225,12 +315,18 @@ def _pengaturan(_session: Any) -> tuple[object, Callable[[Any, bool], object]]:
 
 _FORMS: dict[str, Callable[[Any], tuple[object, Callable[[Any, bool], object]]]] = {
     "koperasi": _koperasi,
+    "pengurus": _pengurus,
+    "izin koperasi": _izin_koperasi,
+    "rat": _rat,
     "umkm": _umkm,
+    "izin umkm": _izin_umkm,
     "kesehatan": _kesehatan,
     "iku": _iku,
     "surat tugas": _surat_tugas,
     "pemeriksaan": _pemeriksaan,
     "rekomendasi": _rekomendasi,
+    "kegiatan": _kegiatan,
+    "rekap": _rekap,
     "pengaturan": _pengaturan,
 }
 

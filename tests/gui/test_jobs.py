@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, Qt, QThread
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -223,3 +223,30 @@ def test_what_is_asked_after_the_database_was_closed_is_dropped(qapp: QApplicati
     jobs.stop()
 
     assert (closed, asked, bugs) == ([], [office], [])
+
+
+def test_who_waits_for_an_answer_is_let_go_in_the_window_s_own_thread(jobs: Jobs) -> None:
+    """However late the worker comes back from its slot, it holds no window to take apart."""
+    ended: list[int] = []
+    answered = threading.Event()
+
+    class Page:
+        def answer(self, _outcome: object) -> None:
+            """Nothing to show."""
+
+        def __del__(self) -> None:
+            ended.append(threading.get_ident())
+
+    def linger(*_told: object) -> None:
+        answered.wait(10)
+
+    worker = jobs._worker  # noqa: SLF001 - nothing else says when the worker has answered
+    worker.ended.connect(linger, Qt.ConnectionType.DirectConnection)
+    owner = QObject()
+    jobs.run(telling(1), owner=owner, done=Page().answer)
+    jobs.wait()
+    at_once = list(ended)
+    answered.set()
+    jobs.stop()
+
+    assert (at_once, ended) == ([threading.get_ident()], [threading.get_ident()])

@@ -12,7 +12,7 @@ from core.actions.ekspor_kolom import LABA
 from core.actions.office import list_wilayah
 from core.actions.outcome import Outcome, Topic
 from core.actions.tahun_buku import batas_of
-from core.actions.umkm_urutan import AWAL, list_behind, list_first
+from core.actions.umkm_urutan import list_behind, list_first
 from core.errors import AppError
 from core.umkm.laba import Laba
 from core.umkm.saringan import BarisLaba, JumlahLaba, Saringan
@@ -22,6 +22,7 @@ from gui.models.growth import Growth
 from gui.page import Page
 from gui.session import Session
 from gui.views.laba.breakdown import BreakdownDialog
+from gui.views.laba.cursor import Cursor
 from gui.views.laba.entry import State
 from gui.views.laba.filters import LabaFilters
 from gui.views.laba.grid import LabaGrid
@@ -78,6 +79,7 @@ class LabaPage(Page):
         self.model = LabaModel(self._fetch, session.year, self)
         self.growth = Growth(self.model)
         self.grid = LabaGrid(self.model)
+        self.cursor_place = Cursor(self.grid, self.model, self.growth)
         self.totals = TotalsBar(self.grid)
         self.message = MessageLine()
         self.saver = RowSaver(session, jobs, self.model)
@@ -95,6 +97,7 @@ class LabaPage(Page):
         self.grid.customContextMenuRequested.connect(self._open_menu)
         self._counting = QTimer(self, singleShot=True, interval=TOTALS_MS)
         self._counting.timeout.connect(self._count)
+        self.growth.ended.connect(self._show_body)
         self.filters.changed.connect(self._filter)
         self.filters.asked.connect(self.show_missing)
         self.filters.search.left.connect(self._into_grid)
@@ -255,7 +258,7 @@ class LabaPage(Page):
         self.filters.set_year(year)
         self.header.set_subtitle(f"Tahun {year} dibanding {year - 1}, rupiah penuh")
         restored = self.saver.load_draft()
-        self._reload()
+        self._reload(same=False)
         self.message.clear()
         if restored:
             words = f"{restored} baris yang belum tersimpan dipulihkan dari ketikan terakhir."
@@ -298,25 +301,24 @@ class LabaPage(Page):
 
     def _filter(self) -> None:
         self.saver.save_all()
-        self._reload()
+        self._reload(same=False)
 
-    def _reload(self) -> None:
+    def _reload(self, *, same: bool = True) -> None:
         """Read the list again; the cursor stays with its business when it is still there."""
-        here, column = self.grid.current_id(), self.grid.currentIndex().column()
         office, saringan = self.session.office, self._saringan()
-        ids = list_first(office, saringan)
-        more = partial(list_behind, office, saringan) if len(ids) >= AWAL else None
-        if not self.growth.renew(ids, more):
-            position = None if here is None else self.model.index_of(here)
-            if position is not None:
-                self.grid.setCurrentIndex(self.model.index(position, column))
-            elif ids:
-                begin = self.model.column_of("omzet")
-                self.grid.setCurrentIndex(self.model.index(0, begin))
-        self._show_body(bool(ids))
+        first, more = list_first(office, saringan), partial(list_behind, office, saringan)
+        if not same:
+            self.growth.begin(first, more)
+            self.cursor_place.forget()
+        else:
+            self.growth.renew(first, more)
+        self.cursor_place.settle()
+        self._show_body()
         self._count()
 
-    def _show_body(self, filled: bool) -> None:
+    def _show_body(self) -> None:
+        # nothing found so far is not nothing
+        filled = bool(self.model.rowCount()) or self.growth.growing
         self._stack.setCurrentIndex(0 if filled else 1)
         supervised = self.filters.supervised.isChecked()
         self.in_trash.look(self.filters.search.text(), missed=not filled)

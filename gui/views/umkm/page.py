@@ -14,7 +14,7 @@ from core.actions.ekspor_kolom import UMKM
 from core.actions.office import list_wilayah
 from core.actions.outcome import Outcome, Topic
 from core.actions.tahun_buku import batas_of
-from core.actions.umkm_urutan import AWAL, list_behind, list_first
+from core.actions.umkm_urutan import list_behind, list_first
 from core.umkm.saringan import TERBANYAK, BarisUmkm, Saringan
 from gui.jobs import Jobs
 from gui.models.growth import Growth
@@ -179,19 +179,23 @@ class UmkmPage(Page):
         """Read the list again, keeping the row that was chosen."""
         kept = self.detail.umkm_id if self._has_detail() else self.table.current_id()
         saringan = self.saringan()
-        ids = list_first(self.session.office, saringan)
         unknown = actions.unknown_skala(self.session.office, saringan.tahun)
         self.model.columns = list_columns(saringan.tahun, unknown)
-        more = partial(list_behind, self.session.office, saringan)
-        self.growth.begin(ids, more if len(ids) >= AWAL else None)
-        self.header.set_subtitle(self._subtitle(saringan))
-        self.table.setVisible(bool(ids))
-        self._empty.setVisible(not ids)
-        self._empty.set_sentence(self._why_empty(saringan))
-        self.in_trash.look(saringan.cari, missed=not ids and not saringan.tempat_sampah)
+        office = self.session.office
+        self.growth.begin(list_first(office, saringan), partial(list_behind, office, saringan))
+        self._show_found(saringan)
         self._follow.stop()
         self._kept = kept
         self._pick_kept()
+
+    def _show_found(self, saringan: Saringan) -> None:
+        """How many so far, and why there is nothing, once that is known."""
+        missed = not self.model.rowCount() and not self.growth.growing
+        self.header.set_subtitle(self._subtitle(saringan))
+        self.table.setVisible(not missed)
+        self._empty.setVisible(missed)
+        self._empty.set_sentence(self._why_empty(saringan))
+        self.in_trash.look(saringan.cari, missed=missed and not saringan.tempat_sampah)
 
     def _pick_kept(self) -> None:
         if self._kept:
@@ -201,7 +205,7 @@ class UmkmPage(Page):
 
     def _is_whole(self) -> None:
         """All rows of a long list are there: how many, and the chosen one among them."""
-        self.header.set_subtitle(self._subtitle(self.saringan()))
+        self._show_found(self.saringan())
         if self.table.current_id() is None:
             self._pick_kept()
 
@@ -212,7 +216,8 @@ class UmkmPage(Page):
             return f"{rupiah.show(whole)} usaha"
         found = f"{rupiah.show(shown)} usaha"
         if self.growth.growing:
-            found = f"lebih dari {rupiah.show(shown)} usaha, sedang dihitung"
+            more = f"lebih dari {rupiah.show(shown)} usaha, sedang dihitung"
+            found = more if shown else "sedang dicari"
         elif saringan.cari and shown >= TERBANYAK:
             found = f"{rupiah.show(shown)} usaha pertama; ketik lebih lengkap"
         return f"{found}  ·  {rupiah.show(actions.count_umkm(self.session.office))} terdaftar"

@@ -5,11 +5,17 @@ from collections.abc import Sequence
 
 from pytestqt.qtbot import QtBot
 
+from core.actions.umkm_urutan import Bagian
 from gui.models.cells import Column
 from gui.models.growth import Growth
 from gui.models.paged_model import PAGE, PagedModel
 
 WHOLE = array("q", range(1, 1_001))
+
+
+def part(ids: "array[int]", last: int = WHOLE[-1]) -> Bagian:
+    """These ids of a list that ends with `last`."""
+    return Bagian(ids, None if not ids or ids[-1] == last else ("", ids[-1]))
 
 
 class Source:
@@ -18,9 +24,9 @@ class Source:
     def __init__(self, ids: "array[int]" = WHOLE) -> None:
         self.ids, self.fetched = ids, 0
 
-    def more(self, last: int) -> "array[int]":
-        begin = self.ids.index(last) + 1
-        return self.ids[begin : begin + 300]
+    def more(self, place: tuple[str, int]) -> Bagian:
+        begin = self.ids.index(place[1]) + 1
+        return part(self.ids[begin : begin + 300], self.ids[-1])
 
     def fetch(self, ids: Sequence[int]) -> dict[int, str]:
         self.fetched += 1
@@ -35,7 +41,7 @@ def grown(source: Source) -> tuple[PagedModel[str], Growth]:
 def test_first_rows_are_there_at_once_and_the_rest_follows(qtbot: QtBot) -> None:
     source = Source()
     model, growth = grown(source)
-    growth.begin(WHOLE[:100], source.more)
+    growth.begin(part(WHOLE[:100]), source.more)
     at_once = (model.rowCount(), model.row(99), growth.growing)
 
     with qtbot.waitSignal(growth.ended):
@@ -52,7 +58,7 @@ def test_first_rows_are_there_at_once_and_the_rest_follows(qtbot: QtBot) -> None
 def test_a_list_taken_out_as_a_whole_is_completed_first() -> None:
     source = Source()
     model, growth = grown(source)
-    growth.begin(WHOLE[:100], source.more)
+    growth.begin(part(WHOLE[:100]), source.more)
 
     model.complete()
 
@@ -63,7 +69,7 @@ def test_a_short_list_is_whole() -> None:
     source = Source()
     model, growth = grown(source)
 
-    growth.begin(WHOLE[:7], None)
+    growth.begin(Bagian(WHOLE[:7]), source.more)
     model.complete()
 
     assert (model.rowCount(), growth.growing) == (7, False)
@@ -72,11 +78,11 @@ def test_a_short_list_is_whole() -> None:
 def test_reading_the_same_again_resets_nothing(qtbot: QtBot) -> None:
     source = Source()
     model, growth = grown(source)
-    growth.begin(WHOLE[:100], source.more)
+    growth.begin(part(WHOLE[:100]), source.more)
     growth.finish()
 
     with qtbot.assertNotEmitted(model.modelReset):
-        same = growth.renew(WHOLE[:100], source.more)
+        same = growth.renew(part(WHOLE[:100]), source.more)
         growth.finish()
 
     assert (same, model.ids()) == (True, WHOLE)
@@ -85,11 +91,11 @@ def test_reading_the_same_again_resets_nothing(qtbot: QtBot) -> None:
 def test_what_changed_far_below_is_seen_when_it_is_reached(qtbot: QtBot) -> None:
     source = Source()
     model, growth = grown(source)
-    growth.begin(WHOLE[:100], source.more)
+    growth.begin(part(WHOLE[:100]), source.more)
     growth.finish()
     source.ids = WHOLE[:500] + WHOLE[501:]
 
-    assert growth.renew(WHOLE[:100], source.more)
+    assert growth.renew(part(WHOLE[:100]), source.more)
     with qtbot.waitSignal(model.modelReset):
         growth.finish()
 
@@ -99,11 +105,38 @@ def test_what_changed_far_below_is_seen_when_it_is_reached(qtbot: QtBot) -> None
 def test_what_changed_at_the_top_or_in_length_begins_anew() -> None:
     source = Source()
     model, growth = grown(source)
-    growth.begin(WHOLE[:100], None)
+    growth.begin(Bagian(WHOLE[:100]), source.more)
 
-    assert not growth.renew(WHOLE[1:100], None)
-    assert not growth.renew(WHOLE[1:50], None)
-    assert growth.renew(WHOLE[1:50], None)
+    assert not growth.renew(Bagian(WHOLE[1:100]), source.more)
+    assert not growth.renew(Bagian(WHOLE[1:50]), source.more)
+    assert growth.renew(Bagian(WHOLE[1:50]), source.more)
     assert model.rowCount() == 49
-    assert not growth.renew(array("q"), None)
-    assert not growth.renew(array("q"), None)
+    assert not growth.renew(Bagian(array("q")), source.more)
+    assert not growth.renew(Bagian(array("q")), source.more)
+
+
+def test_a_list_that_found_nothing_so_far_goes_on_and_leaves_what_is_shown(qtbot: QtBot) -> None:
+    source = Source()
+    model, growth = grown(source)
+    silent = Bagian(array("q"), ("", 1))
+
+    growth.begin(silent, source.more)
+    at_once = (model.rowCount(), growth.growing)
+    growth.finish()
+    shown = model.rowCount()
+    with qtbot.assertNotEmitted(model.modelReset):
+        same = growth.renew(silent, lambda _place: Bagian(WHOLE[1:]))
+        growth.finish()
+
+    assert (at_once, shown, same, model.ids()) == ((0, True), 999, True, WHOLE[1:])
+
+
+def test_a_list_of_nobody_ends_with_nobody(qtbot: QtBot) -> None:
+    model, growth = grown(Source())
+    parts = iter([Bagian(array("q"), ("", 2)), Bagian(array("q"))])
+
+    growth.begin(Bagian(array("q"), ("", 1)), lambda _place: next(parts))
+    with qtbot.waitSignal(growth.ended):
+        pass
+
+    assert (model.rowCount(), growth.growing) == (0, False)
