@@ -2,7 +2,7 @@
 
 import gc
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +51,11 @@ class Pratinjau:
     @property
     def dibaca(self) -> int:
         return sum(self.jumlah.values())
+
+    @property
+    def pesan(self) -> Sequence[str]:
+        """What is worth knowing of the sheet as a whole."""
+        return self.bacaan.pesan
 
     @property
     def akan_ditulis(self) -> int:

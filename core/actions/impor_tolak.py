@@ -73,6 +73,7 @@ def _tolakan(office: Office, pratinjau: Pratinjau) -> Tolakan:
             "register": permintaan.register,
             "sidik": pratinjau.sidik,
             **_map_of(permintaan),
+            "satuan": json.dumps(pratinjau.bacaan.satuan),
             "diperiksa": office.clock().isoformat(timespec="seconds"),
         },
     )
