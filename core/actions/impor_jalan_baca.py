@@ -40,7 +40,7 @@ def read_rows(register: Register, permintaan: Permintaan, progress: Progress) ->
     bukan = {number: what for number, what in enumerate(why, start=1) if what}
     nomor = array("l", [number for number, what in enumerate(why, start=1) if not what])
     data = [row for row, what in zip(rows, why, strict=True) if not what]
-    units = units_of(register, permintaan, _around(permintaan, rows, why), own_units(buku))
+    units = units_of(register, permintaan, _around(permintaan, rows, bukan), own_units(buku))
     del buku, rows, why
     bacaan = Bacaan(nomor, {}, bukan=bukan, satuan=units)
     tell_units(register, bacaan)
@@ -68,14 +68,12 @@ def read_rows(register: Register, permintaan: Permintaan, progress: Progress) ->
 
 
 def _around(
-    permintaan: Permintaan, rows: Sequence[Sequence[Any]], why: Sequence[str]
+    permintaan: Permintaan, rows: Sequence[Sequence[Any]], bukan: Mapping[int, str]
 ) -> Iterator[Sequence[Any]]:
     """The rows of titles above the heads, and the legends below the table."""
     lines = permintaan.kepala.baris
     yield from rows[: lines[0]] if lines else ()
-    for row, what in zip(rows, why, strict=True):
-        if what is KETERANGAN:
-            yield row
+    yield from (rows[number - 1] for number, what in bukan.items() if what is KETERANGAN)
 
 
 def _taken(sheet: LembarTabel, progress: Progress) -> list[Sequence[Any]]:
