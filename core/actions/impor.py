@@ -2,14 +2,15 @@
 
 import gc
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from core.actions.impor_jalan import plan_rows
 from core.actions.impor_jalan_baca import read_rows
-from core.actions.impor_jalan_tampil import BarisPratinjau, Halaman, lines_of
+from core.actions.impor_jalan_tampil import BarisPratinjau, Halaman, in_words, lines_of, name_at
 from core.actions.impor_register import register_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
@@ -24,6 +25,8 @@ from core.impor.rencana_riwayat import Impor
 from core.storage.impor_store import ImporStore
 from core.storage.impor_tulis import write_plan
 
+DITOLAK_TERSIMPAN = 1_000
+"""So many refused rows are kept with an import, by number, name and reason."""
 _TOPICS = {
     "koperasi": frozenset({Topic.KOPERASI}),
     "umkm": frozenset({Topic.UMKM}),
@@ -51,6 +54,11 @@ class Pratinjau:
     @property
     def dibaca(self) -> int:
         return sum(self.jumlah.values())
+
+    @property
+    def pesan(self) -> Sequence[str]:
+        """What is worth knowing of the sheet as a whole."""
+        return self.bacaan.pesan
 
     @property
     def akan_ditulis(self) -> int:
@@ -181,7 +189,15 @@ def _peta_json(pratinjau: Pratinjau) -> dict[str, object]:
         "kolom": {str(at): kode for at, kode in peta.kolom.items()},
         "kebijakan": {kode: each.value for kode, each in peta.kebijakan.items()},
         "unit": pratinjau.permintaan.unit,
+        "ditolak": [
+            (pratinjau.bacaan.nomor[at], name_at(pratinjau.bacaan, at), _why(pratinjau, at))
+            for at in islice(pratinjau.rencana.positions(Nasib.DITOLAK), DITOLAK_TERSIMPAN)
+        ],
     }
+
+
+def _why(pratinjau: Pratinjau, at: int) -> str:
+    return in_words(pratinjau.register, pratinjau.rencana.alasan[at])
 
 
 class _Told:

@@ -52,6 +52,11 @@ def list_kept(office: Office, impor_id: int) -> tuple[BarisTetap, ...]:
     return ImporStore(office.db).kept(impor_id)
 
 
+def list_refused(office: Office, impor_id: int) -> tuple[BarisTetap, ...]:
+    """The rows of the file that an import left out, with the reason; the first thousand."""
+    return ImporStore(office.db).refused(impor_id)
+
+
 def _undoable(office: Office, impor_id: int) -> Impor:
     impor = ImporStore(office.db).get(impor_id)
     if impor is None:

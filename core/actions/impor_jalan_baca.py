@@ -1,41 +1,50 @@
 """Read a sheet under its map: columns of values, faults by cell, rows that are no data."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, zip_longest
 from typing import Any
 
 from core.actions.impor_register import KECAMATAN
+from core.actions.impor_tanda import own_units
 from core.actions.progress import Progress
 from core.excel.tabel import LembarTabel, read_tabel
 from core.impor.banding_baris import masked
-from core.impor.baris import KEPALA, PemilahBaris
+from core.impor.baris import KEPALA, KETERANGAN, PemilahBaris
 from core.impor.model import Jenis, Kolom, Register
 from core.impor.rencana import Alasan, Bacaan
 from core.impor.rencana_permintaan import Permintaan
+from core.impor.satuan_kolom import in_unit, tell_units, units_of
 from core.impor.sel import Konteks, read_column
 from core.impor.sel_teks import shown
 
 _SELANGKAH = 5_000
+_TAK_TERPERIKSA = (
+    "Berkas jenis ini tidak menyebut sel yang bergalat (#DIV/0!, #N/A): sel itu terbaca kosong. "
+    "Simpan sebagai .xlsx dari Excel bila isinya memakai rumus."
+)
 _BERSAMARAN = (Jenis.TEKS, Jenis.NOMOR)
 
 
 def read_rows(register: Register, permintaan: Permintaan, progress: Progress) -> Bacaan:
     """Every row of the sheet: as data, or named as none. Raises `FileUnreadableError`."""
-    sheet = read_tabel(permintaan.path).sheet(permintaan.lembar)
+    buku = read_tabel(permintaan.path)
+    sheet = buku.sheet(permintaan.lembar)
     used = sorted(permintaan.peta.kolom)
     sorter = PemilahBaris(permintaan.kepala.judul, used)
     start = permintaan.kepala.mulai
     rows = _taken(sheet, progress)
-    galat = sheet.isi.rincian.galat
+    rincian = sheet.isi.rincian
     del sheet  # and with it the reader's own copy of every cell
     why = [KEPALA] * min(start, len(rows)) + [sorter.why_no_data(row) for row in rows[start:]]
     bukan = {number: what for number, what in enumerate(why, start=1) if what}
     nomor = array("l", [number for number, what in enumerate(why, start=1) if not what])
     data = [row for row, what in zip(rows, why, strict=True) if not what]
-    del rows, why
-    bacaan = Bacaan(nomor, {}, bukan=bukan)
-    errors = _errors(galat, nomor)
+    units = units_of(register, permintaan, _around(permintaan, rows, bukan), own_units(buku))
+    del buku, rows, why
+    bacaan = Bacaan(nomor, {}, bukan=bukan, satuan=units)
+    tell_units(register, bacaan)
+    errors = _errors(rincian.galat, nomor)
     columns = _columns(data)
     del data
     beside = _beside(permintaan, columns)
@@ -49,11 +58,22 @@ def read_rows(register: Register, permintaan: Permintaan, progress: Progress) ->
                 errors.get(place, {}),
             )
             _read_column(kolom, bacaan, columns[place] if place < len(columns) else (), konteks)
+    if not rincian.terperiksa and any(None in column for column in bacaan.nilai.values()):
+        bacaan.pesan.append(_TAK_TERPERIKSA)
     for kode, value in permintaan.tetapan.items():
         if kode not in bacaan.nilai:
             read = read_column(register.column(kode), [value], Konteks({value: value}))
             bacaan.nilai[kode] = read.nilai * len(nomor)
     return bacaan
+
+
+def _around(
+    permintaan: Permintaan, rows: Sequence[Sequence[Any]], bukan: Mapping[int, str]
+) -> Iterator[Sequence[Any]]:
+    """The rows of titles above the heads, and the legends below the table."""
+    lines = permintaan.kepala.baris
+    yield from rows[: lines[0]] if lines else ()
+    yield from (rows[number - 1] for number, what in bukan.items() if what is KETERANGAN)
 
 
 def _taken(sheet: LembarTabel, progress: Progress) -> list[Sequence[Any]]:
@@ -76,9 +96,14 @@ def _read_column(kolom: Kolom, bacaan: Bacaan, cells: Sequence[Any], konteks: Ko
             if masked(cell):
                 bacaan.catatan.setdefault(at, []).append(f"{kolom.label} bersamaran, dibiarkan.")
                 cells[at] = ""
+    stood, faults = cells, dict[int, str]()
+    if kolom.kode in bacaan.satuan:
+        cells, faults, notes = in_unit(kolom, cells, bacaan.satuan[kolom.kode], konteks.galat)
+        for at, what in notes.items():
+            bacaan.catatan.setdefault(at, []).append(f"{kolom.label}: {what}")
     read = read_column(kolom, cells, konteks)
-    for at, why in read.kesalahan.items():
-        stands = konteks.galat.get(at) or shown(cells[at])
+    for at, why in (faults | read.kesalahan).items():
+        stands = konteks.galat.get(at) or shown(stood[at])
         bacaan.salah.setdefault(at, []).append(Alasan(kolom.kode, stands, why))
     for at, what in read.dirapikan.items():
         bacaan.catatan.setdefault(at, []).append(f"{kolom.label}: {what}")

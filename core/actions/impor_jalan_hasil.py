@@ -6,8 +6,7 @@ from typing import Any
 
 from core import angka
 from core.actions.impor_jalan_kerja import Kerja
-from core.actions.impor_jalan_koperasi import key_of, known
-from core.actions.impor_jalan_laporan import kunci_of
+from core.actions.impor_jalan_laporan import rows_with_report
 from core.actions.office import Office
 from core.actions.penilaian import PENETAP
 from core.actions.penilaian_kerja import usulan_for
@@ -53,23 +52,9 @@ def columns_of(office: Office) -> Iterable[Kolom]:
 def plan_hasil(work: Kerja) -> None:
     """Give every row its fate. Such results count at once, so only a pejabat brings them in."""
     require(work.office, *PENETAP)
-    keys = [key_of(work.bacaan.row(at)) for at in range(len(work.bacaan))]
-    found = known(work, keys)
-    seen: dict[KunciLaporan, int] = {}
     work.rencana.tambah[_TABEL] = Tambah(tuple(_row(work, _empty())))
-    for chunk in work.chunks():
-        for at in chunk:
-            if work.rencana.refused(at):
-                continue
-            typed = work.bacaan.row(at)
-            kunci = kunci_of(work, at, keys[at], typed, found)
-            if kunci is None:
-                continue
-            first = seen.setdefault(kunci, at)
-            if first != at:
-                work.refuse_twin(at, first)
-            else:
-                _plan(work, at, kunci, typed)
+    for at, kunci, typed in rows_with_report(work):
+        _plan(work, at, kunci, typed)
 
 
 def _plan(work: Kerja, at: int, kunci: KunciLaporan, typed: Mapping[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """Plan rows of yearly reports: one cooperative a row, one account a column, always a draft."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from core import tanggal
@@ -17,10 +17,16 @@ from core.storage.impor_tulis import AKUN
 
 def plan_laporan(work: Kerja) -> None:
     """Give every row its fate."""
+    begin(work)
+    for at, kunci, typed in rows_with_report(work):
+        plan_one(work, at, kunci, typed)
+
+
+def rows_with_report(work: Kerja) -> Iterator[tuple[int, KunciLaporan, dict[str, Any]]]:
+    """The rows that mean one report each, the first of the file about it; others are refused."""
     keys = [key_of(work.bacaan.row(at)) for at in range(len(work.bacaan))]
     found = known(work, keys)
     seen: dict[KunciLaporan, int] = {}
-    begin(work)
     for chunk in work.chunks():
         for at in chunk:
             if work.rencana.refused(at):
@@ -33,7 +39,7 @@ def plan_laporan(work: Kerja) -> None:
             if first != at:
                 work.refuse_twin(at, first)
             else:
-                plan_one(work, at, kunci, typed)
+                yield at, kunci, typed
 
 
 def begin(work: Kerja) -> None:

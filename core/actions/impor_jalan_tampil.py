@@ -79,7 +79,7 @@ def lines_of(
         BarisPratinjau(
             nomor=bacaan.nomor[at],
             nasib=nasib,
-            nama=_name(bacaan, at),
+            nama=name_at(bacaan, at),
             id=rencana.catatan_id[at],
             perubahan=_shown(words, bacaan, at, changes.get(at, []), nasib),
             alasan=tuple(words.reason(each) for each in rencana.alasan.get(at, ())),
@@ -89,9 +89,19 @@ def lines_of(
     ]
 
 
-def _name(bacaan: Bacaan, at: int) -> str:
+def name_at(bacaan: Bacaan, at: int) -> str:
+    """The name that stands in a row."""
     column = bacaan.nilai.get("nama")
     return str(column[at]) if column and column[at] is not None else ""
+
+
+def in_words(register: Register, reasons: Iterable[Alasan]) -> str:
+    """Why a row is refused, in one text."""
+    labels = {each.kode: each.label for each in register.kolom}
+    return " ".join(
+        f"{labels[each.kode]}: {each.pesan}" if each.kode in labels else each.pesan
+        for each in reasons
+    )
 
 
 def _changes_at(changes: Iterable[Ubah], page: set[int]) -> dict[int, list[Ubah]]:

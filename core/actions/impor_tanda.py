@@ -6,17 +6,16 @@ from typing import Any
 from core.excel.tabel import BukuTabel
 from core.excel.tolak import LEMBAR_TANDA
 from core.impor.model import Kebijakan, Profil
+from core.impor.satuan import SATUAN
 
 _TERBANYAK = 20
 
 
 def own_profile(buku: BukuTabel) -> Profil | None:
     """The map of the workbook itself, without a name; None where there is none, or a spoilt one."""
-    sheet = next((each for each in buku.lembar if each.nama == LEMBAR_TANDA), None)
-    if sheet is None:
+    facts = _facts(buku)
+    if not facts:
         return None
-    rows = sheet.contoh(_TERBANYAK)
-    facts = {str(row[0]): row[1] for row in rows if len(row) > 1}
     try:
         return Profil(
             "",
@@ -32,9 +31,24 @@ def own_profile(buku: BukuTabel) -> Profil | None:
         return None  # somebody typed into it: the file is read as any other
 
 
+def own_units(buku: BukuTabel) -> dict[str, int]:
+    """The unit of money by column that the workbook itself remembers; a spoilt one is none."""
+    try:
+        told = json.loads(_facts(buku).get("satuan", "{}"))
+        return {kode: unit for kode, unit in told.items() if unit in SATUAN.values()}
+    except (TypeError, ValueError, AttributeError):
+        return {}
+
+
 def without_marks(buku: BukuTabel) -> BukuTabel:
     """The sheets that are an officer's."""
     return BukuTabel(buku.path, tuple(each for each in buku.lembar if each.nama != LEMBAR_TANDA))
+
+
+def _facts(buku: BukuTabel) -> dict[str, Any]:
+    sheet = next((each for each in buku.lembar if each.nama == LEMBAR_TANDA), None)
+    rows = sheet.contoh(_TERBANYAK) if sheet is not None else []
+    return {str(row[0]): row[1] for row in rows if len(row) > 1}
 
 
 def _words(told: Any) -> dict[str, str]:

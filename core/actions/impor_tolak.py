@@ -5,6 +5,7 @@ from pathlib import Path
 
 from core.actions.ekspor_berkas import whole_file
 from core.actions.impor import Pratinjau, fingerprint
+from core.actions.impor_jalan_tampil import in_words
 from core.actions.impor_profil import profil_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome
@@ -50,7 +51,6 @@ def save_refused(office: Office, pratinjau: Pratinjau, target: Path) -> Outcome[
 def _tolakan(office: Office, pratinjau: Pratinjau) -> Tolakan:
     permintaan, plan = pratinjau.permintaan, pratinjau.rencana
     places = {kode: place for place, kode in permintaan.peta.kolom.items()}
-    labels = {each.kode: each.label for each in pratinjau.register.kolom}
     rows = []
     for at in plan.positions(Nasib.DITOLAK):
         reasons = plan.alasan[at]
@@ -59,10 +59,7 @@ def _tolakan(office: Office, pratinjau: Pratinjau) -> Tolakan:
             if each.kode in places:
                 place = places[each.kode]
                 cells[place] = " ".join(filter(None, (cells.get(place), each.pesan)))
-        words = " ".join(
-            f"{labels[each.kode]}: {each.pesan}" if each.kode in labels else each.pesan
-            for each in reasons
-        )
+        words = in_words(pratinjau.register, reasons)
         rows.append(BarisTolak(pratinjau.bacaan.nomor[at], words, cells))
     return Tolakan(
         lembar=permintaan.lembar,
@@ -73,6 +70,7 @@ def _tolakan(office: Office, pratinjau: Pratinjau) -> Tolakan:
             "register": permintaan.register,
             "sidik": pratinjau.sidik,
             **_map_of(permintaan),
+            "satuan": json.dumps(pratinjau.bacaan.satuan),
             "diperiksa": office.clock().isoformat(timespec="seconds"),
         },
     )

@@ -119,7 +119,7 @@ def _sheet(path: Path, book: Any, name: str) -> IsiTabel:
 
 def _text(path: Path) -> IsiTabel:
     rows = text_rows(path)
-    return IsiTabel(lambda: iter(rows), len(rows))
+    return IsiTabel(lambda: iter(rows), len(rows), RincianLembar(terperiksa=True))
 
 
 def _head(path: Path) -> bytes:

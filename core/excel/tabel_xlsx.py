@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from core.excel.isi_xlsx import TERBESAR, attribute, column_number, part_links, part_text
+from core.excel.tabel_ods import ISI_ODS, errors_of
 
 _POTONG = 1 << 20
 _SISA = 400
@@ -30,12 +31,16 @@ _TAK_HINGGA = (2**20, 2**14)
 
 @dataclass(frozen=True, slots=True)
 class RincianLembar:
-    """How far a sheet reaches at most (0 when not known), hidden columns, cells with an error."""
+    """How far a sheet reaches at most (0 when not known), hidden columns, cells with an error.
+
+    `terperiksa` tells whether an error would be known: other kinds of file show it as blank.
+    """
 
     bawah: int = 0
     kanan: int = 0
     kolom_tersembunyi: frozenset[int] = frozenset()
     galat: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    terperiksa: bool = False
 
 
 def look_at_parts(path: Path, nama: str) -> RincianLembar:
@@ -53,6 +58,9 @@ def _looked_at_once(path: Path, nama: str, _moment: int, _size: int) -> RincianL
     if not zipfile.is_zipfile(path):
         return RincianLembar()
     with zipfile.ZipFile(path) as parts:
+        if ISI_ODS in parts.namelist():
+            errors = errors_of(parts, nama)
+            return RincianLembar(galat=errors or {}, terperiksa=errors is not None)
         part = _part_of(parts, nama)
         return _looked_through(parts, part) if part else RincianLembar()
 
@@ -92,7 +100,7 @@ def _looked_through(parts: zipfile.ZipFile, part: str) -> RincianLembar:
                 }
             rest = piece[-_SISA:]
     right = max((column_number(letters) for letters in wide), default=_KOLOM_A_Z if bottom else 0)
-    return RincianLembar(bottom, right, frozenset(cols), errors)
+    return RincianLembar(bottom, right, frozenset(cols), errors, terperiksa=True)
 
 
 def _bottom(piece: bytes) -> int:

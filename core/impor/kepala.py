@@ -6,6 +6,7 @@ from typing import Any
 
 from core.impor.kata import banding
 from core.impor.model import Kepala
+from core.impor.satuan import find_unit, without_unit
 
 TERDALAM = 40
 _BERTINGKAT = 3
@@ -27,12 +28,14 @@ def find_kepala(
             if at + deep > len(rows):
                 break
             lines = tuple(range(at, at + deep))
-            found = {kenal[key] for key in map(banding, _heads(rows, lines, gabungan))
-                     if key in kenal}  # fmt: skip
+            heads = _heads(rows, lines, gabungan)
+            found = {kode for head in heads if (kode := known_as(head, kenal))}
             if found and (len(found), -deep) > score:
                 best, score = lines, (len(found), -deep)
     if not best:
         best = _fullest(rows)
+    elif best[-1] + 1 < len(rows) and _only_units(rows[best[-1] + 1]):
+        best = (*best, best[-1] + 1)
     return kepala_at(rows, best, gabungan)
 
 
@@ -44,6 +47,22 @@ def kepala_at(
     if lines and start < len(rows) and is_column_numbers(rows[start]):
         start += 1
     return Kepala(lines, start, tuple(_heads(rows, lines, gabungan)))
+
+
+def known_as(head: str, kenal: Mapping[str, str]) -> str:
+    """The code of a head, with or without the unit of money that it names; "" for none.
+
+    >>> known_as("Aset (dalam juta rupiah)", {"aset": "aset"}), known_as("Aset", {})
+    ('aset', '')
+    """
+    kode = kenal.get(banding(head), "")
+    return kode or (kenal.get(banding(without_unit(head)), "") if find_unit(head) else "")
+
+
+def _only_units(row: Sequence[Any]) -> bool:
+    """Whether a row under the heads says nothing but units of money."""
+    said = [_word(cell) for cell in row if not blank(cell)]
+    return bool(said) and all(find_unit(text) and not without_unit(text) for text in said)
 
 
 def is_column_numbers(row: Sequence[Any]) -> bool:

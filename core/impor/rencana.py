@@ -25,7 +25,8 @@ class Bacaan:
     """The rows of a sheet, column by column; a blank cell is None.
 
     `nomor` gives each row's number in the sheet, counted from 1 as Excel does. `bukan` names the
-    rows that are no data, by that number; `salah` and `catatan` go by position.
+    rows that are no data, by that number; `salah` and `catatan` go by position. `satuan` is the
+    unit of money of the columns that have one, `pesan` what is worth knowing of the whole sheet.
     """
 
     nomor: "array[int]"
@@ -33,6 +34,8 @@ class Bacaan:
     salah: dict[int, list[Alasan]] = field(default_factory=dict)
     catatan: dict[int, list[str]] = field(default_factory=dict)
     bukan: dict[int, str] = field(default_factory=dict)
+    satuan: dict[str, int] = field(default_factory=dict)
+    pesan: list[str] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.nomor)

@@ -13,7 +13,8 @@ class Permintaan:
 
     `tahun` is the book year (koperasi, laporan) or the year of profit (laba) of rows that name
     none; `unit` says whose books a laporan is of. `tetapan` gives columns that the file lacks one
-    value for every row, by code of column and code of value.
+    value for every row, by code of column and code of value. `satuan` is how many rupiah one of
+    the file's money is, 0 for what its titles and heads say.
     """
 
     path: Path
@@ -24,3 +25,4 @@ class Permintaan:
     tahun: int | None = None
     unit: str = "koperasi"
     tetapan: Mapping[str, str] = field(default_factory=dict)
+    satuan: int = 0

@@ -35,7 +35,7 @@ class Impor:
 
 @dataclass(frozen=True, slots=True)
 class BarisTetap:
-    """A record that taking an import back leaves as it is, and why."""
+    """A record that taking an import back leaves as it is, or (id 0) a row refused; and why."""
 
     baris: int
     tabel: str

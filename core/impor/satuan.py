@@ -8,6 +8,7 @@ from core import angka
 from core.impor.sel_teks import is_blank, tidy
 
 RUPIAH = 1
+_SEBUTAN = {10**3: "ribuan", 10**6: "jutaan", 10**9: "miliaran"}
 SATUAN = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9}
 _KATA = "(ribu|juta|miliar|milyar)(?:an)?"
 _TERTULIS = re.compile(
@@ -49,6 +50,15 @@ def without_unit(head: str) -> str:
     ('Aset', 'SHU')
     """
     return " ".join(_NOL.sub(" ", _TERTULIS.sub(" ", head)).split())
+
+
+def unit_name(satuan: int) -> str:
+    """The words an officer reads.
+
+    >>> unit_name(10**6)
+    'jutaan rupiah'
+    """
+    return f"{_SEBUTAN[satuan]} rupiah"
 
 
 def read_in_unit(cell: Any, satuan: int) -> int | None:

@@ -14,6 +14,7 @@ _KALI = {
     "miliar": 10**9, "milliar": 10**9, "t": 10**12, "triliun": 10**12, "trilyun": 10**12,
 }  # fmt: skip
 _SATUAN = re.compile(rf"([\d.,]+) ?({'|'.join(_KALI)})\.?", re.IGNORECASE)
+_BERSATUAN = re.compile(rf"{_SATUAN.pattern}\)?$", re.IGNORECASE)
 _KIRA = re.compile(r"(?:\u00b1|~|\+/-|\+-|\u2248|\b(?:sekitar|kurang lebih|kira-kira|kl)\b\.?)\s*",
                    re.IGNORECASE)  # fmt: skip
 _MATA_UANG = re.compile(r"(?:rp|idr)\b\.?\s*|(?:rp|idr)(?=[\d(\-])", re.IGNORECASE)
@@ -21,6 +22,15 @@ _BANYAKNYA = re.compile(r"([\d.]+) ?(?:orang|org|unit|bulan|bln|buah)\b\.?", re.
 _TAHUN = re.compile(r"(?:(?:tahun(?: buku)?|th|thn|tb)\b\.?\s*)?(\d{4})", re.IGNORECASE)
 _KELOMPOK = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _TAHUN_AWAL, _TAHUN_AKHIR = 1900, 2100
+
+
+def names_unit(cell: Any) -> bool:
+    """Whether an amount says its own unit.
+
+    >>> names_unit("Rp 5 jt"), names_unit("5.000"), names_unit(5)
+    (True, False, False)
+    """
+    return isinstance(cell, str) and _BERSATUAN.search(cell.strip()) is not None
 
 
 def read_rupiah(kolom: Kolom, cell: Any) -> tuple[int | None, str]:

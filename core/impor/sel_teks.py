@@ -13,6 +13,7 @@ _TAK_TAMPAK = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u2
                          r"\u2060-\u2064\ufeff]")  # fmt: skip
 _GALAT = re.compile(r"#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)")
 _ILMIAH = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
+_BERKOMA = re.compile(rf"\d{{5,{ANGKA_PASTI}}}\.0")
 _ISIAN_KOSONG = frozenset({"", "-", "--", "\u2013", "\u2014", "\u2212"})
 _SELA = re.compile(r"[\s.\-'\u2018\u2019`/]")
 DIRAPIKAN = "Spasi atau tanda yang tidak tampak dibuang."
@@ -141,7 +142,8 @@ def _digits(kolom: Kolom, text: str, cell: str) -> tuple[str | None, str]:
         return None, ""
     if _ILMIAH.fullmatch(text):
         raise SelUnreadableError(why_lost(kolom))
-    bare = _SELA.sub("", text)
+    # a text file written from numbers has them as decimals: the zero after the point is no digit
+    bare = _SELA.sub("", text.removesuffix(".0") if _BERKOMA.fullmatch(text) else text)
     plain = bare.isascii() and bare.isdigit()
     # what is no row of digits keeps its signs: the checks of the record say what is wrong with it
     value = bare if plain or (bare[:1] == "+" and bare[1:].isdigit()) else text

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.impor.kata import banding
-from core.impor.model import Kepala, Peta, Profil, Register
+from core.impor.kepala import known_as
+from core.impor.model import Jenis, Kepala, Peta, Profil, Register
 
 Mirip = Callable[[str, Sequence[str]], str | None]
 """The known head that looks like this one enough, or None."""
@@ -47,9 +48,11 @@ def guess(
         known = {head: kode for head, kode in known.items() if own.get(head, kode) != ""}
     found: dict[int, Tebakan] = {}
     taken: set[str] = set()
+    money = {kolom.kode for kolom in register.kolom if kolom.jenis is Jenis.RUPIAH}
+    sums = {head: kode for head, kode in known.items() if kode in money}
     heads = [banding(text) for text in kepala.judul]
     for at, head in enumerate(heads):
-        kode = known.get(head)
+        kode = known.get(head) or known_as(kepala.judul[at], sums)
         if kode and kode not in taken:
             found[at] = Tebakan(kode, pasti=True)
             taken.add(kode)

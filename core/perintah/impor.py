@@ -92,6 +92,8 @@ def _looked_at(office: Office, options: Namespace) -> Pratinjau:
     for each in wish.findings:
         layar.say(layar.as_line(each))
     found = preview(office, wish.value).value
+    for words in found.pesan:
+        layar.say(words)
     layar.result(f"dibaca: {rupiah.show(found.dibaca)}")
     for nasib in Nasib:
         layar.result(f"{nasib.sebutan}: {rupiah.show(found.jumlah[nasib])}")

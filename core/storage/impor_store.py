@@ -72,6 +72,14 @@ class ImporStore:
         )
         return tuple(BarisTetap(row[0], row[1], row[2], "", row[3]) for row in found)
 
+    def refused(self, impor_id: int) -> tuple[BarisTetap, ...]:
+        """The rows of the file that were refused, as they are kept with the import."""
+        row = self._db.execute(
+            "SELECT json_extract(peta, '$.ditolak') FROM impor WHERE id = ?", [impor_id]
+        ).fetchone()
+        told = json.loads(row[0]) if row and row[0] else []
+        return tuple(BarisTetap(nomor, "", 0, nama, sebab) for nomor, nama, sebab in told)
+
     def last_change(self) -> int:
         """A number that moves with every journalled change of the office."""
         (found,) = self._db.execute("SELECT coalesce(max(id), 0) FROM jurnal").fetchone()

@@ -6,9 +6,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.actions.impor_batal import list_imports, list_kept, preview_undo, undo_import
+from core import angka
+from core.actions.impor_batal import (
+    list_imports,
+    list_kept,
+    list_refused,
+    preview_undo,
+    undo_import,
+)
 from core.actions.outcome import Outcome
 from core.errors import AppError
+from core.impor.model import Nasib
 from core.impor.rencana_riwayat import BarisTetap, HasilBatal, Impor
 from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
@@ -16,6 +24,7 @@ from gui.session import Session
 from gui.views.data.history_columns import (
     HIDDEN_NARROW,
     KEPT,
+    REFUSED,
     columns,
     sum_up,
     why_not,
@@ -150,7 +159,13 @@ class History(QWidget):
         impor = self.current()
         undone = impor is not None and impor.dibatalkan_pada is not None
         self.ask.dismiss()
-        self._show_kept(list_kept(self._session.office, impor.id) if impor and undone else ())
+        if impor and not undone:
+            rows = list_refused(self._session.office, impor.id)
+            self._show_kept(rows, refused=True)
+            more = impor.jumlah[Nasib.DITOLAK] - len(rows)
+            self.kept_title.set_beside(f"dan {angka.show(more, 0)} baris lagi" if more else "")
+        else:
+            self._show_kept(list_kept(self._session.office, impor.id) if impor else ())
         self._judge()
 
     def _judge(self) -> None:
@@ -159,7 +174,12 @@ class History(QWidget):
         listed = self.model.rowCount() > 0
         self.footer.set_note("info" if reason and listed else "", reason if listed else "")
 
-    def _show_kept(self, kept: tuple[BarisTetap, ...]) -> None:
+    def _show_kept(self, kept: tuple[BarisTetap, ...], *, refused: bool = False) -> None:
+        words = "Baris berkas yang ditolak" if refused else "Tetap seperti sekarang"
+        self.kept_title.title.setText(words)
+        self.kept_title.set_beside("")
+        self.kept.setAccessibleName(words)
+        self.kept_model.columns = REFUSED if refused else KEPT
         self.kept_model.set_rows(kept)
         self.kept_title.setVisible(bool(kept))
         self.kept.setVisible(bool(kept))

@@ -28,6 +28,11 @@ KEPT: tuple[Column[BarisTetap], ...] = (
     Column("nama", "Catatan", lambda one: one.nama or f"nomor {one.id}", width=280),
     Column("sebab", "Tetap karena", lambda one: Cell(one.sebab, tip=one.sebab), stretch=True),
 )
+REFUSED: tuple[Column[BarisTetap], ...] = (
+    KEPT[0],
+    Column("nama", "Nama di berkas", lambda one: one.nama, width=280),
+    Column("sebab", "Ditolak karena", lambda one: Cell(one.sebab, tip=one.sebab), stretch=True),
+)
 
 
 def state_of(impor: Impor, now: datetime) -> Cell:

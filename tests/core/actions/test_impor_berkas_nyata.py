@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from xlsxwriter import Workbook  # type: ignore[import-untyped] # the library ships no types
 
 from core.actions.impor import Pratinjau, commit, lines, preview
-from core.actions.impor_batal import undo_import
+from core.actions.impor_batal import list_refused, undo_import
 from core.actions.impor_jalan_usul import suggest
 from core.actions.impor_tolak import refused_name, save_refused
 from core.actions.office import Office
@@ -146,6 +146,22 @@ def test_refused_rows_come_back_and_only_the_corrected_ones_are_taken(
     ]
     clean = looked(office, path, "umkm")
     assert clean.akan_ditulis == 0
+
+
+def test_refused_rows_stay_named_with_the_import(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.actions.impor.DITOLAK_TERSIMPAN", 2)
+    path = tmp_path / "CONTOH.csv"
+    text = "Nama usaha;NIK\nCONTOH Roti;1871014508900001\n"
+    path.write_text(text + "CONTOH Kopi;12\nCONTOH Teh;x\nCONTOH Es;3\n", encoding="utf-8")
+    done = commit(office, looked(office, path, "umkm"), sebagian=True).value
+
+    kept = list_refused(office, done.impor_id)
+
+    assert [(each.baris, each.nama) for each in kept] == [(3, "CONTOH Kopi"), (4, "CONTOH Teh")]
+    assert all("NIK" in each.sebab for each in kept), kept
+    assert list_refused(office, 99) == ()
 
 
 def test_a_workbook_of_refused_rows_needs_some_and_never_replaces_its_source(

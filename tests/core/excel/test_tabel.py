@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from core.errors import FileUnreadableError
 from core.excel.csv_teks import decode, parse
 from core.excel.tabel import read_tabel
+from core.excel.tabel_ods import errors_of
+from tests.core.excel.tulis import Galat, ods
 from tests.core.impor.buku import xlsx
 
 
@@ -178,3 +180,54 @@ def _ods(path: Path, rows: list[list[str]]) -> None:
         parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         parts.writestr("content.xml", content)
         parts.writestr("META-INF/manifest.xml", "<manifest/>")
+
+
+def test_an_ods_names_its_errors_where_they_stand(tmp_path: Path) -> None:
+    path = tmp_path / "a.ods"
+    path.write_bytes(
+        ods(
+            {
+                "Lain": [[Galat("#REF!")]],
+                "Data": [[None], ["Nama", "Aset"], ["CONTOH", Galat("#DIV/0!")], ["", 5]],
+            }
+        )
+    )
+
+    sheet = read_tabel(path).sheet("Data")
+
+    assert sheet.isi.rincian.terperiksa
+    assert sheet.isi.rincian.galat == {(2, 1): "#DIV/0!"}
+    assert list(sheet.baris())[2] == ["CONTOH", ""]
+
+
+def test_repeated_cells_of_an_ods_keep_their_places(tmp_path: Path) -> None:
+    path = tmp_path / "a.ods"
+    bad = (
+        '<table:table-cell office:value-type="string" office:string-value="" '
+        'calcext:value-type="error"><text:p>Err:502</text:p></table:table-cell>'
+    )
+    note = (
+        '<table:table-cell office:value-type="string" office:string-value="">'
+        "<office:annotation><text:p>CONTOH catatan</text:p></office:annotation></table:table-cell>"
+    )
+    with zipfile.ZipFile(path, "w") as parts:
+        parts.writestr(
+            "content.xml",
+            '<table:table table:name="Data"><table:table-row table:number-rows-repeated="3">'
+            '<table:table-cell table:number-columns-repeated="2"/></table:table-row>'
+            f'<table:table-row><table:table-cell table:number-columns-repeated="2"/>{bad}{note}'
+            "</table:table-row></table:table>",
+        )
+    with zipfile.ZipFile(path) as parts:
+        assert errors_of(parts, "Data") == {(3, 2): "Err:502"}
+        assert errors_of(parts, "Tiada") == {}
+
+
+def test_an_ods_too_large_to_look_through_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.ods"
+    path.write_bytes(ods({"Data": [["Nama", Galat("#N/A")]]}))
+    monkeypatch.setattr("core.excel.tabel_ods.TERBESAR", 10)
+
+    assert not read_tabel(path).sheet("Data").isi.rincian.terperiksa

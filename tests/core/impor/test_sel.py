@@ -129,6 +129,12 @@ def test_numbers_that_identify_stay_text(cell: Any, value: str | None, noted: bo
     assert one(Jenis.NOMOR, cell) == (value, noted, False)
 
 
+def test_a_number_written_as_a_decimal_gains_no_digit() -> None:
+    read = read_column(kolom(Jenis.NOMOR), ["81234567.0", "12.345.0", "1871014508900004.0"])
+
+    assert read.nilai == ["81234567", "123450", "18710145089000040"]
+
+
 def test_a_column_of_long_numbers_stops_with_an_explanation() -> None:
     cells = [1871014508900001.0, "1871014508900002", 12.0, "", "3,27502E+15"]
 

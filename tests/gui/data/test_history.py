@@ -57,6 +57,27 @@ def test_an_import_is_listed_with_its_counts(history: History) -> None:
     assert history.undo_button.isEnabled()
 
 
+def test_rows_that_were_refused_stay_to_be_read(
+    write: Write, show_page: ShowPage, tmp_path: Path
+) -> None:
+    def bring(office: Office) -> Outcome[int]:
+        rows = [*ROWS, {"nama": "CONTOH Usaha Tiga", "nik": "12"}]
+        return Outcome(imported(office, looked_at(office, tmp_path, "umkm", rows)))
+
+    write(bring)
+    history = show_page(DataPage).home.history
+
+    assert not history.kept.isHidden()
+    assert history.kept_title.title.text() == "Baris berkas yang ditolak"
+    [row] = history.kept_model.rows()
+    assert (row.baris, row.nama) == (4, "CONTOH Usaha Tiga")
+    assert [column.title for column in history.kept_model.columns][1:] == [
+        "Nama di berkas",
+        "Ditolak karena",
+    ]
+    assert row.sebab
+
+
 def test_taking_back_says_first_what_it_does(history: History, bench: Bench) -> None:
     history.ask_undo()
     bench.finish()

@@ -54,6 +54,8 @@ class CheckStep(QWidget):
         self.refused_button.preview = preview
         self.refused_button.setVisible(refused > 0)
         self.notice.clear()
+        if preview.pesan:
+            self.notice.show_note(preview.pesan[0], " ".join(preview.pesan[1:]))
         if not preview.akan_ditulis and not refused:
             self.notice.show_note(
                 "Tidak ada yang perlu disimpan.",
