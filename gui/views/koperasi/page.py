@@ -118,6 +118,7 @@ class KoperasiPage(Page):
     def refresh(self) -> None:
         self._read()
         self.rat.refresh()
+        self.papers.refresh()
         if self._has_detail():
             self.detail.refresh()
 

@@ -31,7 +31,7 @@ class SampahPage(Page):
 
     title = "Tempat sampah"
     concerns = frozenset(Topic) - {Topic.SALINAN}
-    keys = "Enter kembalikan  ·  Ctrl+F cari  ·  Ctrl+Z batalkan  ·  F1 bantuan"
+    keys = "Enter kembalikan  ·  Ctrl+F cari  ·  Ctrl+Z batal urung  ·  F1 bantuan"
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__(session, jobs)

@@ -89,6 +89,11 @@ class PaperMenu(Button):
         view.table.setFocus()
         return view
 
+    def refresh(self) -> None:
+        """News: letters in front are read again."""
+        if self._letters is not None and self._letters[0].isVisible():
+            self._letters[0].refresh()
+
     def _year_changed(self, _year: object) -> None:
         """A paper in front follows the year; another is read again when it is opened."""
         if self._status is not None and self._status[0].isVisible():
