@@ -14,6 +14,8 @@ from gui.views.koperasi.places import Places
 from gui.views.koperasi.rat.place import RatPlace
 from gui.widgets.buttons import Button
 
+KEYS = "Ctrl+S simpan  ·  Ctrl+F cari  ·  Esc kembali ke daftar  ·  F1 bantuan"
+
 
 class _Keys(QWidget):
     """Ctrl+S and Ctrl+F belong to the calendar while it is in front."""
@@ -80,7 +82,7 @@ class RatButton(Button):
             self.place.set_narrow(narrow=self._narrow)
             self._keys = _Keys(self.place)
         if self._keys is not None:
-            self._places.show_place(self._keys)
+            self._places.show_place(self._keys, KEYS)
         self.place.show_place(self._saring())
         return self.place
 

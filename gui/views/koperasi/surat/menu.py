@@ -12,6 +12,9 @@ from gui.views.koperasi.surat.letters_view import LettersView
 from gui.views.koperasi.surat.status_view import StatusView
 from gui.widgets.buttons import Button
 
+LETTER_KEYS = "Ctrl+S cetak surat  ·  Esc kembali ke daftar  ·  F1 bantuan"
+KEYS = "Ctrl+S simpan PDF  ·  Ctrl+P cetak  ·  Esc kembali ke daftar  ·  F1 bantuan"
+
 
 class PaperPlace(QWidget):
     """Ctrl+S and Ctrl+P belong to the paper while it is in front, not to the record behind it."""
@@ -72,7 +75,7 @@ class PaperMenu(Button):
             view.closed.connect(self._places.go_home)
             self._status = (view, PaperPlace(view))
         view, place = self._status
-        self._places.show_place(place)
+        self._places.show_place(place, KEYS)
         view.look()
         view.day.setFocus()
         return view
@@ -84,7 +87,7 @@ class PaperMenu(Button):
             view.closed.connect(self._places.go_home)
             self._letters = (view, PaperPlace(view))
         view, place = self._letters
-        self._places.show_place(place)
+        self._places.show_place(place, LETTER_KEYS)
         view.show_list(ids)
         view.table.setFocus()
         return view
