@@ -20,11 +20,11 @@ from core.actions.progress import Progress
 from core.actions.teguran import BarisTeguran, list_usul
 from core.errors import DataRejectedError, PrintRefusedError
 from core.findings import Finding, blocks
-from core.koperasi.teguran import POLA_TEGURAN, Sikap, Teguran, check_teguran
+from core.koperasi.teguran import Sikap, Teguran, check_teguran
 from core.naskah.model import Mode
 from core.naskah.surat_pihak import KoperasiSurat
 from core.naskah.surat_teguran import TEGURAN, FaktaTeguran, write_teguran
-from core.rules.pola_nomor import next_number, pattern_fault
+from core.rules.pola_nomor import POLA_TEGURAN, next_number, pattern_fault
 from core.storage.arsip import Arsip, digest
 from core.storage.teguran_store import TeguranStore
 

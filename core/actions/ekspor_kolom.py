@@ -8,6 +8,7 @@ from core.actions.ekspor_daftar import Isi, KolomEkspor
 from core.actions.iku_daftar import NamaKoperasi, NamaUmkm
 from core.actions.penilaian_daftar import BarisPenilaian
 from core.impor.model import Jenis
+from core.kantor.kegiatan_daftar import BarisKegiatan
 from core.koperasi.daftar import BELUM_DINILAI, BarisKoperasi
 from core.koperasi.laporan import Unit
 from core.koperasi.penilaian import short_name
@@ -120,3 +121,13 @@ def column_of(known: Mapping[str, Kolom], key: str, judul: str) -> KolomEkspor |
     """The typed column of a table's key; None when only its words are known."""
     found = known.get(key)
     return None if found is None else KolomEkspor(judul, found[1], found[0])
+
+
+def _peserta(row: BarisKegiatan) -> int:
+    return row.koperasi + row.umkm
+
+
+KEGIATAN: Mapping[str, Kolom] = {
+    "tanggal": (_TANGGAL, lambda row: row.kegiatan.tanggal),
+    "peserta": (_CACAH, _peserta),
+}

@@ -90,7 +90,7 @@ def tetapkan_usul(
 
 def list_kelompok(office: Office) -> list[KelompokUsul]:
     """Confirmations that stand, newest first."""
-    return RatStore(office.db).batches()
+    return RatStore(office.db).batches(most=-1)
 
 
 def batalkan_usul(office: Office, usul_id: int) -> Outcome[HasilBatal]:

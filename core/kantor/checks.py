@@ -135,6 +135,8 @@ def _rat(pilihan: Pilihan) -> Iterator[Finding]:
     if not 1 <= pilihan.tahun_tanpa_rat <= TAHUN_TANPA_RAT_TERBANYAK:
         message = f"Tulis banyaknya tahun, 1 sampai {TAHUN_TANPA_RAT_TERBANYAK}."
         yield Finding("pilihan.tahun_tanpa_rat", "tahun_tanpa_rat", message)
+    if pilihan.pola_teguran and (fault := pattern_fault(pilihan.pola_teguran)):
+        yield Finding("pilihan.pola_teguran", "pola_teguran", fault)
 
 
 def _check_pemeriksaan(pilihan: Pilihan) -> Iterator[Finding]:

@@ -59,6 +59,7 @@ class BarisKoperasi:
     predikat_urut: int | None
     predikat_tahun: int | None
     dihapus_pada: str | None
+    grade: str = ""
 
 
 @dataclass(frozen=True, slots=True)

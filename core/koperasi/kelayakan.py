@@ -149,14 +149,18 @@ def _misses(fakta: FaktaKelayakan, pilihan: Pilihan, *, ada_pedoman: bool) -> It
 def _standing(fakta: FaktaKelayakan, pilihan: Pilihan) -> Iterator[Sebab]:
     day = tanggal.show(fakta.batas)
     if not terdaftar(fakta.keadaan, fakta.tgl_badan_hukum, fakta.batas, pilihan):
-        word = fakta.keadaan.sebutan.lower() if fakta.keadaan else "belum berstatus"
+        word = _standing_word(fakta.keadaan)
         founded = fakta.tgl_badan_hukum
         late = founded is not None and founded > fakta.batas
         words = f"belum berbadan hukum pada {day}" if late else f"{word} pada {day}"
         yield Sebab(Syarat.STATUS, words)
     elif pilihan.layak_wajib_aktif and fakta.keadaan is not Keadaan.AKTIF:
-        word = fakta.keadaan.sebutan.lower() if fakta.keadaan else ""
-        yield Sebab(Syarat.STATUS, f"{word} pada {day}")
+        yield Sebab(Syarat.STATUS, f"{_standing_word(fakta.keadaan)} pada {day}")
+
+
+def _standing_word(keadaan: Keadaan | None) -> str:
+    """What stood on a day, not what happened on it."""
+    return f"berstatus {keadaan.sebutan.lower()}" if keadaan else "belum berstatus"
 
 
 def _full_year(fakta: FaktaKelayakan, pilihan: Pilihan) -> Iterator[Sebab]:

@@ -9,7 +9,6 @@ from core import tanggal
 from core.findings import Finding, Severity
 
 LANGKAH_TERAKHIR = 3
-POLA_TEGURAN = "{urut:03}/TEGURAN/{tahun}"
 _ANGKA = {1: "Pertama", 2: "Kedua", 3: "Ketiga"}
 
 

@@ -9,7 +9,7 @@ from core.actions.cetak_sk_status import CetakStatus, save_status
 from core.actions.cetak_teguran import PesananTeguran, save_teguran
 from core.actions.office import Office
 from core.actions.teguran import list_usul
-from core.koperasi.teguran import POLA_TEGURAN, Sikap
+from core.koperasi.teguran import Sikap
 from core.naskah.beku import show_kode
 from core.naskah.model import Kertas, Mode
 from core.naskah.surat_status import SK_STATUS
@@ -45,7 +45,8 @@ def add_choices(parser: Parser) -> None:
         help="teguran: hanya yang langkah berikutnya teguran ke-1, ke-2, atau ke-3",
     )
     parser.choices.add_argument(
-        "--pola", default=POLA_TEGURAN, help="teguran: pola nomor; kosong berarti ditulis tangan"
+        "--pola",
+        help="teguran: pola nomor, bawaan menurut Pengaturan; kosong berarti ditulis tangan",
     )
 
 
@@ -72,9 +73,8 @@ def _letters(office: Office, options: Namespace, cara: CaraCetak) -> int:
         for one in list_usul(office, options.tahun)
         if one.berikut.sikap is Sikap.KIRIM and options.langkah in (None, one.berikut.langkah)
     )
-    pesanan = PesananTeguran(
-        options.tahun, ids, options.tanggal, options.tenggat, options.pola, cara
-    )
+    pola = office.pilihan.pola_teguran if options.pola is None else options.pola
+    pesanan = PesananTeguran(options.tahun, ids, options.tanggal, options.tenggat, pola, cara)
     outcome = save_teguran(office, pesanan, options.keluar)
     for finding in outcome.findings:
         layar.say(layar.as_line(finding))

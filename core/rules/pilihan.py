@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from core.rules.pola_nomor import POLA_BAWAAN
+from core.rules.pola_nomor import POLA_BAWAAN, POLA_TEGURAN
 
 PENENTU_PERSEN = 10
 """Up to this share of an amount a slip is likely enough to be looked for: two digits changed
@@ -59,6 +59,8 @@ class Pilihan:
     batas_kuk: tuple[int, ...] = BATAS_KUK
     batas_rat: str = "06-30"
     tahun_tanpa_rat: int = TAHUN_TANPA_RAT
+    pola_teguran: str = POLA_TEGURAN
+    """Empty: the numbers are written in by hand."""
 
 
 PILIHAN_NILAI: Mapping[str, tuple[str, ...]] = {

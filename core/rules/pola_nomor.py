@@ -8,6 +8,7 @@ URUT, TAHUN, TAHUN_BUKU = "urut", "tahun", "tahun_buku"
 _KNOWN = frozenset({URUT, TAHUN, TAHUN_BUKU})
 _WIDTH = re.compile(r"(0[1-9])?")
 POLA_BAWAAN = "{urut:03}/SK-KES/{tahun}"
+POLA_TEGURAN = "{urut:03}/TEGURAN/{tahun}"
 
 
 def pattern_fault(pola: str) -> str:

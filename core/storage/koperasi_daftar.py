@@ -41,7 +41,7 @@ _WITHOUT_RAT = """coalesce(k.tgl_badan_hukum, '') <= :tahun_buku || '-12-31'
 _ROWS = f"""
 SELECT k.id, k.nama, k.no_badan_hukum, coalesce(w.kelurahan, ''), coalesce(w.kecamatan, ''),
   k.jenis, k.pola, k.punya_usp, k.kkmp, {_STATUS}, t.rat_tanggal, t.rat_dilaporkan,
-  p.predikat, p.predikat_urut, p.tahun_buku, k.dihapus_pada
+  p.predikat, p.predikat_urut, p.tahun_buku, k.dihapus_pada, k.grade
 FROM koperasi k
 LEFT JOIN wilayah w ON w.kode = k.kelurahan
 LEFT JOIN koperasi_tahun t
@@ -195,6 +195,7 @@ def _baris(row: tuple[Any, ...]) -> BarisKoperasi:
         predikat_urut=row[13],
         predikat_tahun=row[14],
         dihapus_pada=row[15],
+        grade=row[16],
     )
 
 

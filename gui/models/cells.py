@@ -71,6 +71,8 @@ class Column(Generic[Row]):
     right: bool = False
     stretch: bool = False
     tip: str = ""
+    hidden: bool = False
+    """Not shown until an officer asks for it."""
 
     def show(self, row: Row) -> Cell:
         shown = self.cell(row)

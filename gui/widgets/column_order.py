@@ -25,7 +25,7 @@ class ColumnOrder(QObject):
         head.setSectionsMovable(True)
         order, hidden = self._kept()
         self.set_order(order)
-        table.hide_columns(hidden)
+        table.hide_columns({*hidden, *self._unasked(order)})
         head.sectionMoved.connect(self._moved)
 
     def order(self) -> list[str]:
@@ -63,7 +63,13 @@ class ColumnOrder(QObject):
         if not columns:
             self.set_order([column.key for column in self._table.columns()])
         self._table.set_widths({one.kode: one.lebar for one in columns})
-        self.set_hidden([one.kode for one in columns if not one.tampak])
+        hidden = {one.kode for one in columns if not one.tampak}
+        self.set_hidden(hidden | self._unasked([one.kode for one in columns]))
+
+    def _unasked(self, named: Collection[str]) -> set[str]:
+        """Columns that begin hidden, of which an order that was kept says nothing."""
+        columns = self._table.columns()
+        return {one.key for one in columns if one.hidden and one.key not in named}
 
     def _moved(self, _section: int, _old: int, _new: int) -> None:
         self._remembering.start()

@@ -1,6 +1,7 @@
 """A chip with the saved views of a list: choose one, keep the list as it stands, move columns."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QMenu
@@ -21,6 +22,7 @@ from gui.session import Session
 from gui.widgets.buttons import Button
 from gui.widgets.chips import Chip
 from gui.widgets.column_order import ColumnOrder
+from gui.widgets.day_chip import DayChip
 from gui.widgets.menu_chip import MenuChip
 from gui.widgets.search_box import SearchBox
 from gui.widgets.table import Table
@@ -212,6 +214,9 @@ def _held(part: Part) -> Isian:
             return part.text().strip()
         case MenuChip():
             return part.chosen()
+        case DayChip():
+            day = part.day()
+            return day.isoformat() if day else ""
         case _:
             return part.isChecked()
 
@@ -225,6 +230,8 @@ def _put(part: Part, value: Isian | None) -> None:
             part.blockSignals(blocked)
         case MenuChip():
             part.set_chosen(value if isinstance(value, tuple) else ())
+        case DayChip():
+            part.set_day(date.fromisoformat(value) if isinstance(value, str) and value else None)
         case _:
             part.setChecked(value is True)
 

@@ -66,10 +66,12 @@ def test_every_choice_is_kept_as_it_was_made(section: ChoicesSection, bench: Ben
         penentu_persen=5,
         batas_rat="03-31",
         tahun_tanpa_rat=2,
+        pola_teguran="{urut}/TGR/{tahun}",
     )
     section.penentu.set_text("5")
     section.batas_rat.set_text("31/3")
     section.tanpa_rat.set_text("2")
+    section.pola_teguran.set_text(" {urut}/TGR/{tahun}")
     section.batas.set_text("30/6")
     section.years[SEHAT].set_code("T")
     section.status.set_codes(wanted.status_terdaftar)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.actions.ekspor_kolom import KEGIATAN
 from core.actions.kegiatan import (
     list_kegiatan,
     load_kegiatan,
@@ -27,6 +28,8 @@ from gui.views.kegiatan.people_tab import PeopleTab
 from gui.views.kegiatan.recap_view import RecapView
 from gui.views.kegiatan.targets import KegiatanTarget
 from gui.widgets.buttons import Button
+from gui.widgets.export_button import ExportButton
+from gui.widgets.export_list import Offer, filter_words
 from gui.widgets.headings import EmptyState, PageHeader, line
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.table import Table
@@ -53,10 +56,11 @@ class KegiatanPage(Page):
         self.search_action = self.action("Cari kegiatan", "Ctrl+F", self._search)
         self.header = PageHeader(self.title)
         self.recap_button = Button("Rekap", icon="columns-2", on_click=self.show_recap)
-        self.header.add_button(self.recap_button)
-        self.header.add_button(
-            Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
-        )
+        export = ExportButton(self, jobs, lambda: self.table, self._offer)
+        self.export_action = export.export_action
+        add = Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
+        for button in (self.recap_button, export, add):
+            self.header.add_button(button)
         self.filters = KegiatanFilters()
         self.notice = NoticeBar()
         self.model: RowsModel[BarisKegiatan] = RowsModel(
@@ -148,6 +152,10 @@ class KegiatanPage(Page):
             self._open(current)
         else:
             self._show(Kegiatan(""))
+
+    def _offer(self) -> Offer:
+        words = filter_words(self.filters)
+        return Offer("Kegiatan", KEGIATAN, self.session.year, saringan=words)
 
     def _why_empty(self, saring: SaringKegiatan) -> str:
         if saring.tempat_sampah:

@@ -8,8 +8,9 @@ from gui.models.cells import Cell, Column
 from gui.widgets.labels import NOT_ASSESSED, predikat_look
 
 BESIDE_DETAIL = frozenset({"nama", "rat", "predikat"})
-NARROW = frozenset({"nama", "kelurahan", "jenis", "status", "rat", "predikat"})
+NARROW = frozenset({"nama", "kelurahan", "jenis", "status", "rat", "predikat", "grade"})
 ALL = NARROW | {"no_badan_hukum", "pola"}
+_GRADE = "Grade NIK koperasi yang tercatat"
 STATUS_LOOK = {
     Keadaan.AKTIF: ("circle-check", "sehat"),
     Keadaan.TIDAK_AKTIF: ("circle-dashed", "awas"),
@@ -19,7 +20,7 @@ STATUS_LOOK = {
 
 
 def list_columns(tahun_buku: int) -> tuple[Column[BarisKoperasi], ...]:
-    """The eight columns; the RAT is that of this book year."""
+    """The columns; the RAT is that of this book year."""
     return (
         Column("nama", "Nama", _nama, width=240, stretch=True),
         Column("no_badan_hukum", "Nomor badan hukum", lambda row: row.no_badan_hukum, width=180),
@@ -35,6 +36,7 @@ def list_columns(tahun_buku: int) -> tuple[Column[BarisKoperasi], ...]:
             tip=f"Tanggal Rapat Anggota Tahunan atas tahun buku {tahun_buku}",
         ),
         Column("predikat", "Predikat terakhir", lambda row: _predikat(row, tahun_buku), width=210),
+        Column("grade", "Grade", lambda row: row.grade, width=72, tip=_GRADE, hidden=True),
     )
 
 

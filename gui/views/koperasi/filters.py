@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 from core.koperasi.daftar import BELUM_DINILAI, SaringKoperasi
 from core.koperasi.daftar_pilihan import JENIS
 from core.koperasi.model import Keadaan
-from gui.views.koperasi.day_chip import DayChip
 from gui.widgets.buttons import Button
 from gui.widgets.chips import Chip
+from gui.widgets.day_chip import DayChip
 from gui.widgets.headings import FILTERS
 from gui.widgets.menu_chip import MenuChip
 from gui.widgets.saved_views import Part
@@ -62,7 +62,7 @@ class FilterRow(QWidget):
 
     def parts(self) -> dict[str, Part]:
         """The fields by their codes, as a saved view keeps them."""
-        return {"cari": self.search, **self.menus, **self.chips}
+        return {"cari": self.search, **self.menus, "per": self.day, **self.chips}
 
     def saring(self) -> SaringKoperasi:
         on = {name: chip.isChecked() for name, chip in self.chips.items()}

@@ -44,6 +44,7 @@ from gui.widgets.trash_link import TrashLink
 FOLLOW_MS = 90
 PAIRS, TWO = "Duplikat", "Bandingkan 2 pilihan"
 LIST_KEYS = "Ins tambah  ·  Enter buka  ·  F2 ubah  ·  Del hapus  ·  Ctrl+F cari  ·  F1 bantuan"
+MERGE_KEYS = "Enter nilai yang lain  ·  Esc kembali ke daftar  ·  F1 bantuan"
 FORM_KEYS = "Enter isian berikutnya  ·  Shift+Enter sebelumnya  ·  Ctrl+S simpan  ·  F1 bantuan"
 
 
@@ -118,6 +119,7 @@ class KoperasiPage(Page):
     def refresh(self) -> None:
         self._read()
         self.rat.refresh()
+        self.papers.refresh()
         if self._has_detail():
             self.detail.refresh()
 
@@ -326,7 +328,11 @@ class KoperasiPage(Page):
         for action in (self.save_action, self.delete_action):
             if action is not None and not shown:
                 action.setEnabled(action is self.delete_action)
-        self.set_keys(FORM_KEYS if shown else LIST_KEYS)
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        own = FORM_KEYS if self._has_detail() else LIST_KEYS
+        self.set_keys(self.places.keys or own)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._read)
@@ -337,6 +343,7 @@ class KoperasiPage(Page):
         self._follow.timeout.connect(self._show_picked)
         self.detail.closed.connect(self._close)
         self.table.selectionModel().selectionChanged.connect(lambda *_rows: self._offer_merge())
+        self.places.currentChanged.connect(lambda _place: self._tell_keys())
         self.merge.closed.connect(self.places.go_home)
         self.merge.open_record.connect(self.open)
         self.detail.saved.connect(self._saved)
@@ -366,7 +373,7 @@ class KoperasiPage(Page):
     def _open_merge(self) -> None:
         chosen = self._selected()
         self.detail.flush()
-        self.places.show_place(self.merge)
+        self.places.show_place(self.merge, MERGE_KEYS)
         self.merge.show_pairs((chosen[0], chosen[1]) if len(chosen) == 2 else None)
 
     def _lay(self) -> None:

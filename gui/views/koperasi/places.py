@@ -8,6 +8,7 @@ class Places(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._keys: dict[QWidget, str] = {}
         self.home = QWidget()
         self.column = QVBoxLayout(self.home)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -18,8 +19,15 @@ class Places(QStackedWidget):
     def at_home(self) -> bool:
         return self.currentWidget() is self.home
 
-    def show_place(self, place: QWidget) -> None:
+    @property
+    def keys(self) -> str:
+        """The keys of the place in front, for the status bar; the list has its own."""
+        front = self.currentWidget()
+        return "" if front is None else self._keys.get(front, "")
+
+    def show_place(self, place: QWidget, keys: str) -> None:
         """Turn to another place; it is made one when it is shown first."""
+        self._keys[place] = keys
         if self.indexOf(place) < 0:
             self.addWidget(place)
         self.setCurrentWidget(place)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from core.rules.pola_nomor import POLA_TEGURAN
+
 
 @dataclass(frozen=True, slots=True)
 class Uraian:
@@ -77,6 +79,13 @@ URAIAN = {
         "tidak aktif. Usul tidak pernah berlaku sendiri: petugas yang menetapkannya.",
         "3 tahun",
         "keterangan Dinas 2022 dalam berita daring (tahun 2018: dua tahun)",
+    ),
+    "pola_teguran": Uraian(
+        "Pola nomor teguran",
+        "{urut} nomor urut (misalnya {urut:03} menjadi 007), {tahun} tahun surat, {tahun_buku} "
+        "tahun sebelumnya. Kosong: nomor ditulis tangan. Masih dapat diubah saat mencetak.",
+        POLA_TEGURAN,
+        SUMBER_SENDIRI,
     ),
     "layak_wajib": Uraian(
         "Syarat layak dinilai",

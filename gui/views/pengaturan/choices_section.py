@@ -75,6 +75,7 @@ class ChoicesSection(PilihanPanel):
         )
         self.penentu = BulatEdit()
         self.batas_rat, self.tanpa_rat = Line(), BulatEdit()
+        self.pola_teguran = Line("kosong: ditulis tangan")
         self.kertas = Pick([("F4", "F4 (215 × 330 mm)"), ("A4", "A4")], placeholder="")
         self.years = {one.kode: self._year_pick(one) for one in self._iku}
         self._lay_lines()
@@ -105,6 +106,7 @@ class ChoicesSection(PilihanPanel):
             penentu_persen=self.penentu.value() or 0,
             batas_rat=month_day(self.batas_rat.text()),
             tahun_tanpa_rat=self.tanpa_rat.value() or 0,
+            pola_teguran=self.pola_teguran.text().strip(),
             wajib_entri_kedua=self.entri_kedua.code() or "",
         )
 
@@ -132,6 +134,7 @@ class ChoicesSection(PilihanPanel):
         self.penentu.set_value(pilihan.penentu_persen)
         self.batas_rat.set_text(day_month(pilihan.batas_rat))
         self.tanpa_rat.set_value(pilihan.tahun_tanpa_rat)
+        self.pola_teguran.set_text(pilihan.pola_teguran)
         self.kertas.set_code(pilihan.kertas)
         self.entri_kedua.set_code(pilihan.wajib_entri_kedua)
         for kode, pick in self.years.items():
@@ -165,6 +168,7 @@ class ChoicesSection(PilihanPanel):
         self.form.heading("RAT dan keaktifan")
         self._line("batas_rat", self.batas_rat, width=112)
         self._line("tahun_tanpa_rat", self.tanpa_rat, width=96)
+        self._line("pola_teguran", self.pola_teguran, width=300)
         self.form.heading("Koperasi layak dinilai")
         self._line("layak_wajib", self.wajib)
         self._line("layak_wilayah", self.wilayah)

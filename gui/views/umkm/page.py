@@ -62,14 +62,12 @@ class UmkmPage(Page):
         self.header = PageHeader(self.title)
         export = ExportButton(self, jobs, lambda: self.table, self._offer)
         self.export_action = export.export_action
-        self.header.add_button(export)
-        self.header.add_button(
-            Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
-        )
         self.filters = UmkmFilters()
         self.notice = NoticeBar()
         self.duties = DutyMenu(session, jobs, self._listed, self.notice)
-        self.header.add_button(self.duties)
+        add = Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
+        for button in (self.duties, export, add):
+            self.header.add_button(button)
         self.merge = MergeView(session, jobs, REGISTER)
         self.model: PagedModel[BarisUmkm] = PagedModel(
             list_columns(session.year), self._fetch, parent=self

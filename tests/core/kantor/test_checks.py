@@ -206,6 +206,7 @@ def test_the_standard_choices_are_sound() -> None:
         (Pilihan(batas_rat="30 Juni"), "batas_rat"),
         (Pilihan(tahun_tanpa_rat=0), "tahun_tanpa_rat"),
         (Pilihan(tahun_tanpa_rat=11), "tahun_tanpa_rat"),
+        (Pilihan(pola_teguran="TGR/{tahun}"), "pola_teguran"),
         (Pilihan(skala_capaian="hilang"), "skala_capaian"),
         (Pilihan(status_terdaftar=()), "status_terdaftar"),
         (Pilihan(layak_wilayah=()), "layak_wilayah"),

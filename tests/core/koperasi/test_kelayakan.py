@@ -34,8 +34,8 @@ def test_one_that_meets_every_condition_may_be_assessed() -> None:
 @pytest.mark.parametrize(
     ("changed", "reason"),
     [
-        ({"keadaan": Keadaan.TIDAK_AKTIF}, "tidak aktif pada 31 Desember 2025"),
-        ({"keadaan": Keadaan.DIBUBARKAN}, "dibubarkan pada 31 Desember 2025"),
+        ({"keadaan": Keadaan.TIDAK_AKTIF}, "berstatus tidak aktif pada 31 Desember 2025"),
+        ({"keadaan": Keadaan.DIBUBARKAN}, "berstatus dibubarkan pada 31 Desember 2025"),
         ({"keadaan": None}, "belum berstatus pada 31 Desember 2025"),
         ({"tgl_badan_hukum": date(2024, 1, 2)},
          "berbadan hukum 2 Januari 2024, belum satu tahun buku penuh pada akhir 2024"),
@@ -55,7 +55,7 @@ def test_several_misses_are_all_named() -> None:
     found = judged(fakta)
 
     assert found.kalimat == (
-        "Belum layak dinilai: usul bubar pada 31 Desember 2025; "
+        "Belum layak dinilai: berstatus usul bubar pada 31 Desember 2025; "
         "RAT tahun buku 2024 belum diselenggarakan"
     )
 

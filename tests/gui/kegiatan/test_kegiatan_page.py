@@ -16,6 +16,7 @@ from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
 from core.umkm.model import Umkm
 from gui.views.kegiatan.page import KegiatanPage
 from gui.views.kegiatan.targets import KegiatanTarget
+from gui.widgets.export_list import list_of
 from tests.gui.conftest import Bench, ShowPage, Write
 from tests.gui.fit import assert_fits
 
@@ -205,3 +206,15 @@ def test_the_recap_is_shown_as_paper_and_saved_as_a_workbook(
     assert (pages, escaped) == (2, True)
     assert target.with_suffix(".xlsx").stat().st_size > 0
     assert page.escape()
+
+
+def test_the_list_can_be_taken_out_with_real_days(write: Write, page: KegiatanPage) -> None:
+    write(lambda office: save_kegiatan(office, PENYULUHAN))
+    offer = page._offer()  # noqa: SLF001 - what the button asks
+    found = list_of(page.table, offer, every_column=True, titles=False)
+    row = page.model.rows()[0]
+
+    assert page.export_action is not None
+    assert [one.judul for one in found.kolom][:2] == ["Tanggal", "Kegiatan"]
+    assert [one.nilai(row) for one in found.kolom][:2] == [date(2025, 3, 2), "CONTOH penyuluhan"]
+    assert [one.nilai(row) for one in found.kolom if one.judul == "Peserta"] == [0]

@@ -1,6 +1,8 @@
 """Papers of the register from the page Koperasi: the decree of statuses, letters of teguran."""
 
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,19 +10,26 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QLabel
 
 from core.actions.jurnal import history
+from core.actions.koperasi import add_koperasi
 from core.actions.office import Office
 from core.actions.outcome import Outcome
+from core.actions.pengaturan import save_pilihan
+from core.actions.sampah import list_sampah, restore_rows
 from core.actions.teguran import list_teguran
+from core.kantor.sampah import SaringSampah
+from core.koperasi.model import Keadaan, StatusKoperasi
+from core.rules.pilihan import Pilihan
 from gui.views.koperasi.history_words import changes
 from gui.views.koperasi.page import KoperasiPage
 from gui.views.koperasi.surat import letters_view
 from gui.views.koperasi.surat.answer_dialog import AnswerDialog
 from gui.views.rekap import paper
+from gui.widgets.headings import Notice
 from gui.widgets.own_keys import OwnKeys
 from tests.core.pdf.baca import pages_of
-from tests.gui.conftest import Bench, Write, settle
+from tests.gui.conftest import Bench, settle
 from tests.gui.fit import assert_fits
-from tests.gui.koperasi.conftest import NARROW, WIDE, press
+from tests.gui.koperasi.conftest import MAWAR, MELATI, NARROW, WIDE, Write, press
 
 
 def flat(pdf: bytes) -> str:
@@ -228,3 +237,79 @@ def test_a_paper_in_front_follows_the_year(bench: Bench, melati: int, page: Kope
 
     assert before[-1] == 2023
     assert "31 Desember 2025" in flat(decree.paper.preview.content)
+
+
+@pytest.mark.usefixtures("melati")
+def test_the_list_of_arrears_is_filtered_by_kecamatan_and_kkmp(
+    write: Write, page: KoperasiPage
+) -> None:
+    kkmp = replace(MAWAR, kkmp=True, kelurahan="18.71.02.1003")
+    write(lambda office: add_koperasi(office, kkmp, StatusKoperasi(Keadaan.AKTIF)))
+    fields = page.papers.open_letters().fields
+    listed = []
+    for chip, codes in (
+        (fields.places, ("18.71.01",)),
+        (fields.places, ()),
+        (fields.kkmp, ("kkmp",)),
+        (fields.kkmp, ("bukan",)),
+    ):
+        chip.set_chosen(codes)
+        fields.filtered.emit()
+        rows = page.papers.open_letters()._model.rows()  # noqa: SLF001 - what the list shows
+        listed.append([row.koperasi.nama for row in rows])
+
+    assert listed == [[MELATI.nama], [MAWAR.nama, MELATI.nama], [MAWAR.nama], [MELATI.nama]]
+
+
+def test_a_letter_that_was_never_sent_goes_to_the_bin_and_comes_back(  # noqa: PLR0913, PLR0917 - fixtures
+    bench: Bench,
+    write: Write,
+    melati: int,
+    page: KoperasiPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(letters_view, "ask_pdf_name", lambda *_words: tmp_path / "t.pdf")
+    view = page.papers.open_letters((melati,))
+    before = view.trash_button.isEnabled(), view.trash_button.toolTip()
+    view.save()
+    bench.finish()
+    settle()
+    view.table.pick(melati)
+    view.trash_button.click()
+    bench.finish()
+    settle()
+    gone, words = list_teguran(bench.session.office, melati), view.notice.findChild(Notice)
+    lying = list_sampah(bench.session.office, SaringSampah(jenis=("teguran",))).baris
+    write(lambda office: restore_rows(office, lying))
+    settle()
+
+    assert before == (False, "Pilih koperasi yang sudah ditegur.")
+    assert gone == []
+    assert words is not None
+    assert (
+        words.message()
+        == "Teguran Pertama kepada CONTOH Koperasi Melati dipindahkan ke Tempat sampah."
+    )
+    assert [one.langkah for one in list_teguran(bench.session.office, melati)] == [1]
+    assert view._model.row(0).terakhir is not None  # noqa: SLF001 - the list was read again
+
+
+def test_the_pattern_of_the_office_is_offered_and_what_is_typed_stays(
+    bench: Bench, melati: int, page: KoperasiPage
+) -> None:
+    del melati
+    pattern = page.papers.open_letters().fields.pattern
+    offered = [pattern.text()]
+    for pola in ("{urut}/TGR/{tahun}", ""):
+        bench.jobs.run(
+            partial(save_pilihan, pilihan=Pilihan(pola_teguran=pola)), owner=bench.session
+        )
+        bench.finish()
+        page.papers.open_letters()
+        offered.append(pattern.text())
+    pattern.set_text("{urut}/KHUSUS")
+    page.papers.open_letters()
+
+    assert offered == ["{urut:03}/TEGURAN/{tahun}", "{urut}/TGR/{tahun}", ""]
+    assert pattern.text() == "{urut}/KHUSUS"

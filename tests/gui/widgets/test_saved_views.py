@@ -1,5 +1,7 @@
 """Saved views and column order: what was arranged is there again, and is what is taken out."""
 
+from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 import pytest
@@ -21,12 +23,13 @@ from tests.gui.conftest import Bench, ShowPage, Write
 
 
 @pytest.fixture
-def page(write: Write, show_page: ShowPage) -> KoperasiPage:
+def page(write: Write, show_page: ShowPage) -> Iterator[KoperasiPage]:
     settings().clear()
     aktif = StatusKoperasi(Keadaan.AKTIF)
     for nama, jenis in (("CONTOH Koperasi Melati", "Konsumen"), ("CONTOH KSP Mawar", "Jasa")):
         write(partial(add_koperasi, koperasi=Koperasi(nama, jenis), status=aktif))
-    return show_page(KoperasiPage)
+    yield show_page(KoperasiPage)
+    settings().clear()
 
 
 def entries(menu: QMenu) -> dict[str, QAction]:
@@ -162,3 +165,37 @@ def test_every_field_of_every_list_is_kept_and_comes_back(
     assert views.taken("sekarang", shared=False).saringan == before.saringan
     assert ("Kolom" in entries(views.menu_now())) is (kind is not LabaPage)
     assert views.taken("semua", shared=True).petugas_id is None
+
+
+def test_a_view_keeps_the_day_the_list_is_looked_at_from(page: KoperasiPage, bench: Bench) -> None:
+    page.filters.day.set_day(date(2024, 6, 30))
+    save_as(page, bench, "Pertengahan 2024")
+    entries(page.views.menu_now())["Susunan semula"].trigger()
+    between = page.filters.saring().per
+    entries(page.views.menu_now())["Pertengahan 2024"].trigger()
+
+    assert between is None
+    assert page.filters.saring().per == date(2024, 6, 30)
+    assert page.filters.day.word() == "Per 30 Jun 2024"
+
+
+def test_the_grade_is_a_column_that_waits_until_it_is_asked_for(
+    page: KoperasiPage, bench: Bench, write: Write, show_page: ShowPage
+) -> None:
+    aktif = StatusKoperasi(Keadaan.AKTIF)
+    write(partial(add_koperasi, koperasi=Koperasi("CONTOH A", "Jasa", grade="C1"), status=aktif))
+    place = [column.key for column in page.table.columns()].index("grade")
+    page.views.order.set_order(["jenis"])
+    page.views.order.remember()
+    begins = show_page(KoperasiPage).table.isColumnHidden(place)
+    save_as(page, bench, "Tanpa grade")
+    columns_in(page.views.menu_now())["Grade"].trigger()
+    shown = page.table.isColumnHidden(place), page.table.model().index(0, place).data()
+    page.views.order.remember()
+    again = show_page(KoperasiPage).table.isColumnHidden(place)
+    entries(page.views.menu_now())["Susunan semula"].trigger()
+
+    assert begins
+    assert shown == (False, "C1")
+    assert not again
+    assert page.table.isColumnHidden(place)

@@ -13,6 +13,8 @@ from gui.views.koperasi.rat.place import RatPlace
 from gui.widgets.buttons import Button
 from gui.widgets.own_keys import OwnKeys
 
+KEYS = "Ctrl+S simpan  ·  Ctrl+F cari  ·  Esc kembali ke daftar  ·  F1 bantuan"
+
 
 class RatButton(Button):
     """Opens the calendar with the filter of the list."""
@@ -47,7 +49,7 @@ class RatButton(Button):
             keys = {Qt.Key.Key_S: self.place.save, Qt.Key.Key_F: self.place.search}
             self._keys = OwnKeys(self.place, keys)
         if self._keys is not None:
-            self._places.show_place(self._keys)
+            self._places.show_place(self._keys, KEYS)
         self.place.show_place(self._saring())
         return self.place
 

@@ -15,7 +15,7 @@ from gui.widgets.headings import FILTERS, MARGIN
 from gui.widgets.menu_chip import MenuChip
 from gui.widgets.search_box import SearchBox
 
-_KKMP = (("kkmp", "KKMP saja"), ("bukan", "Tanpa KKMP"))
+KKMP = (("kkmp", "KKMP saja"), ("bukan", "Tanpa KKMP"))
 _STATUS = tuple((one.value, one.sebutan) for one in Keadaan if one is not Keadaan.DIBUBARKAN)
 
 
@@ -32,7 +32,7 @@ class RatFilters(QWidget):
         self.kecamatan = MenuChip("Kecamatan")
         self.jenis = MenuChip("Jenis", [(one, one) for one in JENIS])
         self.status = MenuChip("Status", _STATUS)
-        self.kkmp = MenuChip("KKMP", _KKMP, single=True)
+        self.kkmp = MenuChip("KKMP", KKMP, single=True)
         self.owing = MenuChip("Tunggakan", single=True)
         self.clear_link = Button("Hapus saringan", kind="tautan", on_click=self.clear)
         self._menus = (self.kecamatan, self.jenis, self.status, self.kkmp, self.owing)

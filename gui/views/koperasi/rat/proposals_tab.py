@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions.outcome import Outcome
 from core.actions.rat import aturan_rat
@@ -20,6 +20,7 @@ from core.findings import Finding, blocks
 from core.koperasi.usul_daftar import HasilBatal, KelompokUsul
 from gui.jobs import Jobs
 from gui.session import Session
+from gui.views.koperasi.rat.confirmed_dialog import ConfirmedDialog
 from gui.views.koperasi.rat.proposal_form import ProposalForm
 from gui.views.koperasi.rat.proposal_rows import ProposalModel, ProposalTable
 from gui.widgets.buttons import Button
@@ -166,12 +167,22 @@ class ProposalsTab(QWidget):
 
     def _offer_back(self) -> None:
         """The newest confirmations, each with its way back; after a restart too."""
-        found = list_kelompok(self._session.office)[:_TOLD]
+        found = list_kelompok(self._session.office)
         if not found:
             self.notice.clear()
             return
-        ways = [(one.sebutan, partial(self._take_back, one.id)) for one in found]
+        ways = [(one.sebutan, partial(self._take_back, one.id)) for one in found[:_TOLD]]
+        if len(found) > _TOLD:
+            ways.append((f"Lihat semua ({len(found)})…", partial(self._choose_back, found)))
         self.notice.show_note("Sudah ditetapkan; pilih untuk membatalkan usul itu:", ways=ways)
+
+    def _choose_back(self, found: list[KelompokUsul]) -> None:
+        """Older ones are taken back from a list of all."""
+        dialog = ConfirmedDialog(self.window(), found)
+        chosen = dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else 0
+        dialog.deleteLater()
+        if chosen:
+            self._take_back(chosen)
 
     def _toggle(self, position: int) -> None:
         self.model.toggle(position)

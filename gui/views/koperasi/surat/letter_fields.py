@@ -1,17 +1,19 @@
 """What every letter of a batch has in common, the filters of the list, and the first page."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.actions.cetak_kesehatan_terbit import CaraCetak
+from core.kantor.model import Kelurahan
 from core.koperasi.daftar_pilihan import JENIS
 from core.koperasi.rat_daftar import SaringRat
-from core.koperasi.teguran import POLA_TEGURAN
 from core.naskah.model import Kertas, Mode
 from core.rules.pola_nomor import pattern_fault
 from gui.views.dokumen.preview import MODES, Preview
+from gui.views.koperasi.rat.filters import KKMP
 from gui.widgets.labels import Text
 from gui.widgets.menu_chip import MenuChip
 from gui.widgets.pick import Pick
@@ -36,27 +38,44 @@ class LetterFields(QWidget):
         super().__init__()
         self.search = SearchBox("Nama atau nomor")
         self.steps = MenuChip("Langkah", _STEPS)
+        self.places = MenuChip("Kecamatan")
         self.kinds = MenuChip("Jenis", [(one, one) for one in JENIS])
+        self.kkmp = MenuChip("KKMP", KKMP, single=True)
+        self._chips = (self.steps, self.places, self.kinds, self.kkmp)
+        self._pattern: str | None = None
         self.day, self.until = TanggalEdit(), TanggalEdit()
         self.pattern = Line("kosong: ditulis tangan")
-        self.pattern.set_text(POLA_TEGURAN)
         self.mode = Pick(MODES, placeholder="")
         self.mode.set_code(Mode.BASAH.value)
         self.paper = Pick([("F4", "F4"), ("A4", "A4")], placeholder="")
         self.paper.set_code(kertas)
         self.search.searched.connect(lambda _text: self.filtered.emit())
-        self.steps.changed.connect(self.filtered)
-        self.kinds.changed.connect(self.filtered)
+        for chip in self._chips:
+            chip.set_most(150)
+            chip.changed.connect(self.filtered)
         self._lay()
 
-    def begin(self, day: date, until: date) -> None:
-        """Suggest a day and a due day; what was typed before stays."""
+    def set_places(self, places: Sequence[Kelurahan]) -> None:
+        found = {place.kode_kecamatan: place.kecamatan for place in places}
+        self.places.set_options(sorted(found.items(), key=lambda pair: pair[1]))
+
+    def begin(self, day: date, until: date, pattern: str) -> None:
+        """Suggest a day, a due day and the office's pattern; what was typed before stays."""
+        if self._pattern in (None, self.pattern.text()):
+            self.pattern.set_text(pattern)
+        self._pattern = pattern
         if self.day.day() is None and not self.day.text():
             self.day.set_day(day)
             self.until.set_day(until)
 
     def saring(self) -> SaringRat:
-        return SaringRat(cari=self.search.text(), jenis=self.kinds.chosen())
+        kkmp = self.kkmp.chosen()
+        return SaringRat(
+            cari=self.search.text(),
+            kecamatan=self.places.chosen(),
+            jenis=self.kinds.chosen(),
+            kkmp=kkmp[0] == "kkmp" if kkmp else None,
+        )
 
     def cara(self) -> CaraCetak:
         """On which paper, and how it is signed."""
@@ -97,7 +116,7 @@ class LetterFields(QWidget):
     def _lay(self) -> None:
         chips = QHBoxLayout()
         chips.setSpacing(8)
-        for chip in (self.search, self.steps, self.kinds):
+        for chip in (self.search, *self._chips):
             chips.addWidget(chip)
         chips.addStretch(1)
         grid = QGridLayout()

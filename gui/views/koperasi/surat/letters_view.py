@@ -1,16 +1,18 @@
 """Surat teguran: cooperatives that owe reports of their RAT, and the letter each gets next."""
 
+from collections.abc import Collection
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from core import rupiah
 from core.actions.cetak_kesehatan_terbit import Lembar
 from core.actions.cetak_teguran import HasilTeguran, PesananTeguran, look_teguran, save_teguran
+from core.actions.office import list_wilayah
 from core.actions.outcome import Outcome
-from core.actions.teguran import BarisTeguran, list_usul, save_jawaban
+from core.actions.teguran import BarisTeguran, list_usul, save_jawaban, trash_teguran
 from core.errors import AppError
 from core.koperasi.teguran import Sikap
 from gui.jobs import Jobs
@@ -48,12 +50,14 @@ class LettersView(QWidget):
         self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
         self._empty = EmptyState("circle-check", "Tidak ada koperasi yang menunggak laporan RAT.")
         self.answer = Button("Catat jawaban…", icon="pencil", on_click=self.ask_answer)
+        self.trash_button = Button("Hapus surat", icon="trash-2", on_click=self.trash)
         self.peek = Button("Pratinjau", icon="eye", on_click=self.look)
         self.save_button = Button(
             "Cetak surat…", icon="printer", hint="Ctrl+S", kind="utama", on_click=self.save
         )
         self.footer = PageFooter()
-        self.footer.add_left(self.answer)
+        for button in (self.answer, self.trash_button):
+            self.footer.add_left(button)
         for button in (self.peek, self.save_button):
             self.footer.add_right(button)
         self._lay()
@@ -62,12 +66,18 @@ class LettersView(QWidget):
     def show_list(self, ids: tuple[int, ...] = ()) -> None:
         """Read the arrears again; `ids` are selected, as when they come from another list."""
         today = self._session.office.today
-        self.fields.begin(today, today + timedelta(weeks=WEEKS))
+        office = self._session.office
+        self.fields.set_places(list_wilayah(office))
+        self.fields.begin(today, today + timedelta(weeks=WEEKS), office.pilihan.pola_teguran)
         self.notice.clear()
         self.read()
-        for place in range(self._model.rowCount()):
-            if self._model.id_at(place) in ids:
-                self.table.selectRow(place)
+        self._select(ids)
+
+    def refresh(self) -> None:
+        """News: read again, the selected rows stay selected."""
+        kept = [self._model.id_at(place) for place in self._selected()]
+        self.read()
+        self._select(kept)
 
     def read(self) -> None:
         """The list under its filters."""
@@ -84,8 +94,7 @@ class LettersView(QWidget):
 
     def due(self) -> tuple[BarisTeguran, ...]:
         """Whom a letter would go to now."""
-        rows = {index.row() for index in self.table.selectionModel().selectedRows()}
-        chosen = [self._model.row(place) for place in sorted(rows)] or list(self._model.rows())
+        chosen = [self._model.row(place) for place in self._selected()] or self._model.rows()
         return tuple(one for one in chosen if one.berikut.sikap is Sikap.KIRIM)
 
     def look(self) -> None:
@@ -139,6 +148,38 @@ class LettersView(QWidget):
                 label="Mencatat jawaban",
             )
 
+    def trash(self) -> None:
+        """The last letter to the cooperative of the current row, when it was never sent."""
+        row = self._current()
+        letter = row.terakhir if row else None
+        if row is not None and letter is not None:
+            self._jobs.run(
+                partial(trash_teguran, teguran_id=letter.id),
+                owner=self,
+                done=lambda _outcome: self._trashed(letter.sebutan, row.koperasi.nama),
+                failed=self.notice.show_error,
+            )
+
+    def _trashed(self, letter: str, name: str) -> None:
+        self.refresh()
+        words = f"{letter} kepada {name} dipindahkan ke Tempat sampah."
+        self.notice.show_note(words, "Ctrl+Z mengembalikannya.")
+
+    def _selected(self) -> list[int]:
+        """Places of the selected rows, from above."""
+        return sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+
+    def _select(self, ids: Collection[object]) -> None:
+        chosen = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        places = [n for n in range(self._model.rowCount()) if self._model.id_at(n) in ids]
+        for place in places:
+            self.table.selectionModel().select(self._model.index(place, 0), chosen)
+        if places:
+            first = self._model.index(places[0], 0)
+            self.table.selectionModel().setCurrentIndex(
+                first, QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+
     def _asked(self) -> PesananTeguran:
         typed = self.fields
         return PesananTeguran(
@@ -177,8 +218,12 @@ class LettersView(QWidget):
         self.save_button.set_text(f"Cetak {rupiah.show(count)} surat…" if count else "Cetak surat…")
         row = self._current()
         sent = row is not None and row.terakhir is not None
-        self.answer.setEnabled(sent)
-        self.answer.setToolTip("" if sent else "Pilih koperasi yang sudah ditegur.")
+        for button, tip in (
+            (self.answer, ""),
+            (self.trash_button, "Surat terakhir yang batal dikirim dipindahkan ke Tempat sampah"),
+        ):
+            button.setEnabled(sent)
+            button.setToolTip(tip if sent else "Pilih koperasi yang sudah ditegur.")
         note = "" if count else "Pilih koperasi yang langkah berikutnya tertulis Teguran."
         self.footer.set_note("info" if note else "", note)
 

@@ -12,6 +12,9 @@ from gui.views.koperasi.surat.status_view import StatusView
 from gui.widgets.buttons import Button
 from gui.widgets.own_keys import OwnKeys
 
+LETTER_KEYS = "Ctrl+S cetak surat  ·  Esc kembali ke daftar  ·  F1 bantuan"
+KEYS = "Ctrl+S simpan PDF  ·  Ctrl+P cetak  ·  Esc kembali ke daftar  ·  F1 bantuan"
+
 
 def _place(view: StatusView | LettersView) -> OwnKeys:
     """The keys of the record behind it belong to the paper."""
@@ -45,7 +48,7 @@ class PaperMenu(Button):
             view.closed.connect(self._places.go_home)
             self._status = (view, _place(view))
         view, place = self._status
-        self._places.show_place(place)
+        self._places.show_place(place, KEYS)
         view.look()
         view.day.setFocus()
         return view
@@ -57,10 +60,15 @@ class PaperMenu(Button):
             view.closed.connect(self._places.go_home)
             self._letters = (view, _place(view))
         view, place = self._letters
-        self._places.show_place(place)
+        self._places.show_place(place, LETTER_KEYS)
         view.show_list(ids)
         view.table.setFocus()
         return view
+
+    def refresh(self) -> None:
+        """News: letters in front are read again."""
+        if self._letters is not None and self._letters[0].isVisible():
+            self._letters[0].refresh()
 
     def _year_changed(self, _year: object) -> None:
         """A paper in front follows the year; another is read again when it is opened."""
