@@ -27,6 +27,7 @@ def list_columns(tahun_buku: int) -> tuple[Column[BarisKoperasi], ...]:
         Column("kelurahan", "Kelurahan", _kelurahan, width=128),
         Column("jenis", "Jenis", _jenis, width=122),
         Column("pola", "Pola", lambda row: row.pola, width=94),
+        Column("grade", "Grade", lambda row: row.grade, width=72, tip=_GRADE, hidden=True),
         Column("status", "Status", _status, width=106),
         Column(
             "rat",
@@ -36,7 +37,6 @@ def list_columns(tahun_buku: int) -> tuple[Column[BarisKoperasi], ...]:
             tip=f"Tanggal Rapat Anggota Tahunan atas tahun buku {tahun_buku}",
         ),
         Column("predikat", "Predikat terakhir", lambda row: _predikat(row, tahun_buku), width=210),
-        Column("grade", "Grade", lambda row: row.grade, width=72, tip=_GRADE, hidden=True),
     )
 
 

@@ -70,10 +70,10 @@ def test_what_should_be_known_before_signing_stands_above_the_pages(
 ) -> None:
     del mawar
 
-    def forget(office: Office) -> Outcome[None]:
+    def forget(office: Office) -> Outcome[int]:
         with office.db.atomic():
             office.db.execute("DELETE FROM status_koperasi WHERE koperasi_id = ?", [melati])
-        return Outcome(None)
+        return Outcome(melati)
 
     write(forget)
     view = page.papers.open_status()
