@@ -3,6 +3,7 @@
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -133,7 +134,15 @@ class Desk(QObject):
         """Make a checked copy now."""
         from core.actions.office import make_salinan
 
-        self.session.jobs.run(make_salinan, owner=self, label="Membuat dan memeriksa salinan")
+        self.session.jobs.run(
+            make_salinan, owner=self, done=self._copied, label="Membuat dan memeriksa salinan"
+        )
+
+    def _copied(self, outcome: Outcome[Any]) -> None:
+        """The bottom line tells the time; files that did not come along are told here."""
+        told = " ".join(finding.message for finding in outcome.findings)
+        if told:
+            problems.tell(self._window, AppError("Salinan dibuat dan teruji.", hint=told))
 
     def show_page(self, key: str, target: object = None) -> None:
         """Open a page of the officer who is signed in."""

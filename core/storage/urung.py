@@ -82,9 +82,13 @@ def take_back(db: Database, deed: Deed, step: Langkah) -> None:
         else:
             _give_back(db, deed, step, columns)
     except sqlite3.IntegrityError as error:
-        raise UndoRefusedError(
-            "Catatan ini sudah terkunci, atau catatan lain bergantung padanya."
-        ) from error
+        raise UndoRefusedError(_why(error)) from error
+
+
+def _why(error: sqlite3.IntegrityError) -> str:
+    if error.sqlite_errorname == "SQLITE_CONSTRAINT_UNIQUE":
+        return "Nomor atau tempatnya sekarang dipakai catatan lain."
+    return "Catatan ini sudah terkunci, atau catatan lain bergantung padanya."
 
 
 def _put_away(db: Database, deed: Deed, step: Langkah, columns: dict[str, bool]) -> None:
@@ -117,6 +121,12 @@ def _expect(db: Database, step: Langkah, columns: dict[str, bool]) -> None:
     after = tuple(step.perubahan[name][1] for name in fields)
     if now is None or tuple(now) != after:
         raise UndoRefusedError("Catatan ini sudah diubah lagi sesudahnya.")
+
+
+def is_in_use(db: Database, step: Langkah) -> bool:
+    """Whether the record of a step is not in Tempat sampah; its table has that column."""
+    sql = f"SELECT dihapus_pada IS NULL FROM {step.tabel} WHERE id = ?"  # noqa: S608 - own names
+    return bool(db.execute(sql, [int(step.baris)]).fetchone()[0])
 
 
 def _version(db: Database, step: Langkah) -> int:

@@ -21,6 +21,7 @@ from core.actions.ekspor_register import REGISTER, PermintaanEkspor, export_regi
 from core.actions.outcome import Outcome
 from core.errors import AppError, DataRejectedError
 from gui.jobs import Job, Jobs
+from gui.models.paged_model import PagedModel
 from gui.widgets.buttons import Button
 from gui.widgets.export_list import Offer, list_of
 from gui.widgets.form import FormGrid
@@ -84,6 +85,7 @@ class ExportDialog(QDialog):
         self.what.changed.connect(self._follow)
         self.bentuk.changed.connect(self._follow)
         jobs.changed.connect(self._step)
+        table.model().rowsInserted.connect(self._grown)
         self._lay()
         self._follow()
 
@@ -136,8 +138,10 @@ class ExportDialog(QDialog):
 
     def _ids(self) -> list[Any]:
         """The keys of the list as it is filtered and sorted."""
-        model = self._table.model()
-        return [model.id_at(n) for n in range(model.rowCount())]  # type: ignore[attr-defined] # every list model has it
+        model: Any = self._table.model()
+        if isinstance(model, PagedModel):
+            model.complete()
+        return [model.id_at(n) for n in range(model.rowCount())]
 
     def read_back(self) -> None:
         """Ask for a workbook that came back, look at it, show what would change."""
@@ -184,10 +188,19 @@ class ExportDialog(QDialog):
         self.form.field("judul").setVisible(self.bentuk.code() == ".xlsx" and not both_ways)
         self.form.field("bentuk").setVisible(not both_ways)
         self.back_button.setVisible(both_ways)
+        self._count()
+
+    def _count(self) -> None:
+        """How many rows it will be."""
         rows = rupiah.show(self._table.model().rowCount())
         by_row = self.what.code() != PENUH or self._offer.register in ("koperasi", "umkm")
         year = f"seluruh tahun {self._offer.tahun}"
         self.told.setText(f"{rows} baris menurut saringan sekarang" if by_row else year)
+
+    def _grown(self) -> None:
+        """A long list still grows while it is asked; what was told of a file stays."""
+        if self._job is None and self._path is None:
+            self._count()
 
     def _working(self, *, working: bool) -> None:
         self.form.setEnabled(not working)

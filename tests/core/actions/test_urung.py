@@ -10,19 +10,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core.actions.kegiatan import save_kegiatan
 from core.actions.koperasi import add_koperasi, find_koperasi, save_koperasi, trash_koperasi
-from core.actions.koperasi_status import save_status
+from core.actions.koperasi_status import save_status, trash_status
 from core.actions.koperasi_tahun import save_tahun
 from core.actions.office import Office, close_office, create_office
 from core.actions.outcome import Outcome, Topic
+from core.actions.pengawasan_banyak import tetapkan_pengawasan
 from core.actions.umkm import reveal_umkm, save_umkm
+from core.actions.umkm_pengawasan import save_pengawasan
 from core.actions.urung import Perbuatan, describe_act, newest_entry, undo_act
 from core.errors import DataRejectedError, UndoRefusedError
+from core.kantor.kegiatan import Kegiatan
 from core.koperasi.laporan import KunciLaporan, Laporan, Unit
 from core.koperasi.model import Keadaan, Koperasi, KoperasiTahun, StatusKoperasi
 from core.storage.koperasi_store import KoperasiStore
 from core.storage.laporan_store import LaporanStore
-from core.umkm.model import Umkm
+from core.storage.umkm_store import UmkmStore
+from core.umkm.model import Pengawasan, Umkm
+from core.umkm.pengawasan_banyak import Penetapan
 
 MELATI = Koperasi("CONTOH Koperasi Melati", "Konsumen", alamat="Jl. CONTOH 1")
 AKTIF = StatusKoperasi(Keadaan.AKTIF)
@@ -159,6 +165,74 @@ def test_choices_of_the_office_are_taken_back_on_their_page(office: Office) -> N
 
     with pytest.raises(UndoRefusedError, match="halamannya sendiri"):
         undo_act(office, act)
+
+
+def test_a_period_that_would_overlap_a_later_one_stays(office: Office) -> None:
+    umkm_id = save_umkm(office, Umkm(0, "CONTOH Usaha")).value.id
+    period = Pengawasan(0, umkm_id, date(2024, 1, 1), date(2025, 12, 31))
+    period = replace(period, id=save_pengawasan(office, period).value)
+    shorter = replace(period, sampai=date(2024, 12, 31))
+    act = done(office, lambda one: save_pengawasan(one, shorter))
+    save_pengawasan(office, Pengawasan(0, umkm_id, date(2025, 1, 1)))
+
+    with pytest.raises(UndoRefusedError, match="Bertumpuk dengan masa pengawasan 1 Januari 2025"):
+        undo_act(office, act)
+
+    assert [one.sampai for one in UmkmStore(office.db).pengawasan(umkm_id)] == [
+        None,
+        date(2024, 12, 31),
+    ]
+
+
+def test_a_status_whose_day_is_taken_does_not_return(office: Office) -> None:
+    koperasi_id = add_koperasi(office, MELATI, AKTIF).value
+    status = StatusKoperasi(Keadaan.TIDAK_AKTIF, date(2020, 1, 1), koperasi_id=koperasi_id)
+    status = replace(status, id=save_status(office, status).value)
+    act = done(office, lambda one: trash_status(one, status))
+    save_status(office, replace(status, id=0, status=Keadaan.AKTIF))
+    before = dump(office)
+
+    with pytest.raises(UndoRefusedError, match="Status sejak 1 Januari 2020 sudah ada"):
+        undo_act(office, act)
+
+    assert dump(office) == before
+
+
+def test_a_number_that_went_to_another_record_is_named_as_the_reason(office: Office) -> None:
+    melati, mawar = (
+        add_koperasi(office, Koperasi(f"CONTOH Koperasi {name}", "Jasa"), AKTIF).value
+        for name in ("Melati", "Mawar")
+    )
+
+    def number(koperasi_id: int, nik: str | None) -> Callable[[Office], Outcome[Any]]:
+        stored = find_koperasi(office, koperasi_id)
+        assert stored is not None
+        return lambda one: save_koperasi(one, replace(stored, nik=nik))
+
+    done(office, number(melati, "1871010010001"))
+    act = done(office, number(melati, None))
+    done(office, number(mawar, "1871010010001"))
+
+    with pytest.raises(UndoRefusedError, match="dipakai catatan lain"):
+        undo_act(office, act)
+
+
+def test_many_periods_are_counted_and_go_back_together(office: Office) -> None:
+    ids = [save_umkm(office, Umkm(0, f"CONTOH Usaha {name}")).value.id for name in "ABC"]
+    decree = Penetapan("CONTOH/1", date(2025, 1, 1), date(2025, 1, 1), None)
+    act = done(office, lambda one: tetapkan_pengawasan(one, ids, decree))
+
+    assert describe_act(office, act) == "pengawasan ditetapkan (3 catatan)"
+    undo_act(office, act)
+
+    assert not any(UmkmStore(office.db).pengawasan(one) for one in ids)
+
+
+def test_a_duty_is_named_by_its_title(office: Office) -> None:
+    duty = Kegiatan("penyuluhan", date(2026, 1, 2), "CONTOH Penyuluhan")
+    act = done(office, lambda one: save_kegiatan(one, duty))
+
+    assert describe_act(office, act) == "kegiatan ditambah – CONTOH Penyuluhan"
 
 
 ACTS = st.lists(

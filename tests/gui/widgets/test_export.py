@@ -31,7 +31,7 @@ from gui.widgets.export_button import ExportButton
 from gui.widgets.export_dialog import BOLAK, PENUH, SEMUA, ExportDialog
 from gui.widgets.export_list import Offer, list_of
 from gui.widgets.table import Table
-from tests.gui.conftest import Bench, ShowPage
+from tests.gui.conftest import Bench, ShowPage, settle
 
 NIK = "1871015708900001"
 
@@ -158,6 +158,36 @@ def test_the_register_is_masked_until_a_reason_is_typed(
     assert "CONTOH Petugas Admin" in noted[0][0]
     assert reason in noted[0][1]
     delete(told)
+
+
+def test_a_register_goes_out_whole_while_its_list_still_grows(
+    bench: Bench, show_page: ShowPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = show_page(UmkmPage)
+    known = page.model.ids()
+    first, rest = known[:1], [known[1:], known[:0]]
+    page.growth.begin(first, lambda _last: rest.pop(0))
+
+    dialog = exported(bench, button_of(page), tmp_path / "a.xlsx", monkeypatch, what=PENUH)
+
+    assert [row[0] for row in sheet(tmp_path / "a.xlsx")[1:]] == ["CONTOH Aneka", "CONTOH Batik"]
+    delete(dialog)
+
+
+def test_the_count_follows_a_list_that_still_grows(bench: Bench, show_page: ShowPage) -> None:
+    page = show_page(UmkmPage)
+    known = page.model.ids()
+    rest = [known[1:], known[:0]]
+    page.growth.begin(known[:1], lambda _last: rest.pop(0))
+    dialog = button_of(page).dialog()
+    assert dialog is not None
+    assert dialog.told.text() == "1 baris menurut saringan sekarang"
+
+    bench.finish()
+    settle()
+
+    assert dialog.told.text() == "2 baris menurut saringan sekarang"
+    delete(dialog)
 
 
 @pytest.mark.parametrize(
