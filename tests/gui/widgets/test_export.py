@@ -15,6 +15,7 @@ from shiboken6 import delete
 from core.actions.koperasi import add_koperasi
 from core.actions.office import Office, close_office, open_writer
 from core.actions.outcome import Outcome
+from core.actions.umkm_urutan import Bagian
 from core.koperasi.laporan import KunciLaporan, Laporan, Unit
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
 from core.storage.laporan_store import LaporanStore
@@ -165,8 +166,7 @@ def test_a_register_goes_out_whole_while_its_list_still_grows(
 ) -> None:
     page = show_page(UmkmPage)
     known = page.model.ids()
-    first, rest = known[:1], [known[1:], known[:0]]
-    page.growth.begin(first, lambda _last: rest.pop(0))
+    page.growth.begin(Bagian(known[:1], ("", 0)), lambda _place: Bagian(known[1:]))
 
     dialog = exported(bench, button_of(page), tmp_path / "a.xlsx", monkeypatch, what=PENUH)
 
@@ -177,8 +177,7 @@ def test_a_register_goes_out_whole_while_its_list_still_grows(
 def test_the_count_follows_a_list_that_still_grows(bench: Bench, show_page: ShowPage) -> None:
     page = show_page(UmkmPage)
     known = page.model.ids()
-    rest = [known[1:], known[:0]]
-    page.growth.begin(known[:1], lambda _last: rest.pop(0))
+    page.growth.begin(Bagian(known[:1], ("", 0)), lambda _place: Bagian(known[1:]))
     dialog = button_of(page).dialog()
     assert dialog is not None
     assert dialog.told.text() == "1 baris menurut saringan sekarang"
