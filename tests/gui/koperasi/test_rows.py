@@ -3,15 +3,15 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from core.actions.koperasi import load_koperasi, trash_koperasi
 from core.actions.koperasi_status import save_status
 from core.actions.koperasi_tahun import save_tahun
 from core.koperasi.model import Keadaan, KoperasiTahun, StatusKoperasi
 from gui.views.koperasi.page import KoperasiPage
-from tests.gui.conftest import Bench
-from tests.gui.koperasi.conftest import Write, melati, page, write
+from tests.gui.conftest import Bench, settle
+from tests.gui.koperasi.conftest import WIDE, Write, melati, page, write
 
 __all__ = ["melati", "page", "write"]
 
@@ -50,3 +50,18 @@ def test_the_keyboard_stands_in_the_first_line_of_a_row_begun(
     assert begun == [
         detail.people.jabatan, detail.papers.jenis, detail.status.status, detail.years.fields.held,
     ]  # fmt: skip
+
+
+def test_every_tab_of_the_record_is_in_sight_beside_the_list(
+    melati: int, page: KoperasiPage
+) -> None:
+    page.resize(WIDE)
+    page.open(melati)
+    settle()
+    bar = page.detail.tabs.bar
+
+    needed = sum(bar.tabRect(place).width() for place in range(bar.count()))
+
+    assert bar.count() == 10
+    assert needed <= bar.width()
+    assert not [one for one in bar.findChildren(QToolButton) if one.isVisible()]
