@@ -91,9 +91,18 @@ class _Worker(QObject):
         if self.closed and not work.opens:
             # a page asked once more while the window was closing: nothing is left to answer it
             raise CancelledError
-        if "progress" in inspect.signature(work.action).parameters:
-            return work.action(self.writer, progress=work.progress)
-        return work.action(self.writer)
+        if self.writer is None:
+            return _run(work, None)
+        from core.actions.office import in_words  # comes with the first action
+
+        with in_words(self.writer.path):
+            return _run(work, self.writer)
+
+
+def _run(work: _Work, writer: Any) -> object:
+    if "progress" in inspect.signature(work.action).parameters:
+        return work.action(writer, progress=work.progress)
+    return work.action(writer)
 
 
 class Jobs(QObject):

@@ -2,7 +2,9 @@
 
 import csv
 import socket
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -189,6 +191,17 @@ def close_office(office: Office, *, copy: bool = True) -> Salinan | None:
         office.db.close()
         if office.lock is not None:
             office.lock.release()
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """A full disk, a damaged page or a lock met at work is told as an `AppError`; a bug stays."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise database.translated(error, path) from error
 
 
 def make_salinan(office: Office, progress: Progress | None = None) -> Outcome[Salinan]:

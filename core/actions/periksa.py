@@ -1,5 +1,6 @@
 """Check the whole file: SQLite's own sight, the journal chain, the identities of every report."""
 
+import sqlite3
 from collections.abc import Iterator
 
 from core.actions.lampiran import check_lampiran
@@ -16,6 +17,10 @@ from core.storage import database, journal
 from core.storage.laporan_store import LaporanStore
 from core.storage.periksa_store import LaporanTersimpan, each_laporan
 
+TERHENTI = (
+    "Pemeriksaan selebihnya terhenti pada bagian yang rusak. Berkas ini jangan dihapus; buka "
+    "salinan terakhir dari folder salinan."
+)
 SIMPAN_PINJAM = "Simpan Pinjam"
 
 
@@ -26,15 +31,26 @@ def check_data(office: Office, *, progress: Progress | None = None) -> tuple[Fin
     """
     progress = progress or Progress()
     progress.step(0, 3)
-    found = [*_file(office), *law_findings(office)]
-    progress.step(1, 3)
-    found += _chain(office)
-    progress.step(2, 3)
-    found += _reports(office, progress)
-    found += check_examinations(office)
-    found += check_prints(office)
-    found += check_lampiran(office)
+    found = [*_file(office)]
+    try:
+        found.extend(_records(office, progress))
+    except sqlite3.DatabaseError:
+        if not found:
+            raise
+        found.append(Finding("periksa.terhenti", "", TERHENTI))
     return tuple(found)
+
+
+def _records(office: Office, progress: Progress) -> Iterator[Finding]:
+    """What stands in the records; a damaged page stops it wherever it is met."""
+    yield from law_findings(office)
+    progress.step(1, 3)
+    yield from _chain(office)
+    progress.step(2, 3)
+    yield from _reports(office, progress)
+    yield from check_examinations(office)
+    yield from check_prints(office)
+    yield from check_lampiran(office)
 
 
 def _file(office: Office) -> Iterator[Finding]:

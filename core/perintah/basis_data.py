@@ -11,6 +11,7 @@ from core.actions.office import (
     Office,
     close_office,
     default_path,
+    in_words,
     open_for_looking,
     open_writer,
 )
@@ -32,10 +33,12 @@ def add_choices(parser: Parser) -> None:
 @contextmanager
 def reading(options: Namespace) -> Iterator[Office]:
     """Open for looking; a window may be at work on the same file."""
-    office = open_for_looking(options.db or default_path())
+    path: Path = options.db or default_path()
+    office = open_for_looking(path)
     try:
-        _name_actor(office, options.petugas)
-        yield office
+        with in_words(path):
+            _name_actor(office, options.petugas)
+            yield office
     finally:
         office.db.close()
 
@@ -43,10 +46,12 @@ def reading(options: Namespace) -> Iterator[Office]:
 @contextmanager
 def writing(options: Namespace) -> Iterator[Office]:
     """Open for work. No copy at the end: a script that prints would push older copies out."""
-    office = open_writer(options.db or default_path())
+    path: Path = options.db or default_path()
+    office = open_writer(path)
     try:
-        _name_actor(office, options.petugas)
-        yield office
+        with in_words(path):
+            _name_actor(office, options.petugas)
+            yield office
     finally:
         close_office(office, copy=False)
 

@@ -170,10 +170,15 @@ def _check_identity(db: Database, path: Path) -> None:
 
 def quick_check(db: Database) -> list[str]:
     """Problems that SQLite itself sees: pages, indexes, foreign keys. Empty when sound."""
-    problems = [row[0] for row in db.execute("PRAGMA integrity_check(20)").fetchall()]
-    broken = db.execute("PRAGMA foreign_key_check").fetchall()
-    found = [] if problems == ["ok"] else problems
-    return found + [f"rujukan putus: {table} baris {row}" for table, row, *_ in broken]
+    found: list[str] = []
+    try:
+        for (problem,) in db.execute("PRAGMA integrity_check(20)"):
+            found += [problem] if problem != "ok" else []
+        for table, row, *_ in db.execute("PRAGMA foreign_key_check"):
+            found.append(f"rujukan putus: {table} baris {row}")
+    except sqlite3.DatabaseError:  # a page it cannot even walk through
+        found.append("ada halaman yang rusak, sehingga tidak terbaca seluruhnya")
+    return found
 
 
 @contextmanager

@@ -1,7 +1,10 @@
 """Actions run one after another in the worker; their results come back to whoever still waits."""
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -200,7 +203,7 @@ def test_what_is_asked_after_the_database_was_closed_is_dropped(qapp: QApplicati
     asked: list[object] = []
     bugs: list[object] = []
     jobs.broke.connect(bugs.append)
-    office = object()
+    office = SimpleNamespace(path=Path("CONTOH.db"))
     jobs.replace_writer(
         lambda _old: Handover(office, Outcome(None)), owner=owner, done=lambda _outcome: None
     )
@@ -250,3 +253,15 @@ def test_who_waits_for_an_answer_is_let_go_in_the_window_s_own_thread(jobs: Jobs
     jobs.stop()
 
     assert (at_once, ended) == ([threading.get_ident()], [threading.get_ident()])
+
+
+def test_a_full_disk_in_the_middle_of_work_is_told_in_words(bench: Bench) -> None:
+    told: list[AppError] = []
+
+    def full(_office: object) -> Outcome[None]:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    bench.jobs.run(full, owner=bench.session, failed=told.append)
+    bench.finish()
+
+    assert [one.message for one in told] == ["Disk penuh; catatan terakhir belum tersimpan."]
