@@ -5,7 +5,14 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtWidgets import QApplication
+
+# The suite draws the same examples each time, so that one commit has one answer. To look for new
+# ones: HYPOTHESIS_PROFILE=jelajah, by hand and before a release.
+settings.register_profile("tetap", derandomize=True, deadline=None)
+settings.register_profile("jelajah", max_examples=1_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "tetap"))
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _HOME = tempfile.mkdtemp(prefix="siku-uji-")

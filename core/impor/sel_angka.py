@@ -7,7 +7,7 @@ from typing import Any
 
 from core import angka, rupiah
 from core.impor.model import Kolom
-from core.impor.sel_teks import DIRAPIKAN, SelUnreadableError, is_blank, shown, tidy
+from core.impor.sel_teks import DIRAPIKAN, SelUnreadableError, is_blank, note_of_blank, shown, tidy
 
 _KALI = {
     "rb": 10**3, "ribu": 10**3, "jt": 10**6, "juta": 10**6, "m": 10**9, "milyar": 10**9,
@@ -58,7 +58,7 @@ def read_year(kolom: Kolom, cell: Any) -> tuple[int | None, str]:
     if isinstance(cell, str):
         text = tidy(cell)
         if is_blank(text):
-            return None, ""
+            return None, note_of_blank(cell)
         hit = _TAHUN.fullmatch(text)
         if hit is None:
             raise SelUnreadableError(f"{kolom.label} ditulis dengan empat angka, misalnya 2025.")
@@ -84,7 +84,7 @@ def _whole(kolom: Kolom, cell: Any) -> int | None:
 
 def _amount(kolom: Kolom, text: str, cell: str) -> tuple[int | None, str]:
     if is_blank(text):
-        return None, ""
+        return None, note_of_blank(cell)
     notes = [] if text == cell else [DIRAPIKAN]
     bare = text.replace(angka.MINUS, "-").replace("\u2013", "-")
     plain = _KIRA.sub("", bare, count=1)

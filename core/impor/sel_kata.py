@@ -7,7 +7,14 @@ from typing import Any
 
 from core.impor.kata import banding
 from core.impor.model import Jenis, Kolom
-from core.impor.sel_teks import DIRAPIKAN, SelUnreadableError, is_blank, read_text, tidy
+from core.impor.sel_teks import (
+    DIRAPIKAN,
+    SelUnreadableError,
+    is_blank,
+    note_of_blank,
+    read_text,
+    tidy,
+)
 
 PEMISAH = "|"
 """Between kelurahan and kecamatan in a key of `Kolom.pilihan`, where one name has two places."""
@@ -101,7 +108,7 @@ def read_yes(kolom: Kolom, cell: Any) -> tuple[bool | None, str]:
         raise SelUnreadableError(f"{kolom.label} ditulis Ya atau Tidak.")
     text = tidy(cell)
     if is_blank(text):
-        return None, ""
+        return None, note_of_blank(cell)
     note = DIRAPIKAN if text != cell else ""
     word = banding(text)
     if word in _YA or text in _CENTANG:

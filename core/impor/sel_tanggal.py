@@ -6,7 +6,7 @@ from typing import Any
 
 from core import tanggal
 from core.impor.model import Kolom
-from core.impor.sel_teks import DIRAPIKAN, SelUnreadableError, is_blank, shown, tidy
+from core.impor.sel_teks import DIRAPIKAN, SelUnreadableError, is_blank, note_of_blank, shown, tidy
 
 _EPOCH = date(1899, 12, 30)
 _SERI_AWAL, _SERI_AKHIR = 10_000, 73_050
@@ -39,7 +39,7 @@ def read_date(kolom: Kolom, cell: Any) -> tuple[date | None, str]:
 
 def _text(kolom: Kolom, text: str, cell: str) -> tuple[date | None, str]:
     if is_blank(text):
-        return None, ""
+        return None, note_of_blank(cell)
     if _NOL.fullmatch(text):
         return None, f"“{text}” dibaca kosong."
     if _TAHUN_SAJA.fullmatch(text):

@@ -67,6 +67,15 @@ def is_blank(text: str) -> bool:
     return text in _ISIAN_KOSONG
 
 
+def note_of_blank(cell: str) -> str:
+    r"""What is told of a text that says nothing: something, when it held more than a blank shows.
+
+    >>> note_of_blank(" - "), note_of_blank("\u200b")
+    ('', 'Spasi atau tanda yang tidak tampak dibuang.')
+    """
+    return "" if is_blank(cell.strip()) else DIRAPIKAN
+
+
 def read_text(kolom: Kolom, cell: Any) -> tuple[str | None, str]:
     """A text, and what was done to it."""
     match cell:
@@ -139,7 +148,7 @@ def _lost_zero(kolom: Kolom, cell: float) -> str:
 
 def _digits(kolom: Kolom, text: str, cell: str) -> tuple[str | None, str]:
     if is_blank(text):
-        return None, ""
+        return None, note_of_blank(cell)
     if _ILMIAH.fullmatch(text):
         raise SelUnreadableError(why_lost(kolom))
     # a text file written from numbers has them as decimals: the zero after the point is no digit

@@ -4,11 +4,11 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from core.errors import AppError, FileUnreadableError
-from core.excel.kkpkk import plain, read_kkpkk
+from core.excel.kkpkk import TOTAL, plain, read_kkpkk
 from core.koperasi.cetakan_buku import CetakanBuku
 from core.rules.loader import load_lawbook
 from core.rules.pedoman import Pedoman
@@ -184,6 +184,7 @@ CELLS = (
 @settings(
     deadline=None, max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
+@example(rows=[[None, "Skor"], ["1.1"], [None, 0.0, "Total"]])
 @given(rows=st.lists(st.lists(CELLS, max_size=5), max_size=12))
 def test_any_table_is_read_or_refused(
     tmp_path: Path, perdep: Pedoman, rows: list[list[Isi]]
@@ -194,4 +195,4 @@ def test_any_table_is_read_or_refused(
         assert error.hint  # noqa: PT017 - either outcome is sound, both are looked at
         return
     assert found.komponen.keys() <= found.tempat.keys()
-    assert found.tempat.keys() <= {each.kode for each in perdep.komponen}
+    assert found.tempat.keys() <= {TOTAL, *(each.kode for each in perdep.komponen)}

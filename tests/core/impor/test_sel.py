@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.impor.model import Jenis, Kolom
@@ -271,6 +271,11 @@ CELLS = st.one_of(
 )  # fmt: skip
 
 
+@example(Jenis.NOMOR, ["\x08"])
+@example(Jenis.TAHUN, ["\u200b"])
+@example(Jenis.TANGGAL, ["\x08"])
+@example(Jenis.YA_TIDAK, ["\x08"])
+@example(Jenis.RUPIAH, ["\x08"])
 @given(st.sampled_from(Jenis), st.lists(CELLS, max_size=12))
 def test_hostile_cells_never_crash_and_never_alter_silently(jenis: Jenis, cells: list[Any]) -> None:
     read = read_column(kolom(jenis), cells)
