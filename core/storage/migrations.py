@@ -18,6 +18,14 @@ from core.storage.steps import (
     s0003_tampilan,
     s0003_teguran,
     s0003_umkm,
+    s0004_bukti,
+    s0004_naskah,
+    s0004_penetapan,
+    s0004_perubahan,
+    s0004_program,
+    s0004_sakip,
+    s0004_set,
+    s0004_target,
 )
 
 NODE_BITS = 24
@@ -51,6 +59,23 @@ def _registers(db: Database) -> None:
         s0003_impor,
         s0003_tampilan,
         s0003_teguran,
+    ):
+        for statement in module.STATEMENTS:
+            db.execute(statement)
+    _number_new_tables(db)
+
+
+@MIGRATIONS(name="0004_kinerja")
+def _performance(db: Database) -> None:
+    for module in (
+        s0004_set,
+        s0004_penetapan,
+        s0004_perubahan,
+        s0004_target,
+        s0004_sakip,
+        s0004_program,
+        s0004_naskah,
+        s0004_bukti,
     ):
         for statement in module.STATEMENTS:
             db.execute(statement)

@@ -7,11 +7,15 @@ from core.actions.outcome import Topic
 from core.errors import AppError
 from core.iku.model import HasilIku, TahunIku
 from core.rules.set_iku import JenisIku
+from gui import problems
 from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
 from gui.page import Page
+from gui.place import Place
 from gui.session import Session
 from gui.views.iku.counts_panel import CountsPanel
+from gui.views.iku.duties import has_place, place_class
+from gui.views.iku.duty_menu import DutyMenu
 from gui.views.iku.ratio_view import RatioView
 from gui.views.iku.rows import COLUMNS
 from gui.views.iku.sakip_panel import SakipPanel
@@ -21,6 +25,7 @@ from gui.widgets.headings import EmptyState, Notice, PageHeader, line
 from gui.widgets.table import HEAD, Table
 
 ROW, MOST_ROWS = 34, 8
+KEYS = "Enter buka catatan  ·  Ctrl+P cetak lampiran  ·  F1 bantuan"
 
 
 class IkuPage(Page):
@@ -30,13 +35,14 @@ class IkuPage(Page):
     concerns = frozenset(
         {Topic.IKU, Topic.SAKIP, Topic.TARGET, Topic.PENGATURAN, Topic.PENILAIAN, Topic.LABA}
     )
-    keys = "Enter buka catatan  ·  Ctrl+P cetak lampiran  ·  F1 bantuan"
+    keys = KEYS
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__(session, jobs)
         self._tahun: TahunIku | None = None
+        self._places: dict[type, Place] = {}
         self.print_action = self.action("Cetak lampiran IKU", "Ctrl+P", self._print)
-        self.save_action = self.action("Simpan", "Ctrl+S", self._save)
+        self._saving = self.save_action = self.action("Simpan", "Ctrl+S", self._save)
         self.header = PageHeader("IKU")
         self.target_button = Button("Isi target", icon="pencil", on_click=self.open_targets)
         self.sakip_button = Button("Nilai SAKIP", icon="pencil", on_click=self.open_sakip)
@@ -46,7 +52,10 @@ class IkuPage(Page):
             hint="Ctrl+P",
             action=self.print_action,
         )
-        for button in (self.target_button, self.sakip_button, self.print_button):
+        self.duties = DutyMenu()
+        self.duties.wanted.connect(self.open)
+        buttons = (self.duties, self.target_button, self.sakip_button, self.print_button)
+        for button in buttons:
             self.header.add_button(button)
         self.notice = Notice()
         self._model: RowsModel[HasilIku] = RowsModel(COLUMNS, parent=self)
@@ -63,7 +72,7 @@ class IkuPage(Page):
         self.nothing = EmptyState("target", "")
         for panel in (self.sakip, self.targets, self.counts):
             panel.closed.connect(self._close_panel)
-        self._stack = QStackedWidget()
+        self._frame, self._stack = QStackedWidget(), QStackedWidget()
         for widget in (self.ratio, self.sakip, self.targets, self.counts, self.nothing):
             self._stack.addWidget(widget)
         self._lay()
@@ -74,6 +83,8 @@ class IkuPage(Page):
 
     def refresh(self) -> None:
         """Read the year again; the indicator that was looked at stays picked."""
+        if self.place is not None:
+            self.place.refresh()
         kept, before = self._picked(), self._tahun
         try:
             self._tahun = load_tahun(self.session.office, self.session.year)
@@ -113,7 +124,11 @@ class IkuPage(Page):
             self._show_detail()
 
     def open(self, target: object) -> None:
-        """An indicator by its code; `target` and `sakip` open the entry panels."""
+        """An indicator by its code; `target` and `sakip` open the entry panels; or a duty."""
+        if has_place(type(target)):
+            self._show_place(target)
+            return
+        self.show_year()
         if target == "target":
             self.open_targets()
         elif target == "sakip":
@@ -139,12 +154,32 @@ class IkuPage(Page):
                 self._show_detail()
                 self.sakip.form.form.focus("nilai")
 
+    @property
+    def place(self) -> Place | None:
+        """The view that stands in the place of the indicators now."""
+        current = self._frame.currentWidget()
+        return current if isinstance(current, Place) else None
+
+    def show_year(self) -> None:
+        """Back to the indicators; what is typed is kept as a draft."""
+        if self.place is None:
+            return
+        self.place.flush_draft()
+        self._frame.setCurrentIndex(0)
+        self.set_keys(KEYS)
+        self.refresh()
+        self.table.setFocus()
+
     def flush_draft(self) -> None:
+        if self.place is not None:
+            self.place.flush_draft()
         self.targets.draft.flush()
         self.counts.draft.flush()
         self.sakip.flush()
 
     def escape(self) -> bool:
+        if self.place is not None:
+            return self.place.escape()
         if self._panel() in (self.targets, self.counts):
             self._close_panel()
             return True
@@ -155,6 +190,8 @@ class IkuPage(Page):
         self.ratio.set_narrow(narrow)
         shown = {column.key for column in COLUMNS}
         self.table.set_shown_columns(shown)
+        for place in self._places.values():
+            place.set_narrow(narrow=narrow)
 
     def _panel(self) -> QWidget | None:
         return self._stack.currentWidget()
@@ -191,7 +228,30 @@ class IkuPage(Page):
         self._show_detail()
         self.table.setFocus()
 
+    def _show_place(self, target: object) -> None:
+        self.flush_draft()
+        kind = type(target)
+        place = self._places.get(kind)
+        if place is None:
+            place = place_class(kind)(self.session, self.jobs, self._saving)
+            place.set_narrow(narrow=self.narrow)
+            place.closed.connect(self.show_year)
+            place.wanted.connect(self.open)
+            place.go.connect(self.go)
+            self._places[kind] = place
+            self._frame.addWidget(place)
+        try:
+            place.show_target(target)
+        except AppError as error:
+            problems.tell(self, error)
+            return
+        self._frame.setCurrentWidget(place)
+        self.set_keys(place.keys)
+
     def _save(self) -> None:
+        if self.place is not None:
+            self.place.save()
+            return
         match self._panel():
             case self.targets:
                 self.targets.save()
@@ -201,6 +261,9 @@ class IkuPage(Page):
                 self.sakip.form.save()
 
     def _print(self) -> None:
+        if self.place is not None:
+            self.place.print_paper()
+            return
         self.go.emit("dokumen", "cetak-capaian")
 
     def _show_nothing(self, error: AppError) -> None:
@@ -229,7 +292,8 @@ class IkuPage(Page):
         message = QVBoxLayout()
         message.setContentsMargins(24, 0, 24, 0)
         message.addWidget(self.notice)
-        column = QVBoxLayout(self)
+        figures = QWidget()
+        column = QVBoxLayout(figures)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -237,3 +301,7 @@ class IkuPage(Page):
         column.addLayout(inset)
         column.addWidget(line())
         column.addWidget(self._stack, 1)
+        self._frame.addWidget(figures)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._frame)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from core.koperasi.laporan import KunciLaporan
+from gui.place import Place
 from gui.views.kesehatan import targets
-from gui.views.kesehatan.place import Place
 
 _FOLDER = "gui.views.kesehatan"
 _PLACES: dict[type, tuple[str, str]] = {

@@ -11,11 +11,11 @@ from core.koperasi.laporan import KunciLaporan, Unit
 from gui import problems
 from gui.jobs import Jobs
 from gui.page import Page
+from gui.place import Place
 from gui.session import Session
 from gui.views.kesehatan.duties import has_place, place_class
 from gui.views.kesehatan.editor import Editor
 from gui.views.kesehatan.list_view import ListView
-from gui.views.kesehatan.place import Place
 from gui.views.kesehatan.targets import CetakTarget
 from gui.views.kesehatan.terdahulu_view import TerdahuluView
 

@@ -19,11 +19,11 @@ from core.actions.tahun_buku import batas_of
 from core.errors import AppError
 from core.koperasi.laporan import KunciLaporan, Unit
 from gui.jobs import Job, Jobs
+from gui.place import Place
 from gui.session import Session
 from gui.views.kesehatan.banding.book_tab import BookTab
 from gui.views.kesehatan.banding.pedoman_tab import PedomanTab
 from gui.views.kesehatan.banding.year_tab import YearTab
-from gui.views.kesehatan.place import Place
 from gui.views.kesehatan.targets import BandingTarget
 from gui.widgets.buttons import Button
 from gui.widgets.headings import PageHeader

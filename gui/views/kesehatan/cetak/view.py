@@ -22,11 +22,11 @@ from core.errors import AppError
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.naskah.model import Kertas, Mode
 from gui.jobs import Jobs
+from gui.place import Place
 from gui.session import Session
 from gui.views.dokumen.preview import Preview
 from gui.views.kesehatan.cetak.left_column import LeftColumn
 from gui.views.kesehatan.cetak.output import Output
-from gui.views.kesehatan.place import Place
 from gui.views.kesehatan.targets import CetakTarget
 from gui.widgets.buttons import Button
 from gui.widgets.headings import Notice, PageHeader, line

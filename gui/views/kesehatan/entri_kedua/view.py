@@ -26,6 +26,7 @@ from core.koperasi.entri_kedua import (
 )
 from core.koperasi.laporan import Unit
 from gui.jobs import Jobs
+from gui.place import Place
 from gui.session import Session
 from gui.views.kesehatan.entri_kedua.asking import Resolver
 from gui.views.kesehatan.entri_kedua.differences import (
@@ -40,7 +41,6 @@ from gui.views.kesehatan.entri_kedua.start_panel import StartPanel
 from gui.views.kesehatan.entri_kedua.steps import SecondSteps
 from gui.views.kesehatan.entri_kedua.typing_model import TypingModel
 from gui.views.kesehatan.entri_kedua.typing_table import TypingTable
-from gui.views.kesehatan.place import Place
 from gui.views.kesehatan.targets import EntriKeduaTarget
 from gui.widgets.ask_bar import AskBar
 from gui.widgets.buttons import Button

@@ -9,12 +9,12 @@ from core import angka
 from core.actions.gambar_kesehatan import GambarTahun, load_gambar, year_of_list
 from core.koperasi.gambar import BarisRekap
 from gui.jobs import Jobs
+from gui.place import Place
 from gui.session import Session
 from gui.views.kesehatan.duties import has_place
 from gui.views.kesehatan.gambar.aspect_tab import AspectTab
 from gui.views.kesehatan.gambar.chart_tab import ChartTab
 from gui.views.kesehatan.gambar.recap_tab import DINILAI, RecapTab, filter_for
-from gui.views.kesehatan.place import Place
 from gui.views.kesehatan.targets import CetakTarget
 from gui.widgets.buttons import Button
 from gui.widgets.headings import EmptyState, PageHeader

@@ -16,6 +16,7 @@ from core.errors import AppError
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.pemeriksaan_langkah import BerkasPemeriksaan, Tahapan
 from gui.jobs import Jobs
+from gui.place import Place
 from gui.session import Session
 from gui.views.kesehatan.duties import has_place
 from gui.views.kesehatan.pemeriksaan import columns, follow_up_columns
@@ -28,7 +29,6 @@ from gui.views.kesehatan.pemeriksaan.return_form import ReturnForm
 from gui.views.kesehatan.pemeriksaan.sanction_form import SanctionForm
 from gui.views.kesehatan.pemeriksaan.side_panel import SidePanel
 from gui.views.kesehatan.pemeriksaan.timeline import Timeline
-from gui.views.kesehatan.place import Place
 from gui.views.kesehatan.targets import CetakTarget, PemeriksaanTarget, TugasTarget
 from gui.widgets.buttons import Button
 from gui.widgets.headings import PageHeader, line

@@ -17,9 +17,9 @@ from core.actions.progress import CancelledError, Progress
 from core.errors import AppError
 from core.koperasi.kunci import cari_kunci
 from gui.jobs import Jobs
+from gui.place import Place
 from gui.session import Session
 from gui.views.kesehatan.penetapan.rows import PILIH, TickModel, is_ready
-from gui.views.kesehatan.place import Place
 from gui.widgets.authority import ask_authority
 from gui.widgets.buttons import Button
 from gui.widgets.headings import FILTERS, EmptyState, Notice, PageFooter, PageHeader

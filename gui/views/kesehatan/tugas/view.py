@@ -23,9 +23,9 @@ from core.koperasi.laporan import KunciLaporan
 from core.koperasi.pemeriksaan import Penugasan
 from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
+from gui.place import Place
 from gui.session import Session
 from gui.views.kesehatan.duties import has_place
-from gui.views.kesehatan.place import Place
 from gui.views.kesehatan.targets import CetakTarget, TugasTarget
 from gui.views.kesehatan.tugas.assign_view import AssignView
 from gui.views.kesehatan.tugas.columns import LETTERS

@@ -1,4 +1,4 @@
-"""What the page Kesehatan expects of a view that takes the place of its list."""
+"""What a page expects of a view that takes the place of its first sight."""
 
 from typing import ClassVar
 
@@ -16,9 +16,11 @@ class Place(QWidget):
     keys: ClassVar[str] = "Esc daftar  ·  F1 bantuan"
 
     closed = Signal()
-    """Back to the list of the year."""
+    """Back to the first sight of the page."""
     wanted = Signal(object)
     """Show this target instead."""
+    go = Signal(str, object)
+    """Another page by its key, and what to open there."""
 
     def __init__(self, session: Session, jobs: Jobs, save: QAction) -> None:
         super().__init__()

@@ -1,0 +1,3 @@
+"""Step 4: evidence files, signed files."""
+
+STATEMENTS: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""Step 4: decrees in full, the library of regulations."""
+
+STATEMENTS: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""Step 4: frozen realisasi with their lists."""
+
+STATEMENTS: tuple[str, ...] = ()

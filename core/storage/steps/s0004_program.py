@@ -1,0 +1,3 @@
+"""Step 4: programs, activities, budget."""
+
+STATEMENTS: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""Step 4: recommendations of the Inspektorat and their follow-up."""
+
+STATEMENTS: tuple[str, ...] = ()

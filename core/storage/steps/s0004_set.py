@@ -1,0 +1,3 @@
+"""Step 4: IKU sets as versions, the tree of performance."""
+
+STATEMENTS: tuple[str, ...] = ()
