@@ -11,6 +11,7 @@ from core.perintah import (
     basis_data,
     cetak_keragaan,
     cetak_kesehatan,
+    cetak_kinerja,
     cetak_koperasi,
     cetak_umkm,
     layar,
@@ -27,6 +28,7 @@ def add_to(parser: Parser) -> None:
         *cetak_keragaan.DOKUMEN,
         *cetak_umkm.DOKUMEN,
         *cetak_koperasi.DOKUMEN,
+        *cetak_kinerja.DOKUMEN,
     ]
     parser.facts.add_argument("dokumen", choices=names, metavar="DOKUMEN", help=", ".join(names))
     basis_data.add_choices(parser)
@@ -58,6 +60,7 @@ def add_to(parser: Parser) -> None:
     cetak_keragaan.add_choices(parser)
     cetak_umkm.add_choices(parser)
     cetak_koperasi.add_choices(parser)
+    cetak_kinerja.add_choices(parser)
 
 
 def run(options: Namespace) -> int:
@@ -69,6 +72,8 @@ def run(options: Namespace) -> int:
             return cetak_umkm.run(office, options)
         if options.dokumen in cetak_koperasi.DOKUMEN:
             return cetak_koperasi.run(office, options)
+        if options.dokumen in cetak_kinerja.DOKUMEN:
+            return cetak_kinerja.run(office, options)
         if options.dokumen != LAMPIRAN:
             return cetak_kesehatan.run(office, options)
         cetak = Cetak(

@@ -1,0 +1,80 @@
+"""The papers of the performance cycle: which function makes each, and how it is looked at or kept."""
+
+import importlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+
+from core.actions.cetak_kesehatan_naskah import Naskah
+from core.actions.cetak_kesehatan_terbit import CaraCetak, Lembar, draw, issue
+from core.actions.office import Office
+from core.actions.outcome import Outcome, Topic
+from core.errors import AppError
+from core.storage.arsip import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Permintaan:
+    """Which paper of the year; a paper leaves alone what does not concern it.
+
+    `untuk` is the paper that a covering letter goes with; its number and day may still be unknown.
+    """
+
+    tahun: int
+    triwulan: int | None = None
+    jabatan: str = ""
+    iku: str = ""
+    perubahan: bool = False
+    untuk: str = ""
+    nomor: str = ""
+    tanggal: date | None = None
+
+
+Penyusun = Callable[[Office, Permintaan], Naskah]
+
+PENYUSUN: Mapping[str, tuple[str, str]] = {}
+"""Paper to the module and function that gathers it; imported when it is asked for."""
+
+
+def papers() -> tuple[str, ...]:
+    """The papers this program can make."""
+    return tuple(name for name, (module, _function) in PENYUSUN.items() if find_spec(module))
+
+
+def build(office: Office, dokumen: str, permintaan: Permintaan) -> Naskah:
+    """Gather a paper from the records; `PrintRefusedError` says what is missing."""
+    if dokumen not in papers():
+        raise AppError(
+            f"Naskah {dokumen} tidak dikenal.", hint=f"Pilih salah satu: {', '.join(papers())}."
+        )
+    module, function = PENYUSUN[dokumen]
+    penyusun: Penyusun = getattr(importlib.import_module(module), function)
+    return penyusun(office, permintaan)
+
+
+def look_kinerja(
+    office: Office, dokumen: str, permintaan: Permintaan, cara: CaraCetak
+) -> Outcome[Lembar]:
+    """The paper as it would be, noted nowhere."""
+    return Outcome(draw(build(office, dokumen, permintaan), cara))
+
+
+def print_kinerja(
+    office: Office, dokumen: str, permintaan: Permintaan, cara: CaraCetak
+) -> Outcome[Lembar]:
+    """Issue it; the journal notes who, what and its hash. A draft is only noted."""
+    lembar = issue(office, build(office, dokumen, permintaan), cara)
+    return Outcome(lembar, frozenset({Topic.NASKAH}), lembar.temuan)
+
+
+def save_kinerja(
+    office: Office, dokumen: str, permintaan: Permintaan, cara: CaraCetak, path: Path
+) -> Outcome[Lembar]:
+    """The same into a file; one that cannot be written leaves the older file and no entry."""
+    named = replace(cara, tujuan=f"berkas {path.name}")
+    with office.db.atomic():
+        outcome = print_kinerja(office, dokumen, permintaan, named)
+        write_whole(path, outcome.value.pdf, where=f"Berkas {path.name}")
+    return outcome
