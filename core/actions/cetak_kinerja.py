@@ -1,4 +1,4 @@
-"""The papers of the performance cycle: which function makes each, and how it is looked at or kept."""
+"""The papers of the performance cycle: which function makes each, how it is looked at and kept."""
 
 import importlib
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Papers of the performance cycle from a terminal: plan, agreement, measurement, report, letters."""
+"""Papers of the performance cycle from a terminal: plan, agreement, measurement, report, letter."""
 
 from argparse import Namespace
 

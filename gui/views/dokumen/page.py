@@ -26,11 +26,14 @@ from gui.form_draft import FormDraft
 from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
 from gui.page import Page
+from gui.place import Place
 from gui.session import Session
 from gui.views.dokumen.columns import COLUMNS, STATUS, date_of, name_of
 from gui.views.dokumen.file_name import ask_pdf_name
+from gui.views.dokumen.front import Sides
 from gui.views.dokumen.preview import Preview
 from gui.views.dokumen.printing import ask_printer, print_pages
+from gui.views.dokumen.targets import KinerjaTarget
 from gui.views.dokumen.text_panel import TextPanel
 from gui.widgets.buttons import Button
 from gui.widgets.headings import Notice, PageHeader, line
@@ -39,6 +42,7 @@ from gui.widgets.table import HEAD, ROW, Table
 
 PAUSE_MS = 500
 _LEFT, _LEFT_NARROW, _MOST_ROWS = 440, 372, 5
+KINERJA = "Dokumen kinerja"
 _SEALED = "Keputusan ini sudah ditandatangani: disimpan sebagaimana tercetak, tidak dicetak ulang."
 
 
@@ -54,7 +58,7 @@ class DokumenPage(Page):
         self._dokumen: Dokumen | None = None
         self._asked = 0
         self._to_last = False
-        self.save_action = self.action("Simpan", "Ctrl+S", self.save)
+        self.save_action = self._saving = self.action("Simpan", "Ctrl+S", self.save)
         self.print_action = self.action("Cetak lampiran IKU", "Ctrl+P", self.print_out)
         self.header = PageHeader("SK & Dokumen")
         self.state = StateLabel()
@@ -88,6 +92,8 @@ class DokumenPage(Page):
 
     def refresh(self) -> None:
         """Read the list and the open document again; typing that is not saved stays."""
+        if self.sides.place is not None:
+            self.sides.place.refresh()
         kertas = self.session.office.pilihan.kertas
         if kertas != self._kertas:
             self._kertas = kertas
@@ -109,7 +115,13 @@ class DokumenPage(Page):
             self._show_state()
 
     def open(self, target: object) -> None:
-        """A decree by its id; `cetak-capaian` opens the draft with the year's figures."""
+        """A decree by its id; `cetak-capaian` opens the draft with the year's figures; a paper."""
+        if isinstance(target, KinerjaTarget):
+            place = self.sides.turn_to(KINERJA)
+            if place is not None:
+                place.show_target(target)
+            return
+        self.sides.bar.setCurrentIndex(0)
         if isinstance(target, int):
             self.table.pick(target)
         elif target == "cetak-capaian":
@@ -121,7 +133,10 @@ class DokumenPage(Page):
                 self._build()
 
     def save(self) -> None:
-        """Keep the words of the draft."""
+        """Keep the words of the draft, or what the other side has to keep."""
+        if self.sides.place is not None:
+            self.sides.place.save()
+            return
         words, dokumen = self.text.words.words(), self._dokumen
         if words is None or dokumen is None or dokumen.keputusan.asli:
             return
@@ -131,6 +146,9 @@ class DokumenPage(Page):
 
     def print_out(self) -> None:
         """Ask for a printer, note the print, and draw the pages that were previewed."""
+        if self.sides.place is not None:
+            self.sides.place.print_paper()
+            return
         if not self._may_print():
             return
         cetak = self.cetak()
@@ -176,10 +194,17 @@ class DokumenPage(Page):
         )
 
     def flush_draft(self) -> None:
+        if self.sides.place is not None:
+            self.sides.place.flush_draft()
         self.draft.flush()
+
+    def escape(self) -> bool:
+        return self.sides.place is not None and self.sides.place.escape()
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
+        if self.sides.place is not None:
+            self.sides.place.set_narrow(narrow=narrow)
         self.left.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
         self.preview.set_narrow(narrow)
 
@@ -218,7 +243,29 @@ class DokumenPage(Page):
             self._build()
         self._show_state()
 
+    def _turned(self) -> None:
+        """Keys and buttons of the side in front."""
+        place = self.sides.place
+        self.set_keys(self.keys if place is None else place.keys)
+        self._show_state()
+        if place is not None:
+            place.set_narrow(narrow=self.narrow)
+            place.refresh()
+            for action in (self.save_action, self.print_action):
+                if action is not None:
+                    action.setEnabled(True)
+
+    def _make_kinerja(self) -> Place:
+        from gui.views.dokumen.kinerja.view import KinerjaView
+
+        place = KinerjaView(self.session, self.jobs, self._saving)
+        place.wanted.connect(self.open)
+        place.go.connect(self.go)
+        return place
+
     def _show_state(self) -> None:
+        if self.sides.place is not None:
+            return
         editable = self._dokumen is not None and not self._dokumen.keputusan.asli
         self.preview.set_choices_enabled(editable)
         for action, enabled in (
@@ -312,9 +359,16 @@ class DokumenPage(Page):
         body.addWidget(self.left)
         body.addWidget(line(vertical=True))
         body.addWidget(self.preview, 1)
-        column = QVBoxLayout(self)
+        decrees = QWidget()
+        column = QVBoxLayout(decrees)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(message)
         column.addLayout(body, 1)
+        self.sides = Sides(decrees)
+        self.sides.add_place(KINERJA, self._make_kinerja)
+        self.sides.turned.connect(self._turned)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.sides)

@@ -1,0 +1,1 @@
+"""Papers of the performance cycle: pick one, look, print, save, print all of a year."""
