@@ -125,6 +125,9 @@ JENIS = {
             "replace(r.iku, '_', ' ') || ', tahun ' || r.tahun",
         ),
         JenisSampah("keputusan", "SK", "r.judul"),
+        JenisSampah(
+            "peraturan_kantor", "Peraturan", "r.jenis || ' ' || r.nomor || ' Tahun ' || r.tahun"
+        ),
         JenisSampah("penanda_tangan", "Penanda tangan", "r.nama || ', ' || r.jabatan"),
         JenisSampah(
             "pencocokan", "Pencocokan pedoman", "r.pedoman_id || ', halaman ' || r.halaman"

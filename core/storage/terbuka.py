@@ -15,7 +15,7 @@ TERBUKA = BAWAAN | {
     "ringkasan_iku", "sanksi", "status_koperasi", "target", "umkm",
     "pengurus", "legalitas", "lampiran", "daftar_pilihan", "penggabungan", "penggabungan_baris",
     "kegiatan", "peserta_kegiatan", "izin_umkm", "gabung_umkm", "profil_impor", "alias_kelurahan",
-    "profil_sel", "skor_tercetak", "usul_status", "teguran",
+    "profil_sel", "skor_tercetak", "usul_status", "teguran", "keputusan_scan", "peraturan_kantor",
 }  # fmt: skip
 DI_RUMAH = {
     "jurnal": "siapa mengubah apa tetap di kantor ini",
