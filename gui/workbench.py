@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 from core.actions.outcome import Topic
 from gui.page import Page
@@ -45,7 +52,8 @@ class Workbench(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self._scroll, 1)
-        self.rail.chosen.connect(self.show_page)
+        self.rail.chosen.connect(self._choose)
+        self.rail.clicked.connect(lambda _index: self._hand_over_keys())
         session.changed.connect(self._note_topics)
         session.year_changed.connect(self._note_year)
 
@@ -87,6 +95,7 @@ class Workbench(QWidget):
         page = self._pages[key]
         if target is not None:
             page.open(target)
+        self._hand_over_keys()
         self.turned.emit(page)
         self.keys_changed.emit(page.keys_now)
         return True
@@ -121,6 +130,19 @@ class Workbench(QWidget):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages = {}
+
+    def _choose(self, key: str) -> None:
+        """Arrows that walk the rail stay there, so that the next one goes on."""
+        walking = self.rail.hasFocus()
+        self.show_page(key)
+        if walking:
+            self.rail.setFocus()
+
+    def _hand_over_keys(self) -> None:
+        """The keys of a page work while the focus is inside it, also where it has no rows."""
+        page, focus = self.page, QApplication.focusWidget()
+        if page is not None and not (focus is page or page.isAncestorOf(focus or self)):
+            (page.focusWidget() or page).setFocus()
 
     def _leave(self) -> bool:
         page = self.page
