@@ -11,6 +11,7 @@ from core.contoh.hari_kerja import work_a_morning
 from core.contoh.izin import put_permits
 from core.contoh.kantor import KANTOR_CONTOH, PENANDA_TANGAN, PETUGAS_CONTOH, hashed
 from core.contoh.kegiatan import put_duties
+from core.contoh.kinerja import put_cycle
 from core.contoh.koperasi import KoperasiContoh, all_cooperatives
 from core.contoh.laporan import Rak, books
 from core.contoh.pemeriksaan import put_examinations
@@ -52,6 +53,7 @@ def build(path: Path, progress: Progress | None = None) -> Path:
             )
             told.step(9, 10)
             _put_indicators(office)
+            put_cycle(office)
             work_a_morning(office, first_koperasi=first, umkm_id=umkm_id)
             # the one moment that sqlite-utils takes from the PC's own clock
             office.db.execute("UPDATE _sqlite_migrations SET applied_at = ?", [JAM.isoformat(" ")])
