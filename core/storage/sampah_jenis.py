@@ -124,6 +124,9 @@ JENIS = {
             "Realisasi tanpa daftar",
             "replace(r.iku, '_', ' ') || ', tahun ' || r.tahun",
         ),
+        JenisSampah(
+            "analisis_iku", "Analisis IKU", "replace(r.iku, '_', ' ') || ', tahun ' || r.tahun"
+        ),
         JenisSampah("keputusan", "SK", "r.judul"),
         JenisSampah(
             "peraturan_kantor", "Peraturan", "r.jenis || ' ' || r.nomor || ' Tahun ' || r.tahun"

@@ -8,7 +8,7 @@ from core.storage.sqlite import Database
 BAWAAN = frozenset({"kantor", "wilayah", "set_iku", "keputusan", "pengaturan", "kbli"})
 """A new office has rows of these already; those of the file take their place."""
 TERBUKA = BAWAAN | {
-    "anggota_tim", "cara_baca", "cetakan", "cetakan_gambar", "cetakan_ulang", "entri_kedua",
+    "analisis_iku", "anggota_tim", "cara_baca", "cetakan", "cetakan_gambar", "cetakan_ulang", "entri_kedua",
     "entri_kedua_nilai", "koperasi", "koperasi_tahun", "laba", "laporan_akun", "laporan_keuangan",
     "nilai_sakip", "pedoman_kantor", "pemeriksaan", "penanda_tangan", "pencocokan", "pengawasan",
     "pengembalian", "penilaian", "penugasan", "permintaan", "petugas", "realisasi", "rekomendasi",
@@ -21,14 +21,18 @@ DI_RUMAH = {
     "jurnal": "siapa mengubah apa tetap di kantor ini",
     "meta": "nomor pemasangan tidak boleh dibawa ke komputer lain",
     "draf": "ketikan yang belum disimpan",
+    "ringkasan_perubahan": "dihitung lagi dari data yang dibawa",
     "tampilan": "cara melihat daftar di komputer kantor ini",
     "tampilan_awal": "cara melihat daftar di komputer kantor ini",
     "impor": "riwayat impor milik basis data ini",
     "impor_baris": "catatan untuk membatalkan impor di basis data ini",
 }
 TANPA_BUKA = frozenset(
-    {"cetakan", "cetakan_gambar", "cetakan_ulang", "lampiran", "penggabungan_baris", "gabung_umkm"}
-)
+    {
+        "cetakan", "cetakan_gambar", "cetakan_ulang", "lampiran", "penggabungan_baris",
+        "gabung_umkm", "berkas_bukti",
+    }
+)  # fmt: skip
 """Papers, files and kept records hold names and numbers inside: only with personal data."""
 RAHASIA = frozenset({("petugas", "sandi"), ("petugas", "aktif")})
 """Columns that never leave: an officer who was brought in cannot sign in until an admin allows."""
