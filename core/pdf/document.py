@@ -60,6 +60,8 @@ class Document:
     blocks: tuple[Block | PageBreak, ...]
     marks: Marks
     draft: bool
+    then: tuple["Document", ...] = ()
+    """Parts on paper of their own, whose pages are numbered on."""
 
     def pdf(self) -> bytes:
         """Equal input gives equal bytes."""
@@ -69,20 +71,33 @@ class Document:
 
     def draw(self, pen: Pen) -> int:
         """Set it on the next pages of the pen; how many they were."""
+        parts = [(part, part.pages()) for part in self.parts()]
+        count, number = sum(len(pages) for _part, pages in parts), 0
+        for part, pages in parts:
+            for placed in pages:
+                number += 1
+                part.draw_page(pen, placed, Sheet(number, count, draft=part.draft))
+        return count
+
+    def parts(self) -> tuple["Document", ...]:
+        """Itself without the others, then each of them."""
+        return (self, *(part for one in self.then for part in one.parts()))
+
+    def pages(self) -> "list[Page]":
+        """Its own blocks on its own pages."""
         page = self.theme.halaman
-        height = page.height - self.marks.height(self.theme)
-        pages = paginate(self.blocks, page.width, height)
-        for number, placed in enumerate(pages, start=1):
-            if self.draft:
-                draw_draf(pen, page)
-            sheet = Sheet(number, len(pages), draft=self.draft)
-            self.marks.draw_before(pen, self.theme, sheet)
-            for each in placed:
-                top = page.tinggi - page.atas - each.down
-                each.block.draw(pen, page.kiri, top, page.width)
-            self.marks.draw_after(pen, self.theme, sheet)
-            pen.next_page()
-        return len(pages)
+        return paginate(self.blocks, page.width, page.height - self.marks.height(self.theme))
+
+    def draw_page(self, pen: Pen, placed: "Page", sheet: Sheet) -> None:
+        page = self.theme.halaman
+        pen.turn(page)
+        if self.draft:
+            draw_draf(pen, page)
+        self.marks.draw_before(pen, self.theme, sheet)
+        for each in placed:
+            each.block.draw(pen, page.kiri, page.tinggi - page.atas - each.down, page.width)
+        self.marks.draw_after(pen, self.theme, sheet)
+        pen.next_page()
 
 
 def render(

@@ -154,6 +154,10 @@ class Pen:
         self._canvas.bookmarkHorizontalAbsolute(key, y)
         self._canvas.addOutlineEntry(title, key, 0, closed=False)
 
+    def turn(self, halaman: Halaman) -> None:
+        """The page about to be drawn has this size."""
+        self._canvas.setPageSize((halaman.lebar, halaman.tinggi))
+
     def next_page(self) -> None:
         self._canvas.showPage()
 
