@@ -2,9 +2,18 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 _FORWARD = Qt.FocusReason.TabFocusReason
+_ROOM = 64
+"""Pixels kept in sight beyond the field: its finding, and a part of the next one."""
 
 
 class EnterWalk(QObject):
@@ -31,6 +40,7 @@ class EnterWalk(QObject):
         if target is not None:
             reason = Qt.FocusReason.BacktabFocusReason if backwards else _FORWARD
             target.setFocus(reason)
+            _bring_into_sight(target)
             return True
         if backwards or isinstance(stop.window(), QDialog):
             return backwards
@@ -49,6 +59,15 @@ class EnterWalk(QObject):
         return super().eventFilter(watched, event)
 
 
+def _bring_into_sight(field: QWidget) -> None:
+    """A scrolled form follows Tab of itself, but not a focus that is given."""
+    around = field.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(field, 0, _ROOM)
+
+
 def _leave_forward(stop: QWidget) -> bool:
     """To whatever Tab would reach next, which is the form's first button."""
     following = stop.nextInFocusChain()
@@ -56,6 +75,7 @@ def _leave_forward(stop: QWidget) -> bool:
         takes_tab = following.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes_tab and following.isVisible() and following.isEnabled():
             following.setFocus(_FORWARD)
+            _bring_into_sight(following)
             return True
         following = following.nextInFocusChain()
     return False

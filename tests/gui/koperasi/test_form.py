@@ -49,6 +49,19 @@ def test_a_cooperative_is_registered_from_the_keyboard(bench: Bench, page: Koper
     assert list_draf(bench.session.office, page.session.officer.id) == []  # type: ignore[union-attr]
 
 
+def test_enter_walks_a_long_form_and_keeps_each_field_in_sight(page: KoperasiPage) -> None:
+    press(page, Qt.Key.Key_Insert)
+    fields = page.detail.identity.fields
+    fields.nama.setFocus()
+
+    for _step in range(13):
+        press(QApplication.focusWidget() or page, Qt.Key.Key_Return)
+    reached = QApplication.focusWidget()
+
+    assert reached is fields.kelurahan.line
+    assert reached.visibleRegion().boundingRect() == reached.rect()
+
+
 def test_a_new_form_calls_nothing_missing_before_saving(page: KoperasiPage) -> None:
     press(page, Qt.Key.Key_Insert)
     identity = page.detail.identity
