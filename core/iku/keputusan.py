@@ -3,14 +3,50 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 CASCADE, IKU = "cascade", "iku"
 
 
+class Tahap(StrEnum):
+    """How far a decree is; each step back needs a reason, and from the last there is none."""
+
+    DRAF = "draf"
+    DIPERIKSA = "diperiksa"
+    DICETAK = "dicetak"
+    DITETAPKAN = "ditetapkan"
+
+    @property
+    def sebutan(self) -> str:
+        return _SEBUTAN[self]
+
+    @property
+    def next(self) -> "Tahap | None":
+        steps = tuple(Tahap)
+        place = steps.index(self) + 1
+        return steps[place] if place < len(steps) else None
+
+    @property
+    def before(self) -> "Tahap | None":
+        steps = tuple(Tahap)
+        return steps[steps.index(self) - 1] if self not in (steps[0], steps[-1]) else None
+
+
+_SEBUTAN = {
+    Tahap.DRAF: "Rancangan",
+    Tahap.DIPERIKSA: "Diperiksa",
+    Tahap.DICETAK: "Dicetak untuk tanda tangan",
+    Tahap.DITETAPKAN: "Ditetapkan",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Keputusan:
-    """What the list of decrees shows. `tanggal_tercetak` is the date as it stands on the paper."""
+    """What the list of decrees shows. `tanggal_tercetak` is the date as it stands on the paper.
+
+    `dicetak_pada` is when it was printed for signing, `asal_id` the decree it was made from.
+    """
 
     id: int
     jenis: str
@@ -22,6 +58,20 @@ class Keputusan:
     tanggal_tercetak: str
     status: str
     versi: int
+    dicetak_pada: str = ""
+    asal_id: int | None = None
+
+    @property
+    def tahap(self) -> Tahap:
+        """Its state, the one between being checked and being signed included."""
+        if self.status == Tahap.DIPERIKSA and self.dicetak_pada:
+            return Tahap.DICETAK
+        return Tahap(self.status)
+
+    @property
+    def terkunci(self) -> bool:
+        """Whether nobody changes it any more."""
+        return self.asli or self.tahap is Tahap.DITETAPKAN
 
     @property
     def asli(self) -> bool:

@@ -33,23 +33,16 @@ def render_lampiran_iku(lampiran: LampiranIku, *, kertas: Kertas) -> bytes:
     return render(
         theme,
         _keterangan(lampiran),
-        _blocks(theme, lampiran),
+        annex_blocks(theme, lampiran),
         draft=lampiran.mode is Mode.DRAF,
         foot=tidy(lampiran.kaki),
     )
 
 
-def _blocks(theme: Theme, lampiran: LampiranIku) -> Iterator[Block | PageBreak]:
-    periode, kota = str(lampiran.periode), lampiran.kota
+def annex_blocks(theme: Theme, lampiran: LampiranIku) -> Iterator[Block | PageBreak]:
+    """What stands on its pages; without indicators it is the cascade alone, signed."""
     yield from _kepala(theme, lampiran)
     yield Gap(14)
-    if lampiran.cascade:
-        title = _title(theme, lampiran, lampiran.tabel_cascade, periode)
-        yield Headed(title, cascade_table(theme, lampiran))
-        yield from _notes(theme, lampiran.tabel_cascade, kota)
-        yield PageBreak()
-    yield _title(theme, lampiran, lampiran.tabel_iku, periode)
-    yield from _duties(theme, lampiran)
     signature = Signature(
         lampiran.penandatangan,
         lampiran.mode,
@@ -58,6 +51,29 @@ def _blocks(theme: Theme, lampiran: LampiranIku) -> Iterator[Block | PageBreak]:
         theme.letak,
         LembarParaf(lampiran.paraf, theme.huruf.paraf, theme.huruf.paraf_tebal),
     )
+    if lampiran.cascade:
+        yield from _cascade(theme, lampiran, None if lampiran.iku else signature)
+    if lampiran.cascade and lampiran.iku:
+        yield PageBreak()
+    if lampiran.iku:
+        yield from _indicators(theme, lampiran, signature)
+
+
+def _cascade(theme: Theme, lampiran: LampiranIku, signature: Signature | None) -> Iterator[Block]:
+    tabel = lampiran.tabel_cascade
+    title = _title(theme, lampiran, tabel, str(lampiran.periode))
+    notes = tuple(_notes(theme, tabel, lampiran.kota))
+    if signature is not None:
+        yield Headed(title, cascade_table(theme, lampiran, Stack((*notes, Gap(12), signature))))
+        return
+    yield Headed(title, cascade_table(theme, lampiran))
+    yield from notes
+
+
+def _indicators(theme: Theme, lampiran: LampiranIku, signature: Signature) -> Iterator[Block]:
+    kota = lampiran.kota
+    yield _title(theme, lampiran, lampiran.tabel_iku, str(lampiran.periode))
+    yield from _duties(theme, lampiran)
     notes = tuple(_notes(theme, lampiran.tabel_iku, kota))
     if lampiran.capaian is None:
         yield iku_table(theme, lampiran, Stack((*notes, Gap(12), signature)))

@@ -10,7 +10,7 @@ from core.pdf.blocks import Block, Gap
 from core.pdf.fraction import Fraction
 from core.pdf.hanging import Hanging, Label
 from core.pdf.paragraph import Text
-from core.pdf.rows import Cell, Pad, Row, Rows
+from core.pdf.rows import EMPTY, Cell, Pad, Row, Rows
 from core.pdf.stacked import Stack
 from core.pdf.table import Table, fit_columns
 from core.pdf.theme import Huruf, Rata, Theme
@@ -21,7 +21,7 @@ FIGURE_INSET = 8
 NOT_AVAILABLE = "n/a"
 
 
-def cascade_table(theme: Theme, lampiran: LampiranIku) -> Table:
+def cascade_table(theme: Theme, lampiran: LampiranIku, closing: Stack = EMPTY) -> Table:
     """From misi to IKU; what a row shares with the one above it spans both."""
     huruf = theme.huruf.sel
     rows = [
@@ -34,7 +34,7 @@ def cascade_table(theme: Theme, lampiran: LampiranIku) -> Table:
         )
         for row in lampiran.cascade
     ]
-    return _table(theme, "cascade", lampiran.tabel_cascade, _spanned(theme, rows, 4), Stack())
+    return _table(theme, "cascade", lampiran.tabel_cascade, _spanned(theme, rows, 4), closing)
 
 
 def iku_table(theme: Theme, lampiran: LampiranIku, closing: Stack) -> Table:

@@ -11,7 +11,8 @@ from core.storage.journal import Deed
 from core.storage.rows import Key
 from core.storage.sqlite import Database
 
-_COLUMNS = "id, jenis, set_iku, judul, tentang, nomor, tanggal, tanggal_tercetak, status, versi"
+_COLUMNS = """id, jenis, set_iku, judul, tentang, nomor, tanggal, tanggal_tercetak, status, versi,
+  dicetak_pada, asal_id"""
 
 
 class IkuKeputusan:
@@ -61,4 +62,6 @@ def _keputusan(row: tuple[Any, ...]) -> Keputusan:
         tanggal_tercetak=row[7],
         status=row[8],
         versi=row[9],
+        dicetak_pada=row[10] or "",
+        asal_id=row[11],
     )
