@@ -13,6 +13,7 @@ from core.naskah.hasil_kesehatan import NaskahHasil
 from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
 from core.naskah.pengawasan_umkm import SK_PENGAWASAN
+from core.naskah.perjanjian import PERJANJIAN, NaskahPerjanjian
 from core.naskah.pertumbuhan import PERTUMBUHAN, NaskahTumbuh
 from core.naskah.rekap_kesehatan import NaskahRekap
 from core.naskah.selisih import NaskahSelisih
@@ -70,6 +71,7 @@ _REKAP = (
     Jenis("sk-status", Keputusan, Cakupan.TAHUN),
     Jenis("teguran", Surat),
     Jenis(SK_PENGAWASAN, Keputusan, Cakupan.TAHUN),
+    Jenis(PERJANJIAN, NaskahPerjanjian, Cakupan.TAHUN, "Perjanjian Kinerja"),
     Jenis(PERTUMBUHAN, NaskahTumbuh, Cakupan.TAHUN, "Pertumbuhan laba UMKM"),
 )
 LAINNYA = {jenis.dokumen: jenis for jenis in _REKAP}

@@ -34,7 +34,9 @@ class Permintaan:
 
 Penyusun = Callable[[Office, Permintaan], Naskah]
 
-PENYUSUN: Mapping[str, tuple[str, str]] = {}
+PENYUSUN: Mapping[str, tuple[str, str]] = {
+    "perjanjian-kinerja": ("core.actions.cetak_perjanjian", "susun_perjanjian"),
+}
 """Paper to the module and function that gathers it; imported when it is asked for."""
 
 

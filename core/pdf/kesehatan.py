@@ -9,6 +9,7 @@ from core.naskah.hasil_kesehatan import NaskahHasil
 from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
 from core.naskah.model import Kertas, Mode
+from core.naskah.perjanjian import NaskahPerjanjian
 from core.naskah.pertumbuhan import NaskahTumbuh
 from core.naskah.rekap_kesehatan import NaskahRekap
 from core.naskah.selisih import NaskahSelisih
@@ -21,6 +22,7 @@ from core.pdf.hasil_kesehatan import compose_hasil
 from core.pdf.keragaan import compose_angka
 from core.pdf.kertas_kerja import compose_kertas_kerja
 from core.pdf.pen import Pen
+from core.pdf.perjanjian import compose_perjanjian
 from core.pdf.pertumbuhan import compose_pertumbuhan
 from core.pdf.rekap_kesehatan import compose_rekap
 from core.pdf.selisih import compose_selisih
@@ -44,6 +46,7 @@ _SETTERS: Mapping[type, Callable[..., Document]] = {
     NaskahAngka: compose_angka,
     NaskahSelisih: compose_selisih,
     NaskahTumbuh: compose_pertumbuhan,
+    NaskahPerjanjian: compose_perjanjian,
 }
 
 

@@ -1,0 +1,80 @@
+"""Perjanjian Kinerja as data: who promises what to whom, for one post or for all of a year."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core import rupiah
+from core.naskah.kop import Kop
+from core.naskah.tanda_tangan import BlokTanda
+
+PERJANJIAN = "perjanjian-kinerja"
+
+
+@dataclass(frozen=True, slots=True)
+class Pihak:
+    """One of the two who sign. `jabatan` is the whole title, `tanda` the signature under it.
+
+    A political official such as the Wali Kota has neither pangkat nor NIP.
+    """
+
+    nama: str
+    jabatan: str
+    tanda: BlokTanda
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTarget:
+    """One indicator with its target as printed; `triwulan` only where the office sets them."""
+
+    sasaran: str
+    indikator: str
+    target: str
+    triwulan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BarisAnggaran:
+    """One program, kegiatan or sub kegiatan with its pagu in whole rupiah."""
+
+    nama: str
+    anggaran: int
+    keterangan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Perjanjian:
+    """The agreement of one post: statement, targets, and the money behind them."""
+
+    pertama: Pihak
+    kedua: Pihak
+    sasaran: tuple[BarisTarget, ...]
+    anggaran: tuple[BarisAnggaran, ...] = ()
+
+    @property
+    def jumlah(self) -> int:
+        """All of the money, in whole rupiah."""
+        return rupiah.total(one.anggaran for one in self.anggaran)
+
+    @property
+    def bertriwulan(self) -> bool:
+        """Whether targets of quarters stand beside those of the year."""
+        return any(one.triwulan for one in self.sasaran)
+
+
+@dataclass(frozen=True, slots=True)
+class NaskahPerjanjian:
+    """Agreements of one year, each on sheets of its own; `perubahan` replaces earlier ones."""
+
+    kop: Kop
+    kota: str
+    tahun: int
+    tempat: str
+    tanggal: date | None
+    perjanjian: tuple[Perjanjian, ...]
+    perubahan: bool = False
+    contoh: str = ""
+    kode: str = ""
+
+    @property
+    def judul(self) -> str:
+        return "Perjanjian Kinerja Perubahan" if self.perubahan else "Perjanjian Kinerja"
