@@ -7,6 +7,8 @@ from typing import Any
 from core.actions.iku_dasar import known_years, population, set_in_force
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
+from core.actions.realisasi_baca import Tetapan, read_tetapan
+from core.actions.realisasi_beda import renew_beda
 from core.actions.tahun_buku import batas_of
 from core.iku import realisasi
 from core.iku.capaian import Penilai
@@ -45,10 +47,14 @@ class _Bahan:
     targets: Mapping[tuple[int, str], TargetIku]
     entered: Mapping[tuple[int, str], RealisasiCacah]
     sakip: list[NilaiSakip]
+    tetap: Tetapan
 
 
 def load_tahun(office: Office, tahun: int) -> TahunIku:
-    """The year from stored sums; raises `AppError` when no set covers it."""
+    """The year from stored sums, frozen figures before counted ones.
+
+    Raises `AppError` when no set covers it.
+    """
     return load_years(office, [tahun])[0]
 
 
@@ -76,7 +82,7 @@ def load_years(office: Office, tahun: list[int]) -> list[TahunIku]:
 
 
 def count_tahun(office: Office, tahun: int) -> TahunIku:
-    """The year counted now, whatever is stored."""
+    """The year counted now, whatever sums are stored; what was frozen stays as it was frozen."""
     sets = set_in_force(office, tahun)
     pilihan = office.pilihan
     sums = {
@@ -88,7 +94,7 @@ def count_tahun(office: Office, tahun: int) -> TahunIku:
 
 
 def iku_json(office: Office, tahun: int) -> dict[str, Any]:
-    """The year as `iku --json` prints it, counted now."""
+    """The year as `iku --json` prints it: the official figures, frozen ones as they were frozen."""
     return as_json(count_tahun(office, tahun))
 
 
@@ -107,6 +113,7 @@ def renew_sums(office: Office, topics: frozenset[Topic] = _KEDUANYA) -> Outcome[
                 if iku.rasio and iku.rasio.hitung_penyebut.daftar.pihak in sides:
                     sums = _count(office, pilihan, iku, tahun)
                     store.replace(tahun, iku.kode, sums, when)
+                    renew_beda(office, tahun, iku.kode)
     return Outcome(None, frozenset({Topic.IKU}) if sides else frozenset())
 
 
@@ -169,7 +176,12 @@ def _as_sums(sums: list[Ringkasan]) -> Terhitung:
 
 def _read(office: Office, tahun: list[int]) -> _Bahan:
     store = IkuStore(office.db)
-    return _Bahan(store.targets(tahun), store.realisasi(tahun), store.list_sakip())
+    return _Bahan(
+        store.targets(tahun),
+        store.realisasi(tahun),
+        store.list_sakip(),
+        read_tetapan(office, tahun),
+    )
 
 
 def _assemble(office: Office, tahun: int, bahan: _Bahan, sums: Mapping[str, Terhitung]) -> TahunIku:
@@ -195,7 +207,7 @@ def _assemble(office: Office, tahun: int, bahan: _Bahan, sums: Mapping[str, Terh
         tahun=tahun,
         set_id=sets.id,
         keputusan=_decree(sets),
-        iku=tuple(results),
+        iku=tuple(bahan.tetap.overlay(tahun, one) for one in results),
         belum_dihitung=any(iku.rasio and iku.kode not in sums for iku in sets.iku),
     )
 

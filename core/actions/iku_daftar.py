@@ -52,6 +52,8 @@ class NamaUmkm:
     arah: str
     selisih: Rupiah | None
     alasan: str
+    bukti_lalu: str = ""
+    bukti_ini: str = ""
 
 
 def list_koperasi(office: Office, tahun: int, kode: str) -> DaftarKoperasi:
@@ -126,6 +128,8 @@ def _named(row: BarisUmkm) -> NamaUmkm:
         arah=outcome.arah.value,
         selisih=outcome.selisih,
         alasan=_reason(outcome),
+        bukti_lalu=row.lalu.bukti if row.lalu else "",
+        bukti_ini=row.ini.bukti if row.ini else "",
     )
 
 

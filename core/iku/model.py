@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
 
 from core import angka
@@ -106,10 +107,35 @@ class RealisasiCacah:
 
 
 @dataclass(frozen=True, slots=True)
+class TandaTetap:
+    """That a figure is frozen: when and by whom, and how far the records moved since.
+
+    `kini` is the figure as the records have it now; `masuk`, `keluar` and `ubah` count names.
+    """
+
+    id: int
+    ke: int
+    pada: datetime
+    oleh: str
+    kode: str
+    kini: "HasilIku"
+    masuk: int = 0
+    keluar: int = 0
+    ubah: int = 0
+    angka_berubah: bool = False
+
+    @property
+    def berubah(self) -> bool:
+        """Whether anything moved since: a name in the lists, a count, the target."""
+        return self.angka_berubah or bool(self.masuk or self.keluar or self.ubah)
+
+
+@dataclass(frozen=True, slots=True)
 class HasilIku:
     """One indicator in one year, as screen, paper and terminal show it.
 
-    `sebab` says why a figure is missing; `dasar` tells counts and years behind the figure.
+    Once the year is frozen these are the frozen figures, and `penetapan` says so. `sebab` says
+    why a figure is missing; `dasar` tells counts and years behind the figure.
     """
 
     nomor: int
@@ -134,6 +160,7 @@ class HasilIku:
     kelas_sakip: str = ""
     tanpa_daftar: bool = False
     sakip: NilaiSakip | None = None
+    penetapan: TandaTetap | None = None
 
 
 @dataclass(frozen=True, slots=True)

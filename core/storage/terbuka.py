@@ -8,11 +8,11 @@ from core.storage.sqlite import Database
 BAWAAN = frozenset({"kantor", "wilayah", "set_iku", "keputusan", "pengaturan", "kbli"})
 """A new office has rows of these already; those of the file take their place."""
 TERBUKA = BAWAAN | {
-    "analisis_iku", "anggota_tim", "cara_baca", "cetakan", "cetakan_gambar", "cetakan_ulang", "entri_kedua",
-    "entri_kedua_nilai", "koperasi", "koperasi_tahun", "laba", "laporan_akun", "laporan_keuangan",
-    "nilai_sakip", "pedoman_kantor", "pemeriksaan", "penanda_tangan", "pencocokan", "pengawasan",
-    "pengembalian", "penilaian", "penugasan", "permintaan", "petugas", "realisasi", "rekomendasi",
-    "ringkasan_iku", "sanksi", "status_koperasi", "target", "umkm",
+    "analisis_iku", "anggota_tim", "cara_baca", "cetakan", "cetakan_gambar", "cetakan_ulang",
+    "entri_kedua", "entri_kedua_nilai", "koperasi", "koperasi_tahun", "laba", "laporan_akun",
+    "laporan_keuangan", "nilai_sakip", "pedoman_kantor", "pemeriksaan", "penanda_tangan",
+    "pencocokan", "pengawasan", "pengembalian", "penilaian", "penugasan", "permintaan", "petugas", "realisasi",
+    "rekomendasi", "ringkasan_iku", "sanksi", "status_koperasi", "target", "umkm",
     "pengurus", "legalitas", "lampiran", "daftar_pilihan", "penggabungan", "penggabungan_baris",
     "kegiatan", "peserta_kegiatan", "izin_umkm", "gabung_umkm", "profil_impor", "alias_kelurahan",
     "profil_sel", "skor_tercetak", "usul_status", "teguran", "keputusan_scan", "peraturan_kantor",
