@@ -17,6 +17,7 @@ from gui.page import Page
 from gui.pages import Entry
 from gui.rail import Rail
 from gui.session import Session
+from gui.widgets.table import Table
 
 SMALLEST = QSize(1021, 546)
 """Below this the page scrolls: 1093 × 614 without rail, top bar and status bar."""
@@ -87,8 +88,11 @@ class Workbench(QWidget):
                 self.rail.mark(self._key)
                 return False
             page = self._made(key)
+            kept = page.focusWidget()  # Qt gives its own choice to a page that had none
             self._before, self._key = self._key, key
             self._stack.setCurrentWidget(page)
+            start = kept or next((one for one in page.findChildren(Table) if one.isVisible()), page)
+            start.setFocus()
             self._fit()
             self.rail.mark(key)
             self._freshen()

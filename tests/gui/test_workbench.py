@@ -1,5 +1,6 @@
 """The pages beside one another: what the window says of the one in front."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from gui.views.kesehatan.page import LIST_KEYS
 from gui.views.kesehatan.targets import TugasTarget
 from gui.views.kesehatan.tugas.view import TugasView
 from gui.views.koperasi.page import KoperasiPage
+from gui.widgets.table import Table
 from tests.gui.conftest import Program
 
 Open = Callable[[Path], Program]
@@ -46,6 +48,17 @@ def test_the_keys_of_a_page_without_rows_work_at_once(program: Open, office_path
     _key(siku, Qt.Key.Key_Insert)
 
     assert page.detail.isVisible()
+
+
+def test_a_list_that_is_turned_to_has_the_keys(
+    program: Open, kantor_contoh: Path, tmp_path: Path
+) -> None:
+    siku = program(Path(shutil.copy(kantor_contoh, tmp_path / "kantor.db")))
+    siku.sign_in()
+
+    for number in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_7, Qt.Key.Key_3):
+        _key(siku, number, Qt.KeyboardModifier.ControlModifier)
+        assert isinstance(QApplication.focusWidget(), Table), siku.bench.key
 
 
 def test_arrows_walk_the_rail_on_and_on(program: Open, office_path: Path) -> None:
