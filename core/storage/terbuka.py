@@ -11,11 +11,13 @@ TERBUKA = BAWAAN | {
     "analisis_iku", "anggota_tim", "cara_baca", "cetakan", "cetakan_gambar", "cetakan_ulang",
     "entri_kedua", "entri_kedua_nilai", "koperasi", "koperasi_tahun", "laba", "laporan_akun",
     "laporan_keuangan", "nilai_sakip", "pedoman_kantor", "pemeriksaan", "penanda_tangan",
-    "pencocokan", "pengawasan", "pengembalian", "penilaian", "penugasan", "permintaan", "petugas", "realisasi",
-    "rekomendasi", "ringkasan_iku", "sanksi", "status_koperasi", "target", "umkm",
+    "pencocokan", "pengawasan", "pengembalian", "penilaian", "penugasan", "permintaan", "petugas",
+    "realisasi", "rekomendasi", "ringkasan_iku", "sanksi", "status_koperasi", "target", "umkm",
     "pengurus", "legalitas", "lampiran", "daftar_pilihan", "penggabungan", "penggabungan_baris",
     "kegiatan", "peserta_kegiatan", "izin_umkm", "gabung_umkm", "profil_impor", "alias_kelurahan",
-    "profil_sel", "skor_tercetak", "usul_status", "teguran", "keputusan_scan", "peraturan_kantor",
+    "profil_sel", "skor_tercetak", "usul_status", "teguran", "jabatan", "pohon",
+    "set_iku_tahun", "set_iku_versi", "keputusan_scan", "peraturan_kantor",
+    "penetapan_iku", "penetapan_iku_baris", "penetapan_iku_beda", "berkas_bukti",
 }  # fmt: skip
 DI_RUMAH = {
     "jurnal": "siapa mengubah apa tetap di kantor ini",
