@@ -139,6 +139,8 @@ JENIS = {
         JenisSampah("profil_sel", "Profil buku kerja", "r.nama"),
         JenisSampah("alias_kelurahan", "Nama lain kelurahan", "r.kata"),
         JenisSampah("tampilan", "Tampilan daftar", "r.nama"),
+        JenisSampah("pohon", "Pohon kinerja", "r.uraian"),
+        JenisSampah("jabatan", "Jabatan", "r.nama"),
     )
 }
 """In the order of the filter."""
