@@ -27,6 +27,7 @@ from core.iku.realisasi import Tempat, data_year
 from core.rules.capaian import read_target
 from core.rules.pilihan import Pilihan
 from core.rules.schema import Daftar, Iku, SetIku
+from core.storage.iku_perubahan import IkuPerubahan
 from core.storage.iku_ringkasan import IkuRingkasan, Ringkasan
 from core.storage.iku_store import IkuStore
 from core.storage.iku_umkm import IkuUmkm
@@ -113,6 +114,7 @@ def renew_sums(office: Office, topics: frozenset[Topic] = _KEDUANYA) -> Outcome[
                 if iku.rasio and iku.rasio.hitung_penyebut.daftar.pihak in sides:
                     sums = _count(office, pilihan, iku, tahun)
                     store.replace(tahun, iku.kode, sums, when)
+                    IkuPerubahan(office.db).forget(iku.kode)
                     renew_beda(office, tahun, iku.kode)
     return Outcome(None, frozenset({Topic.IKU}) if sides else frozenset())
 

@@ -53,7 +53,6 @@ class Perubahan:
     """
 
     tahun: int
-    kode: str
     penyebut: Daftar
     dulu: Cacah | None
     kini: Cacah | None
@@ -139,10 +138,13 @@ def by_counts(dulu: Cacah, kini: Cacah) -> tuple[Batang, ...]:
     return (Batang(Kelompok.TANPA_NAMA, 0, part, whole),) if part or whole else ()
 
 
-def counts(letak: Iterable[Letak | None]) -> Cacah:
-    """Numerator and denominator of one year."""
-    known = [one for one in letak if one is not None]
-    return Cacah(sum(one.di_pembilang for one in known), len(known))
+def counts_of(places: Iterable[tuple[Letak | None, int]]) -> Cacah:
+    """Numerator and denominator of one year from (place, how many stand there)."""
+    known = [(one, jumlah) for one, jumlah in places if one is not None]
+    return Cacah(
+        sum(jumlah for one, jumlah in known if one.di_pembilang),
+        sum(jumlah for _one, jumlah in known),
+    )
 
 
 def mark(kelompok: Kelompok | None, *, pembilang: bool) -> str:

@@ -61,9 +61,17 @@ def _numerator(perubahan: Perubahan, kini: Cacah) -> Kalimat:
     if gains and losses:
         parts.append(Bagian("; "))
     parts += _listed(losses, "" if gains else unit)
-    first = parts[0]
-    parts[0] = Bagian(f"{first.teks[:1].upper()}{first.teks[1:]}", first.kelompok)
+    parts[0] = Bagian(_opened(parts[0].teks), parts[0].kelompok)
     return (*parts, Bagian("."))
+
+
+def _opened(words: str) -> str:
+    """The words at the head of a sentence, which never starts with a figure.
+
+    >>> _opened("lima koperasi"), _opened("12 koperasi")
+    ('Lima koperasi', 'Sebanyak 12 koperasi')
+    """
+    return f"Sebanyak {words}" if words[:1].isdigit() else f"{words[:1].upper()}{words[1:]}"
 
 
 def _denominator(perubahan: Perubahan, dulu: Cacah, kini: Cacah) -> Kalimat:

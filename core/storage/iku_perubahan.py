@@ -47,10 +47,9 @@ class IkuPerubahan:
             [(tahun, iku, *row) for row in sums],
         )
 
-    def forget(self, iku: Iterable[str]) -> None:
-        """What these ratios rest on has moved: they are counted again when looked at."""
-        codes = [(kode,) for kode in iku]
-        self._db.conn.executemany("DELETE FROM ringkasan_perubahan WHERE iku = ?", codes)
+    def forget(self, iku: str) -> None:
+        """What this ratio rests on has moved: its changes are counted again when looked at."""
+        self._db.execute("DELETE FROM ringkasan_perubahan WHERE iku = ?", [iku])
 
     def analisis(self, tahun: int, iku: str) -> BarisAnalisis | None:
         """The text of an indicator and year, if the officer wrote one."""
