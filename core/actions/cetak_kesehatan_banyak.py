@@ -1,7 +1,6 @@
 """One paper for many examinations: into a single PDF, or into a folder of files."""
 
 import hashlib
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -15,13 +14,14 @@ from core.actions.cetak_kesehatan_jenis import jenis_of
 from core.actions.cetak_kesehatan_nama import paper_name, safe_name, unique_names
 from core.actions.cetak_kesehatan_tanda import Penerbit, load_penerbit
 from core.actions.cetak_kesehatan_terbit import Asal, Lembar, frozen_model
+from core.actions.folder_utuh import whole_folder
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.progress import Progress
 from core.errors import AppError, FileUnwritableError, PrintRefusedError
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.naskah.identitas_koperasi import UNIT_USP
-from core.storage.arsip import Arsip, digest, unwritable, write_whole
+from core.storage.arsip import Arsip, digest, write_whole
 from core.storage.cetakan_store import CetakanStore
 from core.storage.koperasi_store import KoperasiStore
 
@@ -184,18 +184,9 @@ def _into_folder(kerja: _Kerja, parent: Path) -> Path:
     title = safe_name(
         " ".join([jenis_of(permintaan.dokumen).judul, *(f"tahun buku {y}" for y in sorted(years))])
     )
-    part = parent / f".{title}.belum"
-    try:
-        shutil.rmtree(part, ignore_errors=True)
-        part.mkdir(parents=True)
-    except OSError as error:
-        raise unwritable(f"Folder {parent.name}", error) from error
-    try:
-        _fill(kerja, part)
-        return _put_in_place(part, parent, title)
-    except BaseException:
-        shutil.rmtree(part, ignore_errors=True)
-        raise
+    with whole_folder(parent, title) as folder:
+        _fill(kerja, folder.isi)
+    return folder.path
 
 
 def _fill(kerja: _Kerja, folder: Path) -> None:
@@ -216,19 +207,6 @@ def _fill(kerja: _Kerja, folder: Path) -> None:
         kerja.step(done)
     if len(kerja.dilewati) == len(known):
         raise first or PrintRefusedError("Tidak ada koperasi yang dipilih.", hint="")
-
-
-def _put_in_place(part: Path, parent: Path, title: str) -> Path:
-    """Under its own name; beside an older folder of this name it gets a number."""
-    number, target = 1, parent / title
-    while target.exists():
-        number += 1
-        target = parent / f"{title} ({number})"
-    try:
-        part.rename(target)
-    except OSError as error:
-        raise unwritable(f"Folder {parent.name}", error) from error
-    return target
 
 
 def _note(kerja: _Kerja, path: Path, printed: int) -> None:

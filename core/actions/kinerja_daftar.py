@@ -1,0 +1,108 @@
+"""The papers of the performance cycle in the order of the year, and how far each of them is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core import tanggal
+from core.actions.cetak_kesehatan_jenis import jenis_of
+from core.actions.cetak_kesehatan_naskah import Naskah
+from core.actions.cetak_kinerja import Permintaan, build, papers
+from core.actions.office import Office
+from core.errors import AppError
+from core.naskah.beku import freeze, kode_of
+from core.storage.cetakan_store import CetakanStore
+
+ROMAWI = ("I", "II", "III", "IV")
+URUTAN = (
+    "keputusan",
+    "buku-iku",
+    "manual-iku",
+    "rkt",
+    "perjanjian-kinerja",
+    "rencana-aksi",
+    "pengukuran",
+    "lkjip",
+    "surat-pengantar",
+)
+"""Papers without a place of their own in the year come after these."""
+
+
+class Keadaan(StrEnum):
+    """How far a paper is."""
+
+    BELUM = "belum"
+    DRAF = "draf"
+    SIAP = "siap"
+    DICETAK = "dicetak"
+    BERUBAH = "berubah"
+
+
+@dataclass(frozen=True, slots=True)
+class BarisNaskah:
+    """One paper. `kalimat` says what is missing, or when it was printed last."""
+
+    judul: str
+    dokumen: str
+    permintaan: Permintaan
+    keadaan: Keadaan
+    kalimat: str = ""
+
+    @property
+    def kunci(self) -> str:
+        """Tells papers of one year apart, whatever was chosen for them."""
+        asked = self.permintaan
+        return f"{self.dokumen}:{asked.triwulan or 0}:{int(asked.perubahan)}"
+
+    @property
+    def dapat_dicetak(self) -> bool:
+        """Whether it may be printed for signing."""
+        return self.keadaan not in (Keadaan.BELUM, Keadaan.DRAF)
+
+
+def list_naskah(office: Office, tahun: int) -> tuple[BarisNaskah, ...]:
+    """Every paper of the year with its state; nothing is written."""
+    return tuple(
+        state_of(office, judul, dokumen, asked) for judul, dokumen, asked in wanted_papers(tahun)
+    )
+
+
+def wanted_papers(tahun: int) -> Iterator[tuple[str, str, Permintaan]]:
+    """Title, paper, and what is asked of it."""
+    known = papers()
+    for dokumen in (*URUTAN, *(name for name in known if name not in URUTAN)):
+        if dokumen not in known:
+            continue
+        judul = jenis_of(dokumen).judul
+        if dokumen == "pengukuran":
+            for place, roman in enumerate(ROMAWI, start=1):
+                yield f"{judul} triwulan {roman}", dokumen, Permintaan(tahun, triwulan=place)
+            yield f"{judul} setahun", dokumen, Permintaan(tahun)
+            continue
+        yield judul, dokumen, Permintaan(tahun)
+        if dokumen == "perjanjian-kinerja":
+            yield f"{judul} perubahan", dokumen, Permintaan(tahun, perubahan=True)
+
+
+def state_of(office: Office, judul: str, dokumen: str, asked: Permintaan) -> BarisNaskah:
+    """How far one paper is, gathered as it would be printed now."""
+    try:
+        naskah = build(office, dokumen, asked)
+    except AppError as error:
+        words = f"{error.message} {error.hint}".strip()
+        return BarisNaskah(judul, dokumen, asked, Keadaan.BELUM, words)
+    keadaan, words = _told(office, naskah)
+    return BarisNaskah(judul, dokumen, asked, keadaan, words)
+
+
+def _told(office: Office, naskah: Naskah) -> tuple[Keadaan, str]:
+    if naskah.halangan:
+        return Keadaan.DRAF, f"Hanya sebagai draf. {' '.join(naskah.halangan)}"
+    store = CetakanStore(office.db)
+    known = store.latest(naskah.dokumen, naskah.penilaian_id, naskah.rujukan)
+    if not known:
+        return Keadaan.SIAP, "Siap dicetak."
+    day = tanggal.show(known[0].pada.date())
+    if known[0].kode == kode_of(freeze(naskah.dokumen, naskah.model)):
+        return Keadaan.DICETAK, f"Sudah dicetak {day}."
+    return Keadaan.BERUBAH, f"Dicetak {day}; datanya berubah sejak itu."
