@@ -120,6 +120,11 @@ JENIS = {
         ),
         JenisSampah("target", "Target IKU", "replace(r.iku, '_', ' ') || ', tahun ' || r.tahun"),
         JenisSampah(
+            "rencana_aksi",
+            "Rencana aksi",
+            "r.langkah || ', tahun ' || r.tahun || ' triwulan ' || r.triwulan",
+        ),
+        JenisSampah(
             "realisasi",
             "Realisasi tanpa daftar",
             "replace(r.iku, '_', ' ') || ', tahun ' || r.tahun",
@@ -153,6 +158,10 @@ LAIN = {
     "impor": "impor dibatalkan dari Riwayat impor",
     "usul_status": "usul dibatalkan dari halaman RAT",
     "penggabungan": "penggabungan dipisahkan dari catatannya",
+    "target_periode": "diisi lagi di Target periode halaman IKU",
+    "target_riwayat": "riwayat target kembali bersama targetnya",
+    "triwulan_iku": "diisi lagi di Triwulan halaman IKU",
+    "tenggat": "tanggal bawaan berlaku lagi; diubah di Tenggat halaman IKU",
     "gabung_umkm": "penggabungan dipisahkan dari catatannya",
 }
 """Tables with `dihapus_pada` that have their own way back, and which."""
