@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Mapping
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -13,6 +13,9 @@ from gui.settings import settings
 from gui.widgets.row_delegate import RowDelegate
 
 ROW, HEAD = 26, 28
+_ROW_ALONE = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 NARROWEST = 48
 
 
@@ -62,7 +65,8 @@ class Table(QTableView):
             self.setCurrentIndex(QModelIndex())
             return False
         index = self.model().index(position, max(self._first_shown(), 0))
-        self.setCurrentIndex(index)
+        # setCurrentIndex asks the keyboard: with Ctrl of Ctrl+S still held it would deselect
+        self.selectionModel().setCurrentIndex(index, _ROW_ALONE)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return True
 

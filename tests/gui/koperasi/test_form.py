@@ -37,6 +37,7 @@ def test_a_cooperative_is_registered_from_the_keyboard(bench: Bench, page: Koper
     bench.finish()
 
     assert names(page) == ["CONTOH Koperasi Kenanga"]
+    assert page.table.selectionModel().selectedRows(), "Ctrl is still held when the save is done"
     saved = find_koperasi(bench.session.office, page.detail.koperasi_id)
     assert saved is not None
     assert (saved.nik, saved.jenis, saved.tgl_badan_hukum) == (
