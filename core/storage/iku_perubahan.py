@@ -1,15 +1,23 @@
 """The change of a ratio as the worker stored it, and the office's own words about it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from core.storage import rows
 from core.storage.journal import Deed
 from core.storage.rows import Key
 from core.storage.sqlite import Database
 
-Ringkas = tuple[str, int, int, int]
-"""Code of a group (or `dulu`, `kini`), how many people, numerator, denominator."""
+
+@dataclass(frozen=True, slots=True)
+class Ringkas:
+    """One stored sum: a group, or a year (`dulu`, `kini`) with the freeze behind its names."""
+
+    kode: str
+    jumlah: int
+    pembilang: int
+    penyebut: int
+    penetapan: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +39,11 @@ class IkuPerubahan:
     def sums(self, tahun: int, iku: str) -> list[Ringkas]:
         """The stored rows; none while the worker has not counted."""
         found = self._db.execute(
-            """SELECT kelompok, jumlah, pembilang, penyebut FROM ringkasan_perubahan
+            """SELECT kelompok, jumlah, pembilang, penyebut, penetapan FROM ringkasan_perubahan
                WHERE tahun = ? AND iku = ?""",
             [tahun, iku],
         )
-        return [(row[0], row[1], row[2], row[3]) for row in found]
+        return [Ringkas(*row) for row in found]
 
     def replace(self, tahun: int, iku: str, sums: Iterable[Ringkas]) -> None:
         """Put new rows in the place of the old ones."""
@@ -43,8 +51,8 @@ class IkuPerubahan:
             "DELETE FROM ringkasan_perubahan WHERE tahun = ? AND iku = ?", [tahun, iku]
         )
         self._db.conn.executemany(
-            "INSERT INTO ringkasan_perubahan VALUES (?, ?, ?, ?, ?, ?)",
-            [(tahun, iku, *row) for row in sums],
+            "INSERT INTO ringkasan_perubahan VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(tahun, iku, *astuple(row)) for row in sums],
         )
 
     def forget(self, iku: str) -> None:

@@ -9,7 +9,8 @@ from core.rules.set_iku import Daftar
 from core.storage.iku_umkm import SYARAT
 from core.storage.sqlite import Database
 
-Letak = tuple[str, bool] | None
+Tempat = tuple[str, bool]
+Letak = Tempat | None
 """Code of the state and whether the numerator holds it; None outside the denominator."""
 LUAR = ""
 
@@ -44,6 +45,11 @@ class IkuPerubahanUmkm:
         sql = f"SELECT dulu, kini, COUNT(*) FROM ({_both(dulu, kini)}) GROUP BY dulu, kini"  # noqa: S608 - constants only
         found = self._db.execute(sql, _values(dulu, kini))
         return [(_letak(row[0]), _letak(row[1]), int(row[2])) for row in found]
+
+    def places(self, sisi: Sisi) -> dict[int, Tempat]:
+        """Where everybody stands in one year."""
+        found = self._db.execute(_side(sisi, "kini", ""), _values(sisi, sisi))
+        return {row[0]: (row[1][:-1], row[1].endswith("+")) for row in found}
 
     def ids(self, dulu: Sisi, kini: Sisi, wanted: Iterable[tuple[Letak, Letak]]) -> "array[int]":
         """Ids of those who moved so, by name."""

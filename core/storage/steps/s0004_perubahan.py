@@ -8,10 +8,12 @@ STATEMENTS: tuple[str, ...] = (
       bangunan TEXT NOT NULL,
       dihapus_pada TEXT, versi INTEGER NOT NULL DEFAULT 1, UNIQUE (tahun, iku)
     ) STRICT""",
-    # Derived, renewed by the worker: one row a group, and 'dulu' and 'kini' for both years.
+    # Derived, renewed by the worker: one row a group, and 'dulu' and 'kini' for both years with
+    # the freeze that their names were taken from (0 for counted ones).
     """CREATE TABLE ringkasan_perubahan (
       tahun INTEGER NOT NULL, iku TEXT NOT NULL, kelompok TEXT NOT NULL,
       jumlah INTEGER NOT NULL, pembilang INTEGER NOT NULL, penyebut INTEGER NOT NULL,
+      penetapan INTEGER NOT NULL,
       PRIMARY KEY (tahun, iku, kelompok)
     ) STRICT, WITHOUT ROWID""",
 )
