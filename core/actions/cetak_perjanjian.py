@@ -1,12 +1,17 @@
-"""From targets, budget and signatories of a year to the Perjanjian Kinerja of the head."""
+"""From the tree of performance, targets and signatories to the Perjanjian Kinerja of a year."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from textwrap import wrap
 
 from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_tanda import Penerbit, load_penerbit, title_lines
 from core.actions.cetak_kinerja import Permintaan
-from core.actions.iku_dasar import set_in_force
 from core.actions.office import Office
-from core.actions.target import load_targets
+from core.actions.pohon import list_jabatan
+from core.errors import AppError, PrintRefusedError
 from core.findings import Finding, Severity
+from core.iku.pohon_jabatan import BarisKinerja, Jabatan
 from core.kantor.model import PenandaTangan
 from core.kantor.tanda_tangan_susunan import Slot, holder_of
 from core.naskah.perjanjian import (
@@ -17,25 +22,24 @@ from core.naskah.perjanjian import (
     Pihak,
 )
 from core.naskah.tanda_tangan import BlokTanda
-from core.rules.capaian import Target, show_target
+from core.rules.capaian import Target, read_target, show_target
 
 WALI_KOTA = "Wali Kota"
+TERLEBAR = 29
+SKOR = ("nilai", "skor", "poin")
+SEMUA = "semua"
+"""Asks for the agreements of every post in one paper."""
 
 
 def susun_perjanjian(office: Office, permintaan: Permintaan) -> Naskah:
-    """The agreement of the head with the Wali Kota; raises `AppError` when no set covers it."""
+    """The agreement of the head, of one post, or of all; raises `AppError` for an unknown post."""
     penerbit = load_penerbit(office)
-    kepala, wali = head_of(penerbit, office), mayor_of(penerbit, office)
-    targets = load_targets(office, permintaan.tahun)
-    sets = set_in_force(office, permintaan.tahun)
-    rows = tuple(
-        BarisTarget(sets.by_kode[one.iku].sasaran, one.nama, shown(one.target, one.satuan))
-        for one in targets
-    )
-    missing = tuple(
-        f"Target {one.nama} tahun {permintaan.tahun} belum diisi."
-        for one in targets
-        if one.target is None
+    posts = list_jabatan(office, permintaan.tahun)
+    chosen = _chosen(posts, permintaan.jabatan)
+    parties = _Pihak(office, penerbit, {one.kode: one for one in posts})
+    agreements = tuple(
+        Perjanjian(parties.of(one), parties.above(one), tuple(map(_row, one.baris)))
+        for one in chosen
     )
     model = NaskahPerjanjian(
         kop=penerbit.kop,
@@ -43,25 +47,77 @@ def susun_perjanjian(office: Office, permintaan: Permintaan) -> Naskah:
         tahun=permintaan.tahun,
         tempat=penerbit.kantor.kota,
         tanggal=permintaan.tanggal,
-        perjanjian=(Perjanjian(kepala, wali, rows),),
+        perjanjian=agreements,
         perubahan=permintaan.perubahan,
         contoh=penerbit.contoh,
     )
+    whose = agreements[0].pertama.jabatan if len(agreements) == 1 else f"{len(agreements)} jabatan"
     return Naskah(
         PERJANJIAN,
         model,
-        f"{permintaan.tahun}, {kepala.jabatan}",
+        f"{permintaan.tahun}, {whose}",
         permintaan.tahun,
-        rujukan=f"tahun:{permintaan.tahun}:kepala:{int(permintaan.perubahan)}",
-        halangan=missing,
-        catatan=tuple(name_notes(kepala, wali)),
+        rujukan=f"tahun:{permintaan.tahun}:{permintaan.jabatan}:{int(permintaan.perubahan)}",
+        halangan=tuple(_without_target(chosen, permintaan.tahun)),
+        catatan=tuple(name_notes(agreements)),
     )
 
 
+def _chosen(posts: list[Jabatan], kode: str) -> list[Jabatan]:
+    """The head where no post is named; posts that answer for nothing sign nothing."""
+    if kode == SEMUA:
+        return [one for one in posts if one.baris]
+    if not kode:
+        return posts[:1]
+    found = [one for one in posts if one.kode == kode]
+    if not found:
+        names = ", ".join(one.kode for one in posts)
+        raise AppError(f"Jabatan {kode} tidak ada dalam pohon kinerja.", hint=f"Pilih: {names}.")
+    if not found[0].baris:
+        raise PrintRefusedError(
+            f"{found[0].nama} belum mempunyai sasaran dan indikator dalam pohon kinerja.",
+            hint="Lengkapi di halaman IKU, Pekerjaan, Set IKU dan pohon kinerja.",
+        )
+    return found
+
+
+def _without_target(posts: list[Jabatan], tahun: int) -> Iterator[str]:
+    for kind in dict.fromkeys(
+        row.indikator for one in posts for row in one.baris if not row.target
+    ):
+        yield f"Target {kind} tahun {tahun} belum diisi."
+
+
+def _row(row: BarisKinerja) -> BarisTarget:
+    return BarisTarget(row.sasaran, row.indikator, shown(read_target(row.target), row.satuan))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pihak:
+    """Who holds each post on the day of the paper."""
+
+    office: Office
+    penerbit: Penerbit
+    posts: Mapping[str, Jabatan]
+
+    def of(self, post: Jabatan) -> Pihak:
+        if not post.tingkat:
+            return head_of(self.penerbit, self.office)
+        person = holder_of(list(self.penerbit.pejabat), post.nama, self.office.today)
+        return party(person, post.nama)
+
+    def above(self, post: Jabatan) -> Pihak:
+        superior = self.posts.get(post.induk)
+        return self.of(superior) if superior else mayor_of(self.penerbit, self.office)
+
+
 def shown(target: Target | None, satuan: str) -> str:
-    """A target with its unit; a percentage carries its sign."""
+    """A target with its unit; a whole count of something carries no decimals."""
     text = show_target(target)
-    return f"{text} %" if text and satuan == "%" else text
+    if not text or not satuan or satuan in SKOR:
+        return text
+    whole = text.removesuffix(",00") if satuan != "%" else text
+    return f"{whole} {satuan}"
 
 
 def head_of(penerbit: Penerbit, office: Office) -> Pihak:
@@ -82,10 +138,11 @@ def mayor_of(penerbit: Penerbit, office: Office) -> Pihak:
 
 def party(person: PenandaTangan | None, jabatan: str) -> Pihak:
     """Who holds a post, with the signature; dotted lines while nobody is named."""
+    lines = narrow_lines(person.jabatan if person else jabatan)
     if person is None:
-        return Pihak("", jabatan, BlokTanda(jabatan=title_lines(jabatan)))
+        return Pihak("", jabatan, BlokTanda(jabatan=lines))
     tanda = BlokTanda(
-        jabatan=title_lines(person.jabatan),
+        jabatan=lines,
         nama=person.nama,
         pangkat=person.pangkat,
         nip=person.nip,
@@ -94,16 +151,35 @@ def party(person: PenandaTangan | None, jabatan: str) -> Pihak:
     return Pihak(person.nama, f"{person.awalan} {person.jabatan}".strip(), tanda)
 
 
-def name_notes(*pihak: Pihak) -> tuple[Finding, ...]:
+def narrow_lines(jabatan: str) -> tuple[str, ...]:
+    """A title for half the width of a page: its long lines in even parts.
+
+    >>> narrow_lines("Kepala Seksi Keanggotaan dan Penerapan Perundangan")
+    ('KEPALA SEKSI KEANGGOTAAN', 'DAN PENERAPAN PERUNDANGAN')
+    >>> narrow_lines("Kepala Dinas Koperasi dan UKM Kota Contoh")
+    ('KEPALA DINAS KOPERASI DAN UKM', 'KOTA CONTOH')
+    """
+    return tuple(part for line in title_lines(jabatan) for part in _evenly(line))
+
+
+def _evenly(line: str) -> list[str]:
+    parts = wrap(line, TERLEBAR)
+    width = TERLEBAR
+    while width > 1 and len(closer := wrap(line, width - 1, break_long_words=False)) == len(parts):
+        parts, width = closer, width - 1
+    return parts
+
+
+def name_notes(agreements: tuple[Perjanjian, ...]) -> Iterator[Finding]:
     """Who is not named yet; the paper leaves dotted lines."""
-    return tuple(
-        Finding(
-            "cetak.tanpa_penanda_tangan",
-            "penanda",
-            f"Nama {one.jabatan} belum ada; tercetak sebagai titik-titik. "
-            "Isi di Pengaturan, Penanda tangan.",
-            Severity.CATATAN,
-        )
-        for one in pihak
-        if not one.nama
+    parties = (pihak for one in agreements for pihak in (one.pertama, one.kedua))
+    names = list(dict.fromkeys(one.jabatan for one in parties if not one.nama))
+    if not names:
+        return
+    whose = names[0] if len(names) == 1 else f"{len(names)} jabatan, antara lain {names[0]},"
+    yield Finding(
+        "cetak.tanpa_penanda_tangan",
+        "penanda",
+        f"Nama {whose} belum ada; tercetak sebagai titik-titik. Isi di Pengaturan, Penanda tangan.",
+        Severity.CATATAN,
     )
