@@ -47,6 +47,16 @@ def painted(table: Table) -> QImage:
     return table.viewport().grab().toImage()
 
 
+def test_a_row_stays_marked_that_is_picked_again_while_ctrl_is_held(table: Table) -> None:
+    table.pick(103)
+    QTest.keyPress(table, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    table.pick(103)
+    marked = [index.row() for index in table.selectionModel().selectedRows()]
+    QTest.keyRelease(table, Qt.Key.Key_S, Qt.KeyboardModifier.NoModifier)
+
+    assert marked == [3]
+
+
 def test_arrows_pick_rows_and_enter_opens_the_current_one(table: Table) -> None:
     picked: list[object] = []
     opened: list[object] = []
