@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from gui.models.cells import Cell, Column
@@ -48,6 +49,7 @@ def painted(table: Table) -> QImage:
 
 
 def test_a_row_stays_marked_that_is_picked_again_while_ctrl_is_held(table: Table) -> None:
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     table.pick(103)
     QTest.keyPress(table, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     table.pick(103)
