@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from core.actions.iku_dasar import known_years, set_in_force
 from core.actions.office import Office
 from core.actions.realisasi_daftar import present_rows
-from core.actions.realisasi_tetap import with_names
 from core.actions.tahun_buku import batas_of
 from core.iku.penetapan import BarisTetap, JenisTetap, Penetapan
 from core.iku.perubahan import Golongan, Letak
@@ -86,7 +85,7 @@ def _one(
 def named(office: Office, satu: SatuTahun) -> dict[int, BarisTetap]:
     """Every name of the denominator: frozen ones, else those of the records now."""
     if satu.tetap is not None:
-        rows = with_names(office, satu.tetap).isi.baris
+        rows = PenetapanIkuStore(office.db).rows(satu.tetap.id)
     else:
         rows = present_rows(office, satu.tahun, satu.kode)
     return {one.id: one for one in rows}

@@ -46,9 +46,10 @@ class IkuPerubahanUmkm:
         found = self._db.execute(sql, _values(dulu, kini))
         return [(_letak(row[0]), _letak(row[1]), int(row[2])) for row in found]
 
-    def places(self, sisi: Sisi) -> dict[int, Tempat]:
-        """Where everybody stands in one year."""
-        found = self._db.execute(_side(sisi, "kini", ""), _values(sisi, sisi))
+    def places(self, sisi: Sisi, ids: Iterable[int] | None = None) -> dict[int, Tempat]:
+        """Where everybody stands in one year, or only some."""
+        among = "" if ids is None else _among(ids)
+        found = self._db.execute(_side(sisi, "kini", among), _values(sisi, sisi))
         return {row[0]: (row[1][:-1], row[1].endswith("+")) for row in found}
 
     def ids(self, dulu: Sisi, kini: Sisi, wanted: Iterable[tuple[Letak, Letak]]) -> "array[int]":
@@ -64,15 +65,17 @@ class IkuPerubahanUmkm:
 
     def of(self, ids: Iterable[int], dulu: Sisi, kini: Sisi) -> dict[int, tuple[Letak, Letak]]:
         """Where some stood and stand, for the rows of one page."""
-        wanted = ", ".join(str(int(one)) for one in ids)
-        sql = f"SELECT id, dulu, kini FROM ({_both(dulu, kini, wanted)})"  # noqa: S608 - whole numbers
+        sql = f"SELECT id, dulu, kini FROM ({_both(dulu, kini, _among(ids))})"  # noqa: S608 - whole numbers
         found = self._db.execute(sql, _values(dulu, kini))
         return {row[0]: (_letak(row[1]), _letak(row[2])) for row in found}
 
 
-def _both(dulu: Sisi, kini: Sisi, ids: str | None = None) -> str:
+def _among(ids: Iterable[int]) -> str:
+    return f"AND umkm_id IN ({', '.join(str(int(one)) for one in ids)})"
+
+
+def _both(dulu: Sisi, kini: Sisi, among: str = "") -> str:
     """One row a business of either year: id, code before, code now."""
-    among = "" if ids is None else f"AND umkm_id IN ({ids})"
     return f"""
       SELECT id, MAX(dulu) AS dulu, MAX(kini) AS kini FROM (
         SELECT id, letak AS dulu, '' AS kini FROM ({_side(dulu, "dulu", among)})

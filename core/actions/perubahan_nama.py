@@ -1,0 +1,114 @@
+"""The people of one group of a change, each with both years and the recorded reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.actions.iku_daftar import NamaUmkm, umkm_rows
+from core.actions.office import Office
+from core.actions.outcome import Outcome
+from core.actions.perubahan_dasar import DuaTahun, SatuTahun, as_letak, named, side_of, two_years
+from core.actions.perubahan_kejadian import kejadian_of
+from core.iku.penetapan import BarisTetap
+from core.iku.perubahan import group, movers
+from core.iku.perubahan_kelompok import Kelompok
+from core.iku.perubahan_letak import letak_koperasi, letak_umkm, words_koperasi, words_umkm
+from core.iku.perubahan_sebab import reason
+from core.rules.set_iku import Daftar
+from core.storage.iku_perubahan_umkm import IkuPerubahanUmkm
+
+_PAGE = 500
+Names = dict[int, BarisTetap]
+
+
+@dataclass(frozen=True, slots=True)
+class Pindah:
+    """One name that stands elsewhere than a year before."""
+
+    id: int
+    nama: str
+    kelurahan: str
+    kelompok: Kelompok
+    dulu: str
+    kini: str
+    sebab: str
+
+
+def list_pindah(
+    office: Office, tahun: int, kode: str, kelompok: Kelompok
+) -> Outcome[tuple[Pindah, ...]]:
+    """Everybody of a group, by name; none where names are not known.
+
+    For the worker: it may read every name of two years.
+    """
+    both = two_years(office, tahun, kode)
+    if both.dulu is None or not both.bernama:
+        return Outcome(())
+    moved, before, now = _read(office, both, both.dulu, kelompok)
+    events = kejadian_of(office, both.kini, moved)
+    words = words_umkm if both.kini.umkm else words_koperasi
+    return Outcome(
+        tuple(
+            Pindah(
+                one,
+                known.nama,
+                known.kelurahan,
+                kelompok,
+                words(before.get(one)),
+                words(now.get(one)),
+                reason(kelompok, before.get(one), now.get(one), events[one]),
+            )
+            for one in moved
+            if (known := now.get(one) or before.get(one)) is not None
+        )
+    )
+
+
+def _read(
+    office: Office, both: DuaTahun, dulu: SatuTahun, kelompok: Kelompok
+) -> tuple[list[int], Names, Names]:
+    """Ids of the group in their order, and the names of both years."""
+    whole = both.kini.rasio.hitung_penyebut.daftar
+    if both.kini.umkm and dulu.umkm and both.dari_catatan:
+        ids = _umkm_ids(office, both, dulu, kelompok, whole)
+        return ids, _present(office, dulu, ids), _present(office, both.kini, ids)
+    before, now = named(office, dulu), named(office, both.kini)
+    letak = letak_umkm if both.kini.umkm else letak_koperasi
+    stood, stands = ({one: letak(row) for one, row in names.items()} for names in (before, now))
+    moved = movers(stood, stands, whole)
+    return [one for one, found in moved.items() if found is kelompok], before, now
+
+
+def _umkm_ids(
+    office: Office, both: DuaTahun, dulu: SatuTahun, kelompok: Kelompok, whole: Daftar
+) -> list[int]:
+    store = IkuPerubahanUmkm(office.db)
+    sides = side_of(office, dulu), side_of(office, both.kini)
+    wanted = [
+        (before, now)
+        for before, now, _jumlah in store.pairs(*sides)
+        if group(as_letak(before), as_letak(now), whole) is kelompok
+    ]
+    return list(store.ids(*sides, wanted))
+
+
+def _present(office: Office, satu: SatuTahun, ids: Sequence[int]) -> Names:
+    """Names as the records have them now, only where the denominator holds them."""
+    store, side, found = IkuPerubahanUmkm(office.db), side_of(office, satu), {}
+    for start in range(0, len(ids), _PAGE):
+        page = ids[start : start + _PAGE]
+        rows = umkm_rows(office, satu.tahun, satu.kode, page)
+        for one, (_golongan, masuk) in store.places(side, page).items():
+            found[one] = _as_tetap(rows[one], masuk=masuk)
+    return found
+
+
+def _as_tetap(row: NamaUmkm, *, masuk: bool) -> BarisTetap:
+    return BarisTetap(
+        id=row.id,
+        nama=row.nama,
+        kelurahan=row.kelurahan,
+        masuk=masuk,
+        alasan=row.alasan,
+        laba_lalu=row.laba_lalu,
+        laba_ini=row.laba_ini,
+    )
