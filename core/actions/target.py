@@ -1,4 +1,4 @@
-"""Targets per year and indicator, and realisasi entered as counts without names."""
+"""Targets per year and over a period, and realisasi entered as counts without names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,8 +11,20 @@ from core.errors import DataRejectedError
 from core.findings import Finding, blocks
 from core.iku.checks import check_counts, check_target
 from core.iku.model import Cacah, RealisasiCacah, TargetIku
+from core.iku.sebutan import short_name
+from core.iku.target_checks import PerubahanTarget, check_change
+from core.iku.target_periode import (
+    BarisPeriode,
+    JenisRiwayat,
+    PeriodeIku,
+    PokokPeriode,
+    RiwayatTarget,
+    TargetSetahun,
+)
 from core.rules.capaian import Rentang, Target, read_target
+from core.rules.set_iku import SetIku
 from core.storage.iku_store import IkuStore
+from core.storage.target_store import TargetStore
 
 _TOPICS = frozenset({Topic.TARGET, Topic.IKU})
 
@@ -49,6 +61,46 @@ def load_targets(office: Office, tahun: int) -> list[TargetTahun]:
     return found
 
 
+def load_periode(office: Office, tahun: int) -> PeriodeIku:
+    """Kondisi awal, the target of every year and kondisi akhir of the set in force."""
+    return periode_of(office, set_in_force(office, tahun))
+
+
+def periode_of(office: Office, found: SetIku) -> PeriodeIku:
+    """The same for one set of the office."""
+    years = range(found.sejak, found.sampai + 1)
+    known, store = IkuStore(office.db).targets(years), TargetStore(office.db)
+    pokok = store.periode(found.sejak, found.sampai)
+    riwayat: dict[tuple[int, str], list[RiwayatTarget]] = {}
+    for one in store.riwayat(found.sejak, found.sampai):
+        riwayat.setdefault((one.tahun, one.iku), []).append(one)
+    return PeriodeIku(
+        found.sejak,
+        found.sampai,
+        found.judul,
+        tuple(
+            BarisPeriode(
+                nomor=nomor,
+                iku=iku.kode,
+                nama=iku.nama,
+                nama_pendek=short_name(iku.nama),
+                sasaran=iku.sasaran,
+                satuan=iku.satuan,
+                arah=iku.arah,
+                pokok=pokok.get(iku.kode, PokokPeriode(found.sejak, found.sampai, iku.kode)),
+                tahun=tuple(
+                    TargetSetahun(
+                        known.get((year, iku.kode), TargetIku(year, iku.kode, "")),
+                        tuple(riwayat.get((year, iku.kode), ())),
+                    )
+                    for year in years
+                ),
+            )
+            for nomor, iku in enumerate(found.iku, start=1)
+        ),
+    )
+
+
 def check_targets(office: Office, targets: Sequence[TargetIku]) -> tuple[Finding, ...]:
     """What a form shows while targets are typed; `nilai` is the text as typed."""
     found: list[Finding] = []
@@ -58,17 +110,59 @@ def check_targets(office: Office, targets: Sequence[TargetIku]) -> tuple[Finding
     return tuple(found)
 
 
-def save_targets(office: Office, targets: Sequence[TargetIku]) -> Outcome[None]:
-    """Keep the targets of a year; a blank one withdraws it. Raises `DataRejectedError`."""
+def save_targets(
+    office: Office, targets: Sequence[TargetIku], perubahan: PerubahanTarget | None = None
+) -> Outcome[None]:
+    """Keep targets; a blank one withdraws it. Raises `DataRejectedError`.
+
+    With `perubahan` they are those of a changed agreement: the earlier ones stay known as murni.
+    """
     findings = check_targets(office, targets)
+    if perubahan is not None:
+        for tahun in sorted({target.tahun for target in targets}):
+            findings += tuple(check_change(perubahan, tahun))
     if blocks(findings):
         raise DataRejectedError(findings)
     with office.db.atomic():
-        store = IkuStore(office.db)
-        for target in targets:
-            exact = replace(target, nilai=exact_target(target.nilai))
-            store.save_target(office.deed("target IKU diisi"), exact)
+        write_targets(office, targets, perubahan)
     return Outcome(None, _TOPICS, findings)
+
+
+def write_targets(
+    office: Office, targets: Sequence[TargetIku], perubahan: PerubahanTarget | None = None
+) -> None:
+    """Store what differs, each with its place in the history. Call inside `db.atomic()`."""
+    store, notes = IkuStore(office.db), TargetStore(office.db)
+    known = store.targets({target.tahun for target in targets})
+    what = "target IKU diubah dengan perubahan PK" if perubahan else "target IKU diisi"
+    for target in targets:
+        exact = replace(target, nilai=exact_target(target.nilai))
+        before = known.get((target.tahun, target.iku))
+        sebelum = before.nilai if before else ""
+        deed = office.deed(what)
+        store.save_target(deed, exact)
+        if exact.nilai != sebelum:
+            notes.add_riwayat(deed, _step(office, exact, sebelum, perubahan))
+
+
+def _step(
+    office: Office, target: TargetIku, sebelum: str, perubahan: PerubahanTarget | None
+) -> RiwayatTarget:
+    if not sebelum:
+        jenis = JenisRiwayat.PENETAPAN
+    else:
+        jenis = JenisRiwayat.PERUBAHAN if perubahan else JenisRiwayat.PEMBETULAN
+    return RiwayatTarget(
+        tahun=target.tahun,
+        iku=target.iku,
+        jenis=jenis,
+        sebelum=sebelum,
+        nilai=target.nilai,
+        tanggal=perubahan.tanggal if perubahan else None,
+        alasan=perubahan.alasan.strip() if perubahan else "",
+        pada=office.clock().isoformat(timespec="seconds"),
+        oleh=office.actor.nama,
+    )
 
 
 def exact_target(text: str) -> str:

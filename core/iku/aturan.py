@@ -6,7 +6,7 @@ from core import tanggal
 from core.iku.capaian import Penilai
 from core.iku.realisasi import data_year
 from core.rules.pilihan import Pilihan
-from core.rules.set_iku import Iku, SetIku
+from core.rules.set_iku import ArahIku, Iku, SetIku
 
 _STATUS = {"aktif": "aktif", "tidak_aktif": "tidak aktif", "usul_bubar": "usul bubar"}
 
@@ -17,8 +17,24 @@ def rules_in_use(
     """Everything the office chose that moves a figure of this year."""
     return (
         *(rule_of(iku, tahun, batas=batas, pilihan=pilihan) for iku in set_iku.iku),
+        *capaian_rules(set_iku, penilai),
+    )
+
+
+def capaian_rules(set_iku: SetIku, penilai: Penilai) -> tuple[str, ...]:
+    """The formula of every direction in the set, what is not computed, and the categories."""
+    ways = dict.fromkeys(iku.arah for iku in set_iku.iku)
+    return (
+        *(direction_rule(arah, penilai) for arah in ways),
+        "Capaian tidak dibatasi 100 %; n/a bila target nol, target kosong, atau realisasi kosong.",
         capaian_rule(penilai),
     )
+
+
+def direction_rule(arah: ArahIku, penilai: Penilai) -> str:
+    """How capaian is computed for indicators of one direction."""
+    uraian = penilai.aturan.rumus[arah].uraian.replace(" x 100", " × 100 %")
+    return f"{uraian}."
 
 
 def rule_of(iku: Iku, tahun: int, *, batas: date, pilihan: Pilihan) -> str:
