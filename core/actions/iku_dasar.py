@@ -13,25 +13,47 @@ from core.koperasi.kelayakan import FaktaKelayakan, Golongan, assess
 from core.koperasi.model import Keadaan
 from core.rules.loader import read_set_iku
 from core.rules.pilihan import Pilihan
-from core.rules.schema import SetIku
+from core.rules.schema import Iku, SetIku
 from core.storage.iku_koperasi import BarisKoperasi, BarisPenilaian, IkuKoperasi
-from core.storage.iku_store import IkuStore
+from core.storage.set_iku_store import SetIkuStore
 
 
-@lru_cache(maxsize=16)
-def _read(text: str, name: str) -> SetIku:
+@lru_cache(maxsize=64)
+def read_stored(text: str, name: str) -> SetIku:
+    """A stored set; parsed once for each text."""
     return read_set_iku(text, name=name)
 
 
 def list_sets(office: Office) -> list[SetIku]:
-    """The IKU sets this office keeps, the oldest period first."""
-    return [_read(text, f"{set_id}.toml") for set_id, text in IkuStore(office.db).set_texts()]
+    """The IKU sets this office keeps as they stand now, the oldest period first."""
+    return [read_stored(one.isi, f"{one.set_id}.toml") for one in SetIkuStore(office.db).newest()]
 
 
-def set_in_force(office: Office, tahun: int) -> SetIku:
-    """The set of a year of performance; raises `AppError` when none covers it."""
-    for found in list_sets(office):
-        if found.covers(tahun):
+def sets_of(office: Office, tahun: int) -> list[SetIku]:
+    """Every set of a year of performance, the one that leads first.
+
+    A year that was counted keeps the version it was counted with; the older set leads a year of
+    two until the office chooses.
+    """
+    store = SetIkuStore(office.db)
+    kept = {one.set_id: one for one in store.years() if one.tahun == tahun}
+    found: list[tuple[bool, SetIku]] = []
+    for one in store.newest():
+        mark = kept.get(one.set_id)
+        version = store.version(one.set_id, mark.nomor) if mark and mark.nomor else None
+        read = read_stored((version or one).isi, f"{one.set_id}.toml")
+        if read.covers(tahun):
+            found.append((mark is not None and mark.utama, read))
+    return [read for _leads, read in sorted(found, key=lambda pair: not pair[0])]
+
+
+def set_in_force(office: Office, tahun: int, set_id: str = "") -> SetIku:
+    """The set that leads a year of performance, or the one asked for.
+
+    Raises `AppError` when none covers the year.
+    """
+    for found in sets_of(office, tahun):
+        if set_id in ("", found.id):
             return found
     raise AppError(
         f"Tidak ada set IKU yang berlaku pada tahun {tahun}.",
@@ -39,11 +61,21 @@ def set_in_force(office: Office, tahun: int) -> SetIku:
     )
 
 
+def iku_of(office: Office, tahun: int, kode: str) -> Iku:
+    """An indicator of the year; of the set that leads, else of the one beside it."""
+    for found in sets_of(office, tahun):
+        if kode in found.by_kode:
+            return found.by_kode[kode]
+    return set_in_force(office, tahun).by_kode[kode]
+
+
 def known_years(office: Office) -> list[int]:
-    """Every year of performance that a set covers."""
-    return sorted(
-        {tahun for found in list_sets(office) for tahun in range(found.sejak, found.sampai + 1)}
-    )
+    """Every year of performance that a set covers, or that keeps an older version of one."""
+    covered = {
+        tahun for found in list_sets(office) for tahun in range(found.sejak, found.sampai + 1)
+    }
+    kept = {one.tahun for one in SetIkuStore(office.db).years() if one.nomor}
+    return sorted(covered | kept)
 
 
 def population(

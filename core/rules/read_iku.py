@@ -1,5 +1,8 @@
 """Read the IKU set of a decree (`iku/iku-*.toml`)."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from core.rules.set_iku import (
     ArahIku,
     BarisCascade,
@@ -12,12 +15,20 @@ from core.rules.set_iku import (
     SetIku,
     TahunData,
 )
-from core.rules.tabel import Tabel, open_tabel
+from core.rules.tabel import Tabel, Tempat, digest_of, open_tabel
 
 
 def read_set_iku(content: str | bytes, *, name: str) -> SetIku:
     """The set; raises `RuleFileError` naming the place that is not sound."""
-    tabel, digest = open_tabel(content, name)
+    return _read(*open_tabel(content, name))
+
+
+def read_set_isi(isi: Mapping[str, Any], *, name: str) -> SetIku:
+    """The same from a table that was read already or is being edited."""
+    return _read(Tabel(isi, Tempat(name)), digest_of(isi))
+
+
+def _read(tabel: Tabel, digest: str) -> SetIku:
     berlaku = tabel.table("berlaku")
     set_iku = SetIku(
         id=tabel.text("id"),
@@ -74,6 +85,7 @@ def _iku(row: Tabel) -> Iku:
         periode=row.text("periode"),
         satuan=row.text("satuan"),
         arah=row.choice("arah", ArahIku),
+        penanggung_jawab=row.text_or("penanggung_jawab"),
     )
     row.finish()
     return iku

@@ -85,6 +85,7 @@ class Iku:
     periode: str
     satuan: str
     arah: ArahIku
+    penanggung_jawab: str = ""
 
     @property
     def jenis(self) -> JenisIku:
