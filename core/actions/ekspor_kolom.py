@@ -114,6 +114,7 @@ IKU: Mapping[str, Kolom] = {
     "lalu": (_RUPIAH, lambda row: row.laba_lalu),
     "ini": (_RUPIAH, lambda row: row.laba_ini),
     "alasan": (_TEKS, _alasan),
+    "tanda": (_TEKS, lambda row: row.tanda),
 }
 
 

@@ -29,6 +29,7 @@ class NamaKoperasi:
     unit: str
     terdahulu: bool
     alasan: str
+    tanda: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class NamaUmkm:
     alasan: str
     bukti_lalu: str = ""
     bukti_ini: str = ""
+    tanda: str = ""
 
 
 def list_koperasi(office: Office, tahun: int, kode: str) -> DaftarKoperasi:
