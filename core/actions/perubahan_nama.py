@@ -1,6 +1,7 @@
 """The people of one group of a change, each with both years and the recorded reason."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.actions.iku_daftar import NamaUmkm, umkm_rows
@@ -13,7 +14,6 @@ from core.iku.perubahan import group, movers
 from core.iku.perubahan_kelompok import Kelompok
 from core.iku.perubahan_letak import letak_koperasi, letak_umkm, words_koperasi, words_umkm
 from core.iku.perubahan_sebab import reason
-from core.rules.set_iku import Daftar
 from core.storage.iku_perubahan_umkm import IkuPerubahanUmkm
 
 _PAGE = 500
@@ -33,54 +33,75 @@ class Pindah:
     sebab: str
 
 
-def list_pindah(
-    office: Office, tahun: int, kode: str, kelompok: Kelompok
-) -> Outcome[tuple[Pindah, ...]]:
-    """Everybody of a group, by name; none where names are not known.
+@dataclass(frozen=True, slots=True)
+class Gerombol:
+    """A group by name; `baris` is None where its rows are read page by page (`pindah_rows`)."""
+
+    ids: "array[int]"
+    baris: Mapping[int, Pindah] | None = None
+
+
+def list_pindah(office: Office, tahun: int, kode: str, kelompok: Kelompok) -> Outcome[Gerombol]:
+    """Everybody of a group, by name; nobody where names are not known.
 
     For the worker: it may read every name of two years.
     """
     both = two_years(office, tahun, kode)
     if both.dulu is None or not both.bernama:
-        return Outcome(())
-    moved, before, now = _read(office, both, both.dulu, kelompok)
-    events = kejadian_of(office, both.kini, moved)
-    words = words_umkm if both.kini.umkm else words_koperasi
-    return Outcome(
-        tuple(
-            Pindah(
-                one,
-                known.nama,
-                known.kelurahan,
-                kelompok,
-                words(before.get(one)),
-                words(now.get(one)),
-                reason(kelompok, before.get(one), now.get(one), events[one]),
-            )
-            for one in moved
-            if (known := now.get(one) or before.get(one)) is not None
-        )
-    )
-
-
-def _read(
-    office: Office, both: DuaTahun, dulu: SatuTahun, kelompok: Kelompok
-) -> tuple[list[int], Names, Names]:
-    """Ids of the group in their order, and the names of both years."""
-    whole = both.kini.rasio.hitung_penyebut.daftar
-    if both.kini.umkm and dulu.umkm and both.dari_catatan:
-        ids = _umkm_ids(office, both, dulu, kelompok, whole)
-        return ids, _present(office, dulu, ids), _present(office, both.kini, ids)
-    before, now = named(office, dulu), named(office, both.kini)
+        return Outcome(Gerombol(array("q"), {}))
+    if _is_long(both, both.dulu):
+        return Outcome(Gerombol(_umkm_ids(office, both, both.dulu, kelompok)))
+    before, now = named(office, both.dulu), named(office, both.kini)
     letak = letak_umkm if both.kini.umkm else letak_koperasi
     stood, stands = ({one: letak(row) for one, row in names.items()} for names in (before, now))
-    moved = movers(stood, stands, whole)
-    return [one for one, found in moved.items() if found is kelompok], before, now
+    moved = movers(stood, stands, both.kini.rasio.hitung_penyebut.daftar)
+    ids = [one for one, found in moved.items() if found is kelompok]
+    return Outcome(Gerombol(array("q", ids), _told(office, both, kelompok, ids, (before, now))))
 
 
-def _umkm_ids(
-    office: Office, both: DuaTahun, dulu: SatuTahun, kelompok: Kelompok, whole: Daftar
-) -> list[int]:
+def pindah_rows(
+    office: Office, tahun: int, kode: str, kelompok: Kelompok, ids: Sequence[int]
+) -> dict[int, Pindah]:
+    """One page of a long group."""
+    both = two_years(office, tahun, kode)
+    if both.dulu is None:
+        return {}
+    names = _present(office, both.dulu, ids), _present(office, both.kini, ids)
+    return _told(office, both, kelompok, ids, names)
+
+
+def _is_long(both: DuaTahun, dulu: SatuTahun) -> bool:
+    """Whether rows are read page by page: UMKM as the records have them now."""
+    return both.kini.umkm and dulu.umkm and both.dari_catatan
+
+
+def _told(
+    office: Office,
+    both: DuaTahun,
+    kelompok: Kelompok,
+    ids: Sequence[int],
+    names: tuple[Names, Names],
+) -> dict[int, Pindah]:
+    before, now = names
+    events = kejadian_of(office, both.kini, ids)
+    words = words_umkm if both.kini.umkm else words_koperasi
+    return {
+        one: Pindah(
+            one,
+            known.nama,
+            known.kelurahan,
+            kelompok,
+            words(before.get(one)),
+            words(now.get(one)),
+            reason(kelompok, before.get(one), now.get(one), events[one]),
+        )
+        for one in ids
+        if (known := now.get(one) or before.get(one)) is not None
+    }
+
+
+def _umkm_ids(office: Office, both: DuaTahun, dulu: SatuTahun, kelompok: Kelompok) -> "array[int]":
+    whole = both.kini.rasio.hitung_penyebut.daftar
     store = IkuPerubahanUmkm(office.db)
     sides = side_of(office, dulu), side_of(office, both.kini)
     wanted = [
@@ -88,7 +109,7 @@ def _umkm_ids(
         for before, now, _jumlah in store.pairs(*sides)
         if group(as_letak(before), as_letak(now), whole) is kelompok
     ]
-    return list(store.ids(*sides, wanted))
+    return store.ids(*sides, wanted)
 
 
 def _present(office: Office, satu: SatuTahun, ids: Sequence[int]) -> Names:
