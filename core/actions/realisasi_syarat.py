@@ -6,6 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from core import angka, tanggal
+from core.actions.beranda import BELUM_FINAL
 from core.actions.gabung_koperasi import suspected_pairs
 from core.actions.iku import count_tahun
 from core.actions.iku_daftar import list_koperasi, umkm_ids
@@ -39,7 +40,7 @@ class Syarat:
     berat: Beratnya
     kalimat: str
     jalan: str = ""
-    tujuan: tuple[str, str] = ("", "")
+    tujuan: tuple[str, object] = ("", None)
 
 
 def check_syarat(office: Office, tahun: int, kode: str) -> tuple[Syarat, ...]:
@@ -142,7 +143,7 @@ def _drafts(office: Office, found: HasilIku) -> Syarat:
             Beratnya.PERINGATAN,
             f"{waiting} penilaian tahun buku {found.tahun_data} belum final dan tidak terhitung.",
             "Tetapkan final yang sudah selesai diperiksa.",
-            ("kesehatan", "draf"),
+            ("kesehatan", BELUM_FINAL),
         )
     return Syarat("Penilaian", Beratnya.BAIK, "Tidak ada penilaian yang masih draf.")
 
@@ -175,7 +176,7 @@ def _twins(found: int, what: str) -> Syarat:
             Beratnya.PERINGATAN,
             f"{found} dugaan {what} ganda berada dalam daftar penyebut.",
             "Gabungkan duplikat dahulu.",
-            ("koperasi" if what == "koperasi" else "umkm", "duplikat"),
+            ("koperasi" if what == "koperasi" else "umkm", None),
         )
     return Syarat("Data ganda", Beratnya.BAIK, f"Tidak ada dugaan {what} ganda dalam daftar.")
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from core import angka
 from core.iku.capaian import Penilai
 from core.iku.model import HasilIku
+from core.iku.penetapan_kata import berubah_sentence, tetap_sentence
 from core.rules.capaian import Rentang, show_target
 
 _DIGITS = 6
@@ -28,6 +29,9 @@ def explain(hasil: HasilIku, *, aturan: str, penilai: Penilai) -> tuple[Fakta, .
 def _facts(hasil: HasilIku, aturan: str, penilai: Penilai) -> Iterator[Fakta]:
     if hasil.sebab:
         yield Fakta("Yang belum ada", hasil.sebab)
+    if hasil.penetapan is not None:
+        moved = berubah_sentence(hasil)
+        yield Fakta("Penetapan", f"{tetap_sentence(hasil.penetapan)} {moved}".strip())
     if hasil.realisasi is not None and hasil.eksak is not None:
         yield Fakta("Realisasi", _realisasi(hasil, hasil.eksak, hasil.realisasi))
     if hasil.capaian is not None:

@@ -17,9 +17,10 @@ from gui.views.iku.counts_panel import CountsPanel
 from gui.views.iku.duties import has_place, place_class
 from gui.views.iku.duty_menu import DutyMenu
 from gui.views.iku.ratio_view import RatioView
-from gui.views.iku.rows import COLUMNS
+from gui.views.iku.rows import COLUMNS, berubah_of
 from gui.views.iku.sakip_panel import SakipPanel
 from gui.views.iku.target_panel import TargetPanel
+from gui.views.iku.targets import PenetapanIkuTarget
 from gui.widgets.buttons import Button
 from gui.widgets.headings import EmptyState, Notice, PageHeader, line
 from gui.widgets.table import HEAD, Table
@@ -52,10 +53,13 @@ class IkuPage(Page):
             hint="Ctrl+P",
             action=self.print_action,
         )
+        self.fix_button = Button(
+            "Tetapkan realisasi", icon="lock", kind="utama", on_click=self._fix_year
+        )
         self.duties = DutyMenu()
         self.duties.wanted.connect(self.open)
         buttons = (self.duties, self.target_button, self.sakip_button, self.print_button)
-        for button in buttons:
+        for button in (*buttons, self.fix_button):
             self.header.add_button(button)
         self.notice = Notice()
         self._model: RowsModel[HasilIku] = RowsModel(COLUMNS, parent=self)
@@ -65,6 +69,7 @@ class IkuPage(Page):
         self.table.picked.connect(self._pick)
         self.ratio = RatioView(session)
         self.ratio.opened.connect(self.go)
+        self.ratio.wanted.connect(self.open)
         self.ratio.counts_wanted.connect(self._open_counts)
         self.sakip = SakipPanel(session, jobs)
         self.targets = TargetPanel(session, jobs)
@@ -96,6 +101,8 @@ class IkuPage(Page):
         self.notice.setVisible(False)
         if found.belum_dihitung:
             self.notice.show_note("Angka tahun ini sedang dihitung.")
+        elif moved_since := berubah_of(found):
+            self.notice.show_warning(*moved_since)
         self._set_enabled(True)
         blocked = self.table.blockSignals(True)
         self._model.set_rows(found.iku, [one.kode for one in found.iku])
@@ -216,6 +223,10 @@ class IkuPage(Page):
             self.ratio.show_result(hasil, self._tahun.tahun)
             self._stack.setCurrentWidget(self.ratio)
 
+    def _fix_year(self) -> None:
+        hasil = self._picked()
+        self.open(PenetapanIkuTarget(hasil.kode if hasil else ""))
+
     def _open_counts(self) -> None:
         hasil = self._picked()
         if hasil is not None and self._tahun is not None:
@@ -277,7 +288,7 @@ class IkuPage(Page):
         self._stack.setCurrentWidget(self.nothing)
 
     def _set_enabled(self, enabled: bool) -> None:
-        for button in (self.target_button, self.sakip_button):
+        for button in (self.target_button, self.sakip_button, self.fix_button):
             button.setEnabled(enabled)
         if self.print_action is not None:
             self.print_action.setEnabled(enabled)

@@ -1,7 +1,8 @@
 """The lines of the indicators: target, realisasi, capaian, kategori, and what they rest on."""
 
 from core import angka
-from core.iku.model import HasilIku
+from core.iku.model import HasilIku, TahunIku
+from core.iku.penetapan_kata import berubah_sentence
 from core.iku.sebutan import SEBUTAN
 from core.rules.capaian import show_target
 from gui.models.cells import Cell, Column
@@ -61,6 +62,29 @@ def _basis_cell(hasil: HasilIku) -> Cell:
     return Cell(basis_text(hasil), color="teks-2", note=note)
 
 
+def _realisasi_cell(hasil: HasilIku) -> Cell:
+    """A frozen figure wears a lock; one whose records moved since, a warning."""
+    text = realisasi_text(hasil)
+    if hasil.penetapan is None:
+        return Cell.number(text, bold=True)
+    icon, tone = ("triangle-alert", "awas") if hasil.penetapan.berubah else ("lock", "teks-2")
+    return Cell(text, right=True, bold=True, icon=icon, tone=tone, tip=_frozen_tip(hasil))
+
+
+def _frozen_tip(hasil: HasilIku) -> str:
+    return berubah_sentence(hasil) or "Sudah ditetapkan."
+
+
+def berubah_of(tahun: TahunIku) -> tuple[str, str] | None:
+    """What the page says when records moved under a frozen year; None when none did."""
+    moved = [hasil for hasil in tahun.iku if hasil.penetapan and hasil.penetapan.berubah]
+    if not moved:
+        return None
+    numbers = ", ".join(f"IKU {hasil.nomor}" for hasil in moved)
+    told = " ".join(f"IKU {hasil.nomor}: {berubah_sentence(hasil)}" for hasil in moved)
+    return f"{numbers} berubah sejak ditetapkan; yang tampil angka yang ditetapkan.", told
+
+
 COLUMNS: tuple[Column[HasilIku], ...] = (
     Column("nomor", "No.", lambda row: Cell.number(str(row.nomor)), width=44, right=True),
     Column("nama", "Indikator", lambda row: row.nama_pendek, width=300, stretch=True),
@@ -68,7 +92,7 @@ COLUMNS: tuple[Column[HasilIku], ...] = (
     Column(
         "realisasi",
         "Realisasi",
-        lambda row: Cell.number(realisasi_text(row), bold=True),
+        _realisasi_cell,
         width=96,
         right=True,
     ),

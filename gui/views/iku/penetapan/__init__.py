@@ -1,0 +1,1 @@
+"""Realisasi frozen with its lists, and what moved since."""
