@@ -10,6 +10,7 @@ from core.naskah.beku import show_kode
 from core.naskah.berita_acara import NaskahBeritaAcara
 from core.naskah.formulir import NaskahFormulir
 from core.naskah.hasil_kesehatan import NaskahHasil
+from core.naskah.keputusan_iku import KEPUTUSAN, NaskahKeputusan
 from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
 from core.naskah.pengawasan_umkm import SK_PENGAWASAN
@@ -73,6 +74,7 @@ _REKAP = (
     Jenis(SK_PENGAWASAN, Keputusan, Cakupan.TAHUN),
     Jenis(PERJANJIAN, NaskahPerjanjian, Cakupan.TAHUN, "Perjanjian Kinerja"),
     Jenis(PERTUMBUHAN, NaskahTumbuh, Cakupan.TAHUN, "Pertumbuhan laba UMKM"),
+    Jenis(KEPUTUSAN, NaskahKeputusan, Cakupan.TAHUN),
 )
 LAINNYA = {jenis.dokumen: jenis for jenis in _REKAP}
 """Papers that are issued like them, from pages of their own."""

@@ -35,6 +35,7 @@ class Permintaan:
 Penyusun = Callable[[Office, Permintaan], Naskah]
 
 PENYUSUN: Mapping[str, tuple[str, str]] = {
+    "keputusan": ("core.actions.naskah_cetak", "build_keputusan"),
     "perjanjian-kinerja": ("core.actions.cetak_perjanjian", "susun_perjanjian"),
 }
 """Paper to the module and function that gathers it; imported when it is asked for."""

@@ -30,6 +30,7 @@ JUDUL: Mapping[str, str] = {
     "sk-pengawasan": "SK pengawasan UMKM",
     "sk-status": "SK status koperasi",
     "teguran": "Surat teguran",
+    "keputusan": "Keputusan IKU",
 }
 _OLEH_TIM = ("kertas-kerja", "berita-acara")
 
@@ -81,6 +82,7 @@ BAWAAN: Mapping[str, tuple[Slot, ...]] = {
     "sk-pengawasan": (Slot.KEPALA,),
     "sk-status": (Slot.KEPALA,),
     "teguran": (Slot.KEPALA,),
+    "keputusan": (Slot.KEPALA,),
 }
 
 

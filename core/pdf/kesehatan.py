@@ -6,6 +6,7 @@ from typing import Any
 from core.naskah.berita_acara import NaskahBeritaAcara
 from core.naskah.formulir import NaskahFormulir
 from core.naskah.hasil_kesehatan import NaskahHasil
+from core.naskah.keputusan_iku import NaskahKeputusan
 from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
 from core.naskah.model import Kertas, Mode
@@ -19,6 +20,7 @@ from core.pdf.berita_acara import compose_berita_acara
 from core.pdf.document import Document
 from core.pdf.formulir import compose_formulir
 from core.pdf.hasil_kesehatan import compose_hasil
+from core.pdf.keputusan_iku import compose_keputusan_iku
 from core.pdf.keragaan import compose_angka
 from core.pdf.kertas_kerja import compose_kertas_kerja
 from core.pdf.pen import Pen
@@ -46,6 +48,7 @@ _SETTERS: Mapping[type, Callable[..., Document]] = {
     NaskahAngka: compose_angka,
     NaskahSelisih: compose_selisih,
     NaskahTumbuh: compose_pertumbuhan,
+    NaskahKeputusan: compose_keputusan_iku,
     NaskahPerjanjian: compose_perjanjian,
 }
 

@@ -5,11 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from core import tanggal
 from core.iku.keputusan import Keputusan, Tahap
+from core.naskah.naskah_baca import naskah_of
+from core.naskah.naskah_model import Naskah
+from core.naskah.naskah_tulis import isi_of
 from core.storage import rows
 from core.storage.journal import Deed
 from core.storage.rows import Key
 from core.storage.sqlite import Database
+
+_SEBUTAN = "naskah yang tersimpan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +32,34 @@ class Pindaian:
     id: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class IsiKeputusan:
+    """What is kept of a decree: its words, and who initials its draft (None: as the office has)."""
+
+    naskah: Naskah
+    paraf: tuple[str, ...] | None = None
+
+
+def read_isi(isi: dict[str, Any]) -> IsiKeputusan:
+    """The content of a row; raises `NaskahFileError`."""
+    paraf = isi.get("paraf")
+    return IsiKeputusan(
+        naskah_of(isi, name=_SEBUTAN), None if paraf is None else tuple(map(str, paraf))
+    )
+
+
 class KeputusanStore:
     """Writes decrees; `IkuKeputusan` reads them. Call inside `db.atomic()`."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def add(self, deed: Deed, set_iku: str, isi: dict[str, Any], asal_id: int | None) -> int:
+    def add(self, deed: Deed, set_iku: str, isi: IsiKeputusan, asal_id: int | None) -> int:
         """A new draft; returns its id."""
         row = {"jenis": "rancangan", "set_iku": set_iku, "status": Tahap.DRAF.value}
         return rows.insert(self._db, deed, "keputusan", {**row, **_named(isi), "asal_id": asal_id})
 
-    def save(self, deed: Deed, keputusan: Keputusan, isi: dict[str, Any]) -> bool:
+    def save(self, deed: Deed, keputusan: Keputusan, isi: IsiKeputusan) -> bool:
         """Keep the content of a draft; False when nothing differs."""
         return rows.update(self._db, deed, _key(keputusan), _named(isi))
 
@@ -51,23 +73,19 @@ class KeputusanStore:
         rows.update(self._db, deed, _key(keputusan), row)
 
     def determine(
-        self, deed: Deed, keputusan: Keputusan, isi: dict[str, Any], pindaian: Pindaian
+        self, deed: Deed, keputusan: Keputusan, isi: IsiKeputusan, pindaian: Pindaian
     ) -> None:
         """The last change there is: number, date and signer, with the scan."""
-        rows.insert(
-            self._db,
-            deed,
-            "keputusan_scan",
-            {
-                "keputusan_id": keputusan.id,
-                "nama_berkas": pindaian.nama_berkas,
-                "jenis": pindaian.jenis,
-                "ukuran": pindaian.ukuran,
-                "sidik": pindaian.sidik,
-                "pada": pindaian.pada,
-                "oleh": pindaian.oleh,
-            },
-        )
+        scan = {
+            "keputusan_id": keputusan.id,
+            "nama_berkas": pindaian.nama_berkas,
+            "jenis": pindaian.jenis,
+            "ukuran": pindaian.ukuran,
+            "sidik": pindaian.sidik,
+            "pada": pindaian.pada,
+            "oleh": pindaian.oleh,
+        }
+        rows.insert(self._db, deed, "keputusan_scan", scan)
         row = {**_named(isi), "status": Tahap.DITETAPKAN.value}
         rows.update(self._db, deed, _key(keputusan), row)
 
@@ -86,20 +104,25 @@ class KeputusanStore:
         return tuple(Pindaian(*row) for row in found)
 
 
-def _named(isi: dict[str, Any]) -> dict[str, Any]:
-    """The columns that lists are read from, out of the content."""
-    day = str(isi.get("tanggal") or "")
+def day_of(text: str) -> date | None:
+    """The day a decree bears; None where it is blank or only half there."""
     try:
-        whole = date.fromisoformat(day).isoformat()
+        return tanggal.parse(text)
     except ValueError:
-        whole = None
+        return None
+
+
+def _named(isi: IsiKeputusan) -> dict[str, Any]:
+    """The columns that lists are read from, and the content."""
+    naskah, day = isi.naskah, day_of(isi.naskah.tanggal)
+    whole = isi_of(naskah) | ({} if isi.paraf is None else {"paraf": list(isi.paraf)})
     return {
-        "judul": isi["judul"],
-        "tentang": isi["tentang"],
-        "nomor": isi.get("nomor", ""),
-        "tanggal": whole,
-        "tanggal_tercetak": "" if whole else day,
-        "isi": json.dumps(isi, ensure_ascii=False, sort_keys=True),
+        "judul": naskah.judul,
+        "tentang": naskah.tentang,
+        "nomor": naskah.nomor,
+        "tanggal": day.isoformat() if day else None,
+        "tanggal_tercetak": "" if day else naskah.tanggal,
+        "isi": json.dumps(whole, ensure_ascii=False),
     }
 
 

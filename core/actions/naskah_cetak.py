@@ -1,0 +1,108 @@
+"""The paper of a decree: which one of the year, what hinders it, and the bytes it once had."""
+
+from collections.abc import Iterator
+
+from core.actions.cetak_kesehatan_naskah import Naskah
+from core.actions.cetak_kesehatan_surat import number_notes
+from core.actions.cetak_kesehatan_terbit import CaraCetak, Lembar, draw, frozen_model, issue
+from core.actions.cetak_kinerja import Permintaan
+from core.actions.iku_dasar import set_in_force
+from core.actions.naskah import NaskahTerbuka, load_naskah
+from core.actions.naskah_periksa import check_terbuka
+from core.actions.naskah_susun import arrange_keputusan
+from core.actions.office import Office
+from core.actions.outcome import Outcome, Topic
+from core.errors import PrintRefusedError
+from core.findings import Finding, Severity, blocks
+from core.iku.keputusan import Keputusan, Tahap
+from core.naskah.keputusan_iku import KEPUTUSAN, NaskahKeputusan
+from core.naskah.model import Mode
+from core.storage.cetakan_store import CetakanStore
+from core.storage.iku_keputusan import IkuKeputusan
+from core.storage.keputusan_store import IsiKeputusan
+
+
+def build_keputusan(office: Office, permintaan: Permintaan) -> Naskah:
+    """The decree of the year: what was determined last, else the draft for its IKU set."""
+    set_iku = set_in_force(office, permintaan.tahun)
+    known = [
+        one for one in IkuKeputusan(office.db).all() if one.set_iku == set_iku.id and not one.asli
+    ]
+    if not known:
+        raise PrintRefusedError(
+            f"Belum ada rancangan keputusan untuk set IKU tahun {permintaan.tahun}.",
+            hint="Buat rancangan baru di SK & Dokumen, lalu cetak lagi.",
+        )
+    chosen = max(known, key=_furthest)
+    return gather_keputusan(office, load_naskah(office, chosen.id), permintaan.tahun)
+
+
+def gather_keputusan(office: Office, terbuka: NaskahTerbuka, tahun: int) -> Naskah:
+    """One decree, ready to be set; a determined one is what was frozen with it."""
+    keputusan = terbuka.keputusan
+    if keputusan.asli:
+        raise PrintRefusedError(
+            "Keputusan ini disimpan sebagaimana tercetak dan tidak dicetak ulang.",
+            hint="Cetak rancangan perubahannya.",
+        )
+    rujukan = f"keputusan:{keputusan.id}"
+    findings = check_terbuka(office, terbuka)
+    return Naskah(
+        KEPUTUSAN,
+        _frozen(office, keputusan, rujukan) or arrange_keputusan(office, terbuka),
+        keputusan.nomor or f"rancangan, {terbuka.set_iku.sejak}\u2013{terbuka.set_iku.sampai}",
+        tahun,
+        rujukan=rujukan,
+        halangan=tuple(_obstacles(findings)),
+        catatan=(*number_notes(keputusan.nomor, keputusan.tanggal), *_state_notes(keputusan)),
+    )
+
+
+def preview_keputusan(
+    office: Office,
+    terbuka: NaskahTerbuka,
+    cara: CaraCetak,
+    *,
+    tahun: int,
+    isi: IsiKeputusan | None = None,
+) -> Outcome[Lembar]:
+    """The pages with words that are not saved yet; noted nowhere."""
+    if isi is None or terbuka.keputusan.terkunci:
+        return Outcome(draw(gather_keputusan(office, terbuka, tahun), cara))
+    model = arrange_keputusan(office, terbuka, isi)
+    return Outcome(draw(Naskah(KEPUTUSAN, model, "rancangan", tahun), cara))
+
+
+def print_keputusan(
+    office: Office, terbuka: NaskahTerbuka, cara: CaraCetak, *, tahun: int
+) -> Outcome[Lembar]:
+    """Issue the saved decree; the journal notes who, what and its hash."""
+    lembar = issue(office, gather_keputusan(office, terbuka, tahun), cara)
+    return Outcome(lembar, frozenset({Topic.NASKAH}), lembar.temuan)
+
+
+def _furthest(keputusan: Keputusan) -> tuple[int, int]:
+    return tuple(Tahap).index(keputusan.tahap), -keputusan.id
+
+
+def _frozen(office: Office, keputusan: Keputusan, rujukan: str) -> NaskahKeputusan | None:
+    """What a determined decree was made of when it was recorded."""
+    if keputusan.tahap is not Tahap.DITETAPKAN:
+        return None
+    known = CetakanStore(office.db).latest(KEPUTUSAN, None, rujukan)
+    if not known:
+        return None
+    model: NaskahKeputusan = frozen_model(office, known[0], Mode.DRAF)
+    return model
+
+
+def _obstacles(findings: tuple[Finding, ...]) -> Iterator[str]:
+    if blocks(findings):
+        wrong = sum(one.severity is Severity.KESALAHAN for one in findings)
+        yield f"Pemeriksa naskah menemukan {wrong} kesalahan."
+
+
+def _state_notes(keputusan: Keputusan) -> Iterator[Finding]:
+    if keputusan.tahap is Tahap.DRAF:
+        message = "Rancangan ini belum diperiksa."
+        yield Finding("keputusan.belum_diperiksa", "", message, Severity.CATATAN)
