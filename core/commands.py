@@ -17,6 +17,7 @@ _COMMANDS = {
     "impor": "masukkan isi berkas Excel, .ods, atau .csv ke daftar",
     "ekspor": "ekspor daftar ke Excel atau CSV, atau semua data ke satu .zip",
     "periksa": "periksa keutuhan basis data",
+    "periksa-naskah": "periksa naskah keputusan dalam berkas NASKAH.toml",
 }
 _WINDOW = "Tanpa perintah: jendela, dengan pilihan --db F (basis data) atau --contoh."
 
@@ -65,7 +66,7 @@ def _module(name: str, *, wanted: bool) -> ModuleType | None:
         return None
     from importlib import import_module
 
-    return import_module(f"core.perintah.{name}")
+    return import_module(f"core.perintah.{name.replace('-', '_')}")
 
 
 def _guarded(work: Callable[[], int]) -> int:
