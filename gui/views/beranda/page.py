@@ -18,6 +18,7 @@ from core.actions.beranda import (
     load_beranda,
 )
 from core.actions.beranda_terakhir import Dikerjakan
+from core.actions.langkah_awal import first_steps
 from core.actions.outcome import Topic
 from core.errors import AppError
 from core.kantor.kegiatan_daftar import SaringKegiatan
@@ -26,6 +27,7 @@ from gui.jobs import Jobs
 from gui.page import Page
 from gui.session import Session
 from gui.views.beranda.cards import CardRow
+from gui.views.beranda.first_steps import FirstSteps
 from gui.views.beranda.tasks import LOW, TALL, LinkRow
 from gui.views.kegiatan.targets import KegiatanTarget
 from gui.views.kesehatan.targets import TugasTarget
@@ -89,6 +91,7 @@ class BerandaPage(Page):
         self.chart = KecamatanChart()
         self.chart.picked.connect(self._open_kecamatan)
         self.no_chart = EmptyState("scale", "", panel=True)
+        self.first = FirstSteps(self.go.emit)
         self.nothing = EmptyState("target", "")
         self._lay()
 
@@ -171,8 +174,11 @@ class BerandaPage(Page):
                 rows=[(row.nama, row.jumlah, sum(row.jumlah)) for row in place.baris],
             )
         )
-        self.chart_area.setVisible(bool(place.dinilai))
-        self.no_chart.setVisible(not place.dinilai)
+        self.first.show_steps(first_steps(self.session.office, found.tahun))
+        begun = not self.first.rows
+        self.chart_title.setVisible(begun)
+        self.chart_area.setVisible(begun and bool(place.dinilai))
+        self.no_chart.setVisible(begun and not place.dinilai)
         self.no_chart.set_sentence(
             f"Belum ada penilaian final tahun buku {place.tahun_buku}. "
             "Nilai koperasi pada halaman Kesehatan; hasilnya tampil di sini."
@@ -220,6 +226,7 @@ class BerandaPage(Page):
         self.chart_area = scroll
         right.addWidget(scroll, 1)
         right.addWidget(self.no_chart)
+        right.addWidget(self.first, 1)
         lower = QHBoxLayout()
         lower.setContentsMargins(24, 12, 24, 10)
         lower.setSpacing(0)
