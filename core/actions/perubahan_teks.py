@@ -69,24 +69,28 @@ def build(office: Office, tahun: int, kode: str) -> str:
     return " ".join(part for part in (head, as_text(sentences(found))) if part)
 
 
-def save_analisis(office: Office, analisis: Analisis, teks: str) -> Outcome[None]:
-    """Keep the officer's words; raises `DataRejectedError` for none or too many."""
+def save_analisis(office: Office, analisis: Analisis, teks: str) -> Outcome[Analisis]:
+    """Keep the officer's words; raises `DataRejectedError` for none or too many.
+
+    What the facts say at this moment is kept beside them.
+    """
     typed = teks.strip()
     if not typed or len(typed) > MOST:
         raise DataRejectedError((_refusal(typed),))
-    row = BarisAnalisis(analisis.id, typed, analisis.bangunan, analisis.versi)
+    built = build(office, analisis.tahun, analisis.kode)
+    row = BarisAnalisis(analisis.id, typed, built, analisis.versi)
     with office.db.atomic():
         deed = office.deed("analisis IKU ditulis")
         IkuPerubahan(office.db).save_analisis(deed, analisis.tahun, analisis.kode, row)
-    return Outcome(None, _TOPICS)
+    return Outcome(load_analisis(office, analisis.tahun, analisis.kode), _TOPICS)
 
 
-def trash_analisis(office: Office, analisis: Analisis) -> Outcome[None]:
+def trash_analisis(office: Office, analisis: Analisis) -> Outcome[Analisis]:
     """Let the built sentences speak again; what was written lies in Tempat sampah."""
     row = BarisAnalisis(analisis.id, analisis.teks, analisis.bangunan_saat_itu, analisis.versi)
     with office.db.atomic():
         IkuPerubahan(office.db).trash_analisis(office.deed("analisis IKU dihapus"), row)
-    return Outcome(None, _TOPICS)
+    return Outcome(load_analisis(office, analisis.tahun, analisis.kode), _TOPICS)
 
 
 def _refusal(typed: str) -> Finding:

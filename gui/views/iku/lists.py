@@ -43,9 +43,9 @@ class NamedLists(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.pembilang, 4)
+        row.addWidget(self.pembilang, 9)
         row.addWidget(line(vertical=True))
-        row.addWidget(self.penyebut, 5)
+        row.addWidget(self.penyebut, 10)
         for half in (self.pembilang, self.penyebut):
             half.opened.connect(lambda found: self.opened.emit(self._pihak, found))
 

@@ -11,7 +11,7 @@ from gui.views.iku.readings import Readings
 from gui.views.iku.why import WhyPanel
 from gui.widgets.headings import line
 
-_WHY_WIDTH, _LISTS_HEIGHT, _WHY_HEIGHT = 308, 232, 224
+_WHY_WIDTH, _LISTS_HEIGHT, _WHY_HEIGHT = 336, 232, 320
 
 
 class RatioView(QWidget):
@@ -19,6 +19,7 @@ class RatioView(QWidget):
 
     opened = Signal(str, object)
     counts_wanted = Signal()
+    wanted = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -27,7 +28,9 @@ class RatioView(QWidget):
         self.lists = NamedLists(session)
         self.lists.opened.connect(self.opened)
         self.lists.setMinimumHeight(_LISTS_HEIGHT)
-        self.why = WhyPanel()
+        self.why = WhyPanel(session)
+        self.why.change.wanted.connect(self.wanted)
+        self.why.change.known.connect(self.lists.show_change)
         self.why.counts_wanted.connect(self.counts_wanted)
         self._between = line(vertical=True)
         self._under = line()
@@ -52,6 +55,7 @@ class RatioView(QWidget):
         """Everything about this ratio in this year."""
         self.readings.show_result(hasil)
         self.lists.show_result(hasil, tahun)
+        self.why.change.show_result(hasil, tahun)
         facts = explain_iku(self._session.office, tahun, hasil)
         self.why.show_facts(facts, countable=True, entered=hasil.tanpa_daftar)
 

@@ -19,9 +19,10 @@ class PenetapanIkuTarget:
 
 @dataclass(frozen=True, slots=True)
 class PerubahanTarget:
-    """Asks for the year against the one before it."""
+    """Asks for the year against the one before it; `kelompok` names a group of people."""
 
     kode: str = ""
+    kelompok: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The third column: why the figure is what it is."""
+"""The third column: why the figure changed, and why it is what it is."""
 
 from collections.abc import Sequence
 
@@ -6,29 +6,38 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.iku.penjelasan import Fakta
+from gui.session import Session
+from gui.views.iku.change_panel import ChangePanel
 from gui.widgets.buttons import Button
-from gui.widgets.headings import SectionTitle
+from gui.widgets.headings import SectionTitle, line
 from gui.widgets.labels import Text
 from gui.widgets.layouts import empty
 
 
 class WhyPanel(QWidget):
-    """Facts one under the other, and the way to enter counts where names are not known."""
+    """The change above the facts, and the way to enter counts where names are not known."""
 
     counts_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._facts = QVBoxLayout()
+        self.change = ChangePanel(session)
+        self.facts = QWidget()
+        self._facts = QVBoxLayout(self.facts)
+        self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setSpacing(8)
         self._counts = Button(
             "Isi jumlah tanpa daftar nama", kind="tautan", on_click=self.counts_wanted.emit
         )
         inner = QWidget()
         inside = QVBoxLayout(inner)
-        inside.setContentsMargins(24, 0, 16, 12)
+        inside.setContentsMargins(24, 8, 16, 12)
         inside.setSpacing(8)
-        inside.addLayout(self._facts)
+        inside.addWidget(self.change)
+        inside.addWidget(line(soft=True))
+        self.title = SectionTitle("Mengapa angka ini")
+        inside.addWidget(self.title)
+        inside.addWidget(self.facts)
         inside.addWidget(self._counts, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
         scroll = QScrollArea()
@@ -37,12 +46,9 @@ class WhyPanel(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
-        self.title = SectionTitle("Mengapa angka ini")
-        self.title.setContentsMargins(24, 8, 16, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.title)
         column.addWidget(scroll, 1)
 
     def show_facts(self, facts: Sequence[Fakta], *, countable: bool, entered: bool) -> None:

@@ -82,8 +82,7 @@ def facts(page: IkuPage) -> list[str]:
     settle()
     return [
         label.text()
-        for label in page.ratio.why.findChildren(QLabel)
-        if label.parentWidget() is not page.ratio.why.title
+        for label in page.ratio.why.facts.findChildren(QLabel)
     ]
 
 
