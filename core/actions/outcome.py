@@ -25,6 +25,7 @@ class Topic(StrEnum):
     SAKIP = "sakip"
     TARGET = "target"
     IKU = "iku"
+    PROGRAM = "program"
     NASKAH = "naskah"
     KEGIATAN = "kegiatan"
     SALINAN = "salinan"

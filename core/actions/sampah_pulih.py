@@ -19,7 +19,7 @@ from core.storage.sampah_periksa import latest_status, merged_into, period_of, s
 from core.storage.sampah_store import SampahStore
 
 PENCOCOK = ("verifikator", "pejabat", "admin")
-_PAIRED = {"laporan_keuangan": ("penilaian", "laporan_id")}
+_PAIRED = {"laporan_keuangan": ("penilaian", "laporan_id"), "program": ("program", "induk")}
 _TOPICS: dict[str, frozenset[Topic]] = {
     "koperasi": frozenset({Topic.KOPERASI}),
     "umkm": frozenset({Topic.UMKM, Topic.LABA}),
@@ -33,6 +33,9 @@ _TOPICS: dict[str, frozenset[Topic]] = {
     "izin_umkm": frozenset({Topic.UMKM}),
     "laba": frozenset({Topic.LABA}),
     "nilai_sakip": frozenset({Topic.SAKIP, Topic.IKU}),
+    "rekomendasi_sakip": frozenset({Topic.SAKIP}),
+    "tindak_lanjut_sakip": frozenset({Topic.SAKIP}),
+    "program": frozenset({Topic.PROGRAM}),
     "target": frozenset({Topic.TARGET, Topic.IKU}),
     "realisasi": frozenset({Topic.TARGET, Topic.IKU}),
     "keputusan": frozenset({Topic.NASKAH}),
@@ -89,7 +92,7 @@ def _bring(office: Office, row: BarisSampah) -> None:
     for row_id in along:
         other = store.find(paired, row_id)
         if other is not None:
-            store.restore(office.deed(f"{other.sebutan} dikembalikan"), other)
+            _bring(office, other)
 
 
 def _bring_koperasi(office: Office, row: BarisSampah) -> None:

@@ -43,6 +43,17 @@ _REPORTED = Induk(
     "koperasi",
     "JOIN laporan_keuangan m ON m.id = r.laporan_id JOIN koperasi o ON o.id = m.koperasi_id",
 )
+_SAKIP = Induk(
+    "nilai_sakip",
+    "JOIN nilai_sakip o ON o.id = r.nilai_id",
+    "'Nilai SAKIP tahun dinilai ' || o.tahun_dinilai",
+)
+_REKOMENDASI_SAKIP = Induk(
+    "rekomendasi_sakip",
+    "JOIN rekomendasi_sakip o ON o.id = r.rekomendasi_id",
+    "'Rekomendasi LHE nomor ' || o.nomor",
+)
+_PROGRAM = Induk("program", "LEFT JOIN program o ON o.id = r.induk", "coalesce(o.nama, '')")
 
 JENIS = {
     one.tabel: one
@@ -117,6 +128,26 @@ JENIS = {
             "nilai_sakip",
             "Nilai SAKIP",
             "'tahun dinilai ' || r.tahun_dinilai || ', terbit ' || r.tahun_terbit",
+        ),
+        JenisSampah(
+            "rekomendasi_sakip",
+            "Rekomendasi LHE SAKIP",
+            "'nomor ' || r.nomor || ', tahun dinilai ' || o.tahun_dinilai || ': ' || r.uraian",
+            _SAKIP,
+        ),
+        JenisSampah(
+            "tindak_lanjut_sakip",
+            "Tindak lanjut LHE SAKIP",
+            "r.uraian || ','",
+            _REKOMENDASI_SAKIP,
+            hari="r.tanggal",
+        ),
+        JenisSampah(
+            "program",
+            "Program dan anggaran",
+            "trim(r.kode || ' ' || r.nama) || ', tahun ' || r.tahun",
+            _PROGRAM,
+            cari="r.kode",
         ),
         JenisSampah("target", "Target IKU", "replace(r.iku, '_', ' ') || ', tahun ' || r.tahun"),
         JenisSampah(

@@ -48,7 +48,7 @@ class SampahStore:
 
     def restore(self, deed: Deed, row: BarisSampah) -> None:
         """Take one row out; the journal files it under its owner."""
-        induk = f"{row.induk}:{row.induk_id}" if row.induk else ""
+        induk = f"{row.induk}:{row.induk_id}" if row.induk_id else ""
         key = Key(row.jenis, row.id, row.versi)
         rows.update(self._db, replace(deed, induk=induk), key, {"dihapus_pada": None})
 
@@ -110,7 +110,7 @@ def _baris(jenis: JenisSampah, row: tuple[Any, ...]) -> BarisSampah:
         sebutan=jenis.sebutan,
         nama=name[:1].upper() + name[1:],
         induk=jenis.induk.jenis if jenis.induk else "",
-        induk_id=row[4],
+        induk_id=row[4] or 0,
         induk_nama=row[5],
         induk_di_sampah=bool(row[6]),
         pada=datetime.fromisoformat(row[7]),

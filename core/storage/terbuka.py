@@ -18,7 +18,8 @@ TERBUKA = BAWAAN | {
     "profil_sel", "skor_tercetak", "usul_status", "teguran", "jabatan", "pohon",
     "set_iku_tahun", "set_iku_versi", "keputusan_scan", "peraturan_kantor",
     "penetapan_iku", "penetapan_iku_baris", "penetapan_iku_beda", "berkas_bukti",
-    "target_periode", "target_riwayat", "triwulan_iku", "rencana_aksi", "tenggat",
+    "target_periode", "target_riwayat", "triwulan_iku", "rencana_aksi", "tenggat", "program",
+    "rekomendasi_sakip", "tindak_lanjut_sakip",
 }  # fmt: skip
 DI_RUMAH = {
     "jurnal": "siapa mengubah apa tetap di kantor ini",
