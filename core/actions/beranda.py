@@ -14,6 +14,7 @@ from core.actions.kegiatan import count_overdue as count_overdue_duties
 from core.actions.koperasi import list_ids
 from core.actions.office import Office
 from core.actions.penilaian_daftar import Saringan, Tahap, filtered, list_penilaian
+from core.actions.sakip_rekomendasi import overdue_rekomendasi
 from core.actions.tagihan import count_overdue, list_tagihan
 from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.iku.model import HasilIku
@@ -41,6 +42,7 @@ class Tugas(StrEnum):
     DIKEMBALIKAN = "dikembalikan"
     JATUH_TEMPO = "jatuh_tempo"
     KEGIATAN = "kegiatan"
+    REKOMENDASI_SAKIP = "rekomendasi_sakip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,9 @@ def _left(
     late = count_overdue_duties(office)
     if late:
         yield Sisa(Tugas.KEGIATAN, "Tindak lanjut kegiatan lewat", late, "")
+    advised = len(overdue_rekomendasi(office))
+    if advised:
+        yield Sisa(Tugas.REKOMENDASI_SAKIP, "Rekomendasi SAKIP lewat tenggat", advised, "")
 
 
 def _oldest(office: Office, moment: str | None) -> str:

@@ -4,10 +4,11 @@ from datetime import date
 
 from core.actions.iku_dasar import population
 from core.actions.office import Office
-from core.iku.model import NilaiSakip
+from core.actions.sakip_rekomendasi import count_rekomendasi, nilai_of
 from core.iku.realisasi import data_year
 from core.iku.tonggak import (
     KoperasiTriwulan,
+    Rekomendasi,
     Tonggak,
     UmkmTriwulan,
     of_koperasi,
@@ -16,7 +17,6 @@ from core.iku.tonggak import (
 )
 from core.rules.pilihan import Pilihan
 from core.rules.set_iku import Daftar, Iku
-from core.storage.iku_store import IkuStore
 from core.storage.iku_umkm import IkuUmkm
 from core.storage.tonggak_store import TonggakStore
 
@@ -68,15 +68,6 @@ class PenghitungTonggak:
         return UmkmTriwulan(diawasi=diawasi, laba_lalu=lalu, terukur=terukur)
 
     def _of_score(self) -> tuple[Tonggak, ...]:
-        return of_sakip(self._score(), self._batas, None)
-
-    def _score(self) -> NilaiSakip | None:
-        by_assessed = self._pilihan.tahun_sakip == "dinilai"
-        return next(
-            (
-                one
-                for one in IkuStore(self._office.db).list_sakip()
-                if (one.tahun_dinilai if by_assessed else one.tahun_terbit) == self._tahun
-            ),
-            None,
-        )
+        counted = count_rekomendasi(self._office, self._tahun, self._batas)
+        known = Rekomendasi(counted.jumlah, counted.selesai) if counted else None
+        return of_sakip(nilai_of(self._office, self._tahun), self._batas, known)

@@ -79,7 +79,12 @@ def _copied(file: Path, target: Path) -> bool:
 
 def _lost(db: Database, folder: Path, spoilt: Sequence[str]) -> tuple[str, ...]:
     """Attachments that a record names and that no folder has."""
-    found = db.execute("SELECT nama_berkas, sidik, jenis FROM lampiran ORDER BY nama_berkas, id")
+    found = db.execute(
+        """SELECT nama_berkas, sidik, jenis FROM lampiran UNION ALL
+           SELECT lhe_berkas, lhe_sidik, lhe_jenis FROM nilai_sakip WHERE lhe_sidik <> ''
+           UNION ALL SELECT bukti_berkas, bukti_sidik, bukti_jenis FROM tindak_lanjut_sakip
+           WHERE bukti_sidik <> '' ORDER BY 1, 2"""
+    )
     return tuple(
         name
         for name, sidik, jenis in found

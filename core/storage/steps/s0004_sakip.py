@@ -14,14 +14,11 @@ STATEMENTS: tuple[str, ...] = (
       uraian TEXT NOT NULL CHECK (uraian <> ''), komponen TEXT NOT NULL DEFAULT '',
       penanggung_jawab TEXT NOT NULL DEFAULT '',
       tenggat TEXT CHECK (tenggat IS date(tenggat)),
-      status TEXT NOT NULL DEFAULT 'belum'
-        CHECK (status IN ('belum', 'proses', 'selesai', 'tidak_dapat')),
-      status_sejak TEXT CHECK (status_sejak IS date(status_sejak)),
-      alasan TEXT NOT NULL DEFAULT '', {_RECORD},
-      CHECK (status <> 'tidak_dapat' OR alasan <> '')
+      {_RECORD}
     ) STRICT""",
     "CREATE INDEX rekomendasi_sakip_nilai ON rekomendasi_sakip (nilai_id, nomor)",
-    # What was done, by day; `status` is that of the recommendation from this day on.
+    # What was done, by day; `status` is that of the recommendation from this day on, and what
+    # was written on the day it proved impossible is the reason.
     f"""CREATE TABLE tindak_lanjut_sakip (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       rekomendasi_id INTEGER NOT NULL REFERENCES rekomendasi_sakip (id),

@@ -29,6 +29,7 @@ from gui.session import Session
 from gui.views.beranda.cards import CardRow
 from gui.views.beranda.first_steps import FirstSteps
 from gui.views.beranda.tasks import LOW, TALL, LinkRow
+from gui.views.iku.targets import SakipTarget
 from gui.views.kegiatan.targets import KegiatanTarget
 from gui.views.kesehatan.targets import TugasTarget
 from gui.widgets.charts.kecamatan_chart import KecamatanChart, KecamatanData
@@ -44,6 +45,7 @@ ICONS = {
     Tugas.DIKEMBALIKAN: "triangle-alert",
     Tugas.JATUH_TEMPO: "circle-alert",
     Tugas.KEGIATAN: "circle-alert",
+    Tugas.REKOMENDASI_SAKIP: "circle-alert",
 }
 TARGETS: dict[Tugas, tuple[str, object]] = {
     Tugas.BELUM_RAT: ("koperasi", BELUM_RAT),
@@ -52,6 +54,7 @@ TARGETS: dict[Tugas, tuple[str, object]] = {
     Tugas.BELUM_LAPOR: ("laba", "belum_lapor"),
     Tugas.DIKEMBALIKAN: ("kesehatan", DIKEMBALIKAN),
     Tugas.JATUH_TEMPO: ("kesehatan", TugasTarget(jatuh_tempo=True)),
+    Tugas.REKOMENDASI_SAKIP: ("iku", SakipTarget()),
     Tugas.KEGIATAN: ("kegiatan", KegiatanTarget(saring=SaringKegiatan(lewat=date.min))),
 }
 PAGE_ICONS = {
@@ -63,7 +66,7 @@ PAGE_ICONS = {
     "dokumen": "file-text",
     "pengaturan": "settings",
 }
-_WARNED = {Tugas.DIKEMBALIKAN, Tugas.JATUH_TEMPO, Tugas.KEGIATAN}
+_WARNED = {Tugas.DIKEMBALIKAN, Tugas.JATUH_TEMPO, Tugas.KEGIATAN, Tugas.REKOMENDASI_SAKIP}
 _LEFT_WIDTH, _FEW = 352, 2
 
 
