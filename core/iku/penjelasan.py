@@ -55,14 +55,14 @@ def _realisasi(hasil: HasilIku, eksak: Fraction, realisasi: Fraction) -> str:
     part = angka.show(hasil.cacah.pembilang, 0)
     whole = angka.show(hasil.cacah.penyebut, 0)
     return (
-        f"{part} / {whole} × 100 = {_long(eksak)}{unit}, dibulatkan satu kali menjadi "
+        f"{part} / {whole} × 100 = {long_figure(eksak)}{unit}, dibulatkan satu kali menjadi "
         f"{angka.show(realisasi)}{unit}."
     )
 
 
 def _capaian(hasil: HasilIku, penilai: Penilai) -> str:
     figure = hasil.realisasi if penilai.dari_tercetak else hasil.eksak
-    shown = angka.show(figure) if penilai.dari_tercetak else _long(figure or Fraction())
+    shown = angka.show(figure) if penilai.dari_tercetak else long_figure(figure or Fraction())
     target = show_target(hasil.target)
     if isinstance(hasil.target, Rentang):
         return f"{angka.show_percent(hasil.capaian)} terhadap rentang target {target}."
@@ -72,10 +72,10 @@ def _capaian(hasil: HasilIku, penilai: Penilai) -> str:
     return f"{shown} / {target} × 100 = {angka.show_percent(hasil.capaian)}."
 
 
-def _long(value: Fraction) -> str:
+def long_figure(value: Fraction) -> str:
     """More digits than are printed, with a sign that there are still more.
 
-    >>> _long(Fraction(1250, 79)), _long(Fraction(25))
+    >>> long_figure(Fraction(1250, 79)), long_figure(Fraction(25))
     ('15,822785…', '25,00')
     """
     if (100 * value).denominator == 1:

@@ -89,12 +89,12 @@ def save_bundle(
     step: Callable[[int], None] = lambda _done: None,
 ) -> Bundled:
     """The same into a file that appears only when it is whole; a stop leaves what was there."""
-    with _appearing(path) as target:
+    with appearing(path) as target:
         return write_bundle(target, keterangan, papers, step)
 
 
 @contextlib.contextmanager
-def _appearing(path: Path) -> Iterator[IO[bytes]]:
+def appearing(path: Path) -> Iterator[IO[bytes]]:
     part = path.with_name(f".{path.name}.bagian")
     try:
         with part.open("wb") as target:

@@ -9,6 +9,7 @@ from core.actions.office import Office
 from core.naskah.model import Kertas, Mode
 from core.perintah import (
     basis_data,
+    cetak_bukti,
     cetak_keragaan,
     cetak_kesehatan,
     cetak_kinerja,
@@ -29,6 +30,7 @@ def add_to(parser: Parser) -> None:
         *cetak_umkm.DOKUMEN,
         *cetak_koperasi.DOKUMEN,
         *cetak_kinerja.DOKUMEN,
+        cetak_bukti.BUKTI,
     ]
     parser.facts.add_argument("dokumen", choices=names, metavar="DOKUMEN", help=", ".join(names))
     basis_data.add_choices(parser)
@@ -61,6 +63,7 @@ def add_to(parser: Parser) -> None:
     cetak_umkm.add_choices(parser)
     cetak_koperasi.add_choices(parser)
     cetak_kinerja.add_choices(parser)
+    cetak_bukti.add_choices(parser)
 
 
 def run(options: Namespace) -> int:
@@ -72,6 +75,8 @@ def run(options: Namespace) -> int:
             return cetak_umkm.run(office, options)
         if options.dokumen in cetak_koperasi.DOKUMEN:
             return cetak_koperasi.run(office, options)
+        if options.dokumen == cetak_bukti.BUKTI:
+            return cetak_bukti.run(office, options)
         if options.dokumen in cetak_kinerja.DOKUMEN:
             return cetak_kinerja.run(office, options)
         if options.dokumen != LAMPIRAN:
