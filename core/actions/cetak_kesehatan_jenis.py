@@ -15,8 +15,11 @@ from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
 from core.naskah.pengawasan_umkm import SK_PENGAWASAN
 from core.naskah.perjanjian import PERJANJIAN, NaskahPerjanjian
+from core.naskah.pengukuran import PENGUKURAN, NaskahPengukuran
 from core.naskah.pertumbuhan import PERTUMBUHAN, NaskahTumbuh
 from core.naskah.rekap_kesehatan import NaskahRekap
+from core.naskah.rencana_aksi import RENCANA_AKSI, NaskahRencanaAksi
+from core.naskah.rkt import RKT, NaskahRkt
 from core.naskah.selisih import NaskahSelisih
 from core.naskah.sertifikat import NaskahSertifikat
 from core.naskah.surat import Keputusan, Surat, SuratTugas, Tanggapan
@@ -74,6 +77,9 @@ _REKAP = (
     Jenis(SK_PENGAWASAN, Keputusan, Cakupan.TAHUN),
     Jenis(PERJANJIAN, NaskahPerjanjian, Cakupan.TAHUN, "Perjanjian Kinerja"),
     Jenis(PERTUMBUHAN, NaskahTumbuh, Cakupan.TAHUN, "Pertumbuhan laba UMKM"),
+    Jenis(RKT, NaskahRkt, Cakupan.TAHUN),
+    Jenis(RENCANA_AKSI, NaskahRencanaAksi, Cakupan.TAHUN),
+    Jenis(PENGUKURAN, NaskahPengukuran, Cakupan.TAHUN),
     Jenis(KEPUTUSAN, NaskahKeputusan, Cakupan.TAHUN),
 )
 LAINNYA = {jenis.dokumen: jenis for jenis in _REKAP}

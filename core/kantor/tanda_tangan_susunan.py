@@ -30,6 +30,9 @@ JUDUL: Mapping[str, str] = {
     "sk-pengawasan": "SK pengawasan UMKM",
     "sk-status": "SK status koperasi",
     "teguran": "Surat teguran",
+    "rkt": "Rencana Kinerja Tahunan",
+    "rencana-aksi": "Rencana Aksi",
+    "pengukuran": "Pengukuran kinerja",
     "keputusan": "Keputusan IKU",
 }
 _OLEH_TIM = ("kertas-kerja", "berita-acara")
@@ -82,6 +85,9 @@ BAWAAN: Mapping[str, tuple[Slot, ...]] = {
     "sk-pengawasan": (Slot.KEPALA,),
     "sk-status": (Slot.KEPALA,),
     "teguran": (Slot.KEPALA,),
+    "rkt": (Slot.KEPALA,),
+    "rencana-aksi": (Slot.KEPALA,),
+    "pengukuran": (Slot.KABID, Slot.KEPALA),
     "keputusan": (Slot.KEPALA,),
 }
 

@@ -11,8 +11,11 @@ from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
 from core.naskah.model import Kertas, Mode
 from core.naskah.perjanjian import NaskahPerjanjian
+from core.naskah.pengukuran import NaskahPengukuran
 from core.naskah.pertumbuhan import NaskahTumbuh
 from core.naskah.rekap_kesehatan import NaskahRekap
+from core.naskah.rencana_aksi import NaskahRencanaAksi
+from core.naskah.rkt import NaskahRkt
 from core.naskah.selisih import NaskahSelisih
 from core.naskah.sertifikat import NaskahSertifikat
 from core.naskah.surat import Keputusan, Surat, SuratTugas, Tanggapan
@@ -25,8 +28,11 @@ from core.pdf.keragaan import compose_angka
 from core.pdf.kertas_kerja import compose_kertas_kerja
 from core.pdf.pen import Pen
 from core.pdf.perjanjian import compose_perjanjian
+from core.pdf.pengukuran import compose_pengukuran
 from core.pdf.pertumbuhan import compose_pertumbuhan
 from core.pdf.rekap_kesehatan import compose_rekap
+from core.pdf.rencana_aksi import compose_rencana_aksi
+from core.pdf.rkt import compose_rkt
 from core.pdf.selisih import compose_selisih
 from core.pdf.sertifikat import compose_sertifikat
 from core.pdf.surat import compose_surat
@@ -48,6 +54,9 @@ _SETTERS: Mapping[type, Callable[..., Document]] = {
     NaskahAngka: compose_angka,
     NaskahSelisih: compose_selisih,
     NaskahTumbuh: compose_pertumbuhan,
+    NaskahRkt: compose_rkt,
+    NaskahRencanaAksi: compose_rencana_aksi,
+    NaskahPengukuran: compose_pengukuran,
     NaskahKeputusan: compose_keputusan_iku,
     NaskahPerjanjian: compose_perjanjian,
 }

@@ -1,0 +1,65 @@
+"""Gather Rencana Kinerja Tahunan: the indicators of the leading set, and programs with money."""
+
+from collections.abc import Iterator
+
+from core.actions.cetak_kesehatan_naskah import Naskah
+from core.actions.cetak_kesehatan_tanda import dated, load_penerbit, signers_of
+from core.actions.cetak_kinerja import Permintaan
+from core.actions.iku import load_tahun
+from core.actions.iku_dasar import iku_of
+from core.actions.office import Office
+from core.actions.program import load_program
+from core.iku.program_pohon import SimpulProgram, TahunProgram
+from core.naskah.rkt import RKT, BarisRkt, BarisRktProgram, NaskahRkt
+from core.rules.capaian import show_target
+
+_MURNI = "Anggaran menurut pagu murni."
+_TANPA_PAGU = "Baris dengan tanda – pada anggaran belum mempunyai pagu."
+
+
+def susun_rkt(office: Office, permintaan: Permintaan) -> Naskah:
+    """The plan of a year; money is pagu murni, for the plan precedes any change of it."""
+    tahun, today = permintaan.tahun, office.today
+    penerbit, program = load_penerbit(office), load_program(office, tahun)
+    tanda = signers_of(penerbit, RKT, on=permintaan.tanggal or today)
+    rows = tuple(_program(one) for one in program.walk())
+    model = NaskahRkt(
+        instansi=penerbit.kantor.nama_dinas,
+        kota=f"Kota {penerbit.kantor.kota}",
+        tahun=tahun,
+        keadaan=today,
+        baris=tuple(
+            BarisRkt(
+                iku_of(office, tahun, one.kode).sasaran,
+                one.nama,
+                one.satuan,
+                show_target(one.target),
+            )
+            for one in load_tahun(office, tahun).iku
+        ),
+        program=rows,
+        catatan=tuple(_notes(program)),
+        tanda=dated(tanda, penerbit.place_and(permintaan.tanggal)).baris,
+        contoh=penerbit.contoh,
+    )
+    return Naskah(RKT, model, f"{tahun}", tahun, rujukan=f"tahun:{tahun}")
+
+
+def _program(one: SimpulProgram) -> BarisRktProgram:
+    row = one.baris
+    return BarisRktProgram(
+        tingkat=one.tingkat,
+        kode=row.kode,
+        nama=row.nama,
+        indikator=row.indikator,
+        target=f"{row.target} {row.satuan}".strip() if row.target else "",
+        anggaran=one.jumlah.murni,
+    )
+
+
+def _notes(program: TahunProgram) -> Iterator[str]:
+    if program.kosong:
+        return
+    yield _MURNI
+    if any(one.jumlah.murni is None for one in program.walk()):
+        yield _TANPA_PAGU
