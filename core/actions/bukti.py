@@ -17,11 +17,11 @@ from core.actions.progress import Progress
 from core.actions.realisasi_tetap import frozen, gather_isi
 from core.errors import AppError, FileUnreadableError, PrintRefusedError
 from core.iku.penetapan import BarisTetap, IsiPenetapan
-from core.naskah.bukti_iku import BagianBukti
+from core.naskah.bukti_iku import BagianBukti, BuktiTercatat
 from core.naskah.model import Kertas
 from core.pdf.bundel import appearing
 from core.pdf.pen import Keterangan
-from core.storage.bukti_store import BuktiStore, BuktiTercatat
+from core.storage.bukti_store import BuktiStore
 
 
 class CakupanBukti(StrEnum):
@@ -115,6 +115,16 @@ def buat_bukti(
 def list_bukti(office: Office, tahun: int, iku: str) -> list[BuktiTercatat]:
     """Evidence files made of an indicator and year, the newest first."""
     return BuktiStore(office.db).list_of(tahun, iku)
+
+
+def read_manifes(one: BuktiTercatat) -> tuple[BagianBukti, ...]:
+    """The parts of a file as they were noted."""
+    return tuple(BagianBukti(**part) for part in json.loads(one.manifes))
+
+
+def load_bukti(office: Office, tahun: int, iku: str) -> Outcome[list[BuktiTercatat]]:
+    """The same as `list_bukti`, asked by the window of the worker."""
+    return Outcome(list_bukti(office, tahun, iku))
 
 
 def _chosen(isi: IsiPenetapan, cakupan: CakupanBukti) -> list[BarisTetap]:

@@ -1,7 +1,7 @@
 """One sheet of an evidence file as data: a cover, a named list, a divider, the manifest."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +52,22 @@ class BagianBukti:
         if self.sampai < self.dari:
             return "–"
         return f"{self.dari}" if self.dari == self.sampai else f"{self.dari}–{self.sampai}"
+
+
+@dataclass(frozen=True, slots=True)
+class BuktiTercatat:
+    """One evidence file as it was made; `manifes` is JSON, `hilang` counts what was not there."""
+
+    tahun: int
+    iku: str
+    cakupan: str
+    nama_berkas: str
+    sidik: str
+    ukuran: int
+    halaman: int
+    manifes: str
+    hilang: int
+    penetapan_id: int | None = None
+    pada: datetime | None = None
+    oleh: str = ""
+    id: int = 0

@@ -20,17 +20,14 @@ from core.perintah import (
 from core.perintah.parser import Parser, tahun
 
 LAMPIRAN = "lampiran-iku"
+_PAPERS = (cetak_keragaan, cetak_umkm, cetak_koperasi, cetak_kinerja, cetak_bukti)
 
 
 def add_to(parser: Parser) -> None:
     names = [
         LAMPIRAN,
         *JENIS,
-        *cetak_keragaan.DOKUMEN,
-        *cetak_umkm.DOKUMEN,
-        *cetak_koperasi.DOKUMEN,
-        *cetak_kinerja.DOKUMEN,
-        cetak_bukti.BUKTI,
+        *(name for papers in _PAPERS for name in papers.DOKUMEN),
     ]
     parser.facts.add_argument("dokumen", choices=names, metavar="DOKUMEN", help=", ".join(names))
     basis_data.add_choices(parser)
@@ -58,27 +55,17 @@ def add_to(parser: Parser) -> None:
         default=Mode.BASAH.value,
         help="draf, tanda tangan basah, atau ruang tanda tangan elektronik (tte)",
     )
-    cetak_kesehatan.add_choices(parser)
-    cetak_keragaan.add_choices(parser)
-    cetak_umkm.add_choices(parser)
-    cetak_koperasi.add_choices(parser)
-    cetak_kinerja.add_choices(parser)
-    cetak_bukti.add_choices(parser)
+    for papers in (cetak_kesehatan, *_PAPERS):
+        papers.add_choices(parser)
 
 
 def run(options: Namespace) -> int:
     """Write the file, then say what an officer should know before it is signed."""
     with basis_data.writing(options) as office:
-        if options.dokumen in cetak_keragaan.DOKUMEN:
-            return cetak_keragaan.run(office, options)
-        if options.dokumen in cetak_umkm.DOKUMEN:
-            return cetak_umkm.run(office, options)
-        if options.dokumen in cetak_koperasi.DOKUMEN:
-            return cetak_koperasi.run(office, options)
-        if options.dokumen == cetak_bukti.BUKTI:
-            return cetak_bukti.run(office, options)
-        if options.dokumen in cetak_kinerja.DOKUMEN:
-            return cetak_kinerja.run(office, options)
+        for papers in _PAPERS:
+            if options.dokumen in papers.DOKUMEN:
+                code: int = papers.run(office, options)
+                return code
         if options.dokumen != LAMPIRAN:
             return cetak_kesehatan.run(office, options)
         cetak = Cetak(

@@ -14,7 +14,7 @@ from core.naskah.model import Kertas
 from core.perintah import layar
 from core.perintah.parser import Parser
 
-BUKTI = "bukti-iku"
+DOKUMEN = ("bukti-iku",)
 
 
 def add_choices(parser: Parser) -> None:

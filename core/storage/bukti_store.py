@@ -1,33 +1,14 @@
 """Rows of evidence files: who made which one when, of what, and the hash of its bytes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from core.naskah.bukti_iku import BuktiTercatat
 from core.storage import journal
 from core.storage.journal import Deed
 from core.storage.sqlite import Database
 
 TABEL = "berkas_bukti"
-
-
-@dataclass(frozen=True, slots=True)
-class BuktiTercatat:
-    """One evidence file as it was made; `manifes` is JSON, `hilang` counts what was not there."""
-
-    tahun: int
-    iku: str
-    cakupan: str
-    nama_berkas: str
-    sidik: str
-    ukuran: int
-    halaman: int
-    manifes: str
-    hilang: int
-    penetapan_id: int | None = None
-    pada: datetime | None = None
-    oleh: str = ""
-    id: int = 0
 
 
 class BuktiStore:

@@ -1,0 +1,1 @@
+"""Evidence files: made, and those made before."""
