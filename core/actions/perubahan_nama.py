@@ -10,7 +10,7 @@ from core.actions.outcome import Outcome
 from core.actions.perubahan_dasar import DuaTahun, SatuTahun, as_letak, named, side_of, two_years
 from core.actions.perubahan_kejadian import kejadian_of
 from core.iku.penetapan import BarisTetap
-from core.iku.perubahan import group, movers
+from core.iku.perubahan import UMKM, group, movers
 from core.iku.perubahan_kelompok import Kelompok
 from core.iku.perubahan_letak import letak_koperasi, letak_umkm, words_koperasi, words_umkm
 from core.iku.perubahan_sebab import reason
@@ -102,14 +102,15 @@ def _told(
 
 def _umkm_ids(office: Office, both: DuaTahun, dulu: SatuTahun, kelompok: Kelompok) -> "array[int]":
     whole = both.kini.rasio.hitung_penyebut.daftar
-    store = IkuPerubahanUmkm(office.db)
-    sides = side_of(office, dulu), side_of(office, both.kini)
+    states = [None, *((one.value, inside) for one in UMKM for inside in (False, True))]
     wanted = [
         (before, now)
-        for before, now, _jumlah in store.pairs(*sides)
-        if group(as_letak(before), as_letak(now), whole) is kelompok
+        for before in states
+        for now in states
+        if (before or now) and group(as_letak(before), as_letak(now), whole) is kelompok
     ]
-    return store.ids(*sides, wanted)
+    sides = side_of(office, dulu), side_of(office, both.kini)
+    return IkuPerubahanUmkm(office.db).ids(*sides, wanted)
 
 
 def _present(office: Office, satu: SatuTahun, ids: Sequence[int]) -> Names:

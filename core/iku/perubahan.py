@@ -26,6 +26,9 @@ class Golongan(StrEnum):
     BELUM_LAPOR = "belum_lapor"
 
 
+UMKM = (Golongan.NAIK, Golongan.TIDAK_NAIK, Golongan.TIDAK_BANDING, Golongan.BELUM_LAPOR)
+
+
 @dataclass(frozen=True, slots=True)
 class Letak:
     """Where somebody of the denominator stands; `urut` is the order of the predikat."""

@@ -141,8 +141,10 @@ class IkuPage(Page):
         elif target == "sakip":
             self.open_sakip()
         elif isinstance(target, str) and self._tahun is not None:
-            self.table.pick(target)
-            self._show_detail()
+            if self.table.current_id() == target:
+                self._show_detail()
+            else:
+                self.table.pick(target)
 
     def open_targets(self) -> None:
         """The targets of the year, ready to type."""

@@ -49,9 +49,9 @@ def name_columns(tahun: int) -> tuple[Column[Pindah], ...]:
     """Both years stand in the heads."""
     return (
         Column("nama", "Nama", lambda row: Cell(row.nama, tip=row.nama), width=190, stretch=True),
-        Column("dulu", f"Tahun {tahun - 1}", lambda row: _told(row.dulu), width=164),
-        Column("kini", f"Tahun {tahun}", lambda row: _told(row.kini), width=164),
-        Column("sebab", "Sebab tercatat", lambda row: _told(row.sebab), width=200),
+        Column("dulu", f"Tahun {tahun - 1}", lambda row: _told(row.dulu), width=172),
+        Column("kini", f"Tahun {tahun}", lambda row: _told(row.kini), width=156),
+        Column("sebab", "Sebab tercatat", lambda row: _told(row.sebab), width=244),
     )
 
 
