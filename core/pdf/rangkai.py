@@ -41,8 +41,9 @@ class Rangkaian:
     def pdf(self, source: Source) -> None:
         """Every page of a PDF; raises `FileUnreadableError` where one cannot be read."""
         self._copier.begin()
-        for row in source.rows():
-            self._pages.append(self._copier.page(row, self._group()))
+        with source.in_words():
+            for row in source.rows():
+                self._pages.append(self._copier.page(row, self._group()))
 
     def jpg(self, gambar: Jpg) -> None:
         """A picture on a page of its own, as large as it may be, upright or turned."""

@@ -3,6 +3,7 @@
 import hashlib
 from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
@@ -37,19 +38,24 @@ class Source:
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """What of every page is taken over, inherited entries with it."""
+        for page in self._reader.pages:
+            found = {key: page.raw_get(key) for key in _PAGE_KEYS if key in page}
+            for key in _INHERITED:
+                if key not in found and (value := _inherited(page, key)) is not None:
+                    found[key] = value
+            if marks := list(_marks(page)):
+                found["/Annots"] = marks
+            yield found
+
+    @contextmanager
+    def in_words(self) -> Iterator[None]:
+        """A page that turns out broken is told as a file that cannot be read."""
         from pypdf.errors import PyPdfError
 
         try:
-            for page in self._reader.pages:
-                found = {key: page.raw_get(key) for key in _PAGE_KEYS if key in page}
-                for key in _INHERITED:
-                    if key not in found and (value := _inherited(page, key)) is not None:
-                        found[key] = value
-                if marks := list(_marks(page)):
-                    found["/Annots"] = marks
-                yield found
-        except (PyPdfError, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise _unreadable(self._nama, "halamannya tidak terbaca") from error
+            yield
+        except (PyPdfError, ValueError, LookupError, TypeError, AttributeError) as error:
+            raise _unreadable(self._nama, "halamannya tidak terbaca seluruhnya") from error
 
 
 class Copier:
@@ -64,6 +70,7 @@ class Copier:
     def begin(self) -> None:
         """What follows is of another source."""
         self._known.clear()
+        self._waiting.clear()
 
     def page(self, row: dict[str, Any], parent: int) -> int:
         """One page and all it needs; returns its number."""
