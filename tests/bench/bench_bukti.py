@@ -1,6 +1,6 @@
-"""The evidence file of every cooperative of the sample office: pages a second, and memory.
+"""The evidence file of the sample office: pages a second, and the peak of memory.
 
-Every one of the 316 gets its sheet; those assessed their result and working paper, set anew.
+First the numerator, then all that were assessed: each with its result and working paper, set anew.
 Each run is a process of its own. Ends with 1 under 20 pages a second, or when the file of all
 takes over 20 MB more memory than that of the numerator.
 """

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core import angka
 from core.actions.beranda import Kartu
 from core.iku.model import HasilIku
+from core.iku.penetapan_kata import BERUBAH, shown
 from core.iku.sebutan import SEBUTAN
 from core.rules.capaian import show_target
 from gui.views.beranda.figure import Figure
@@ -125,7 +126,7 @@ class Card(QWidget):
         if hasil.kategori is not None:
             icon, tone = predikat_look(hasil.kategori_urut)
             self.kategori.set_state(icon, hasil.kategori, tone)
-        self.basis.setText(basis_sentence(hasil))
+        self.basis.setText(f"{basis_sentence(hasil)}{moved_words(hasil)}")
         self.line_of_years.set_points(card.garis, card.target)
         self.setAccessibleName(f"{hasil.nama_pendek}: {self.figure.text()} {unit}".strip())
 
@@ -157,3 +158,10 @@ def basis_sentence(hasil: HasilIku) -> str:
     name = f" {SEBUTAN[official]}" if official else ""
     mark = ", tanpa daftar nama" if hasil.tanpa_daftar else ""
     return f"{part} dari {whole}{name}, {hasil.tahun_kalimat}{mark}"
+
+
+def moved_words(hasil: HasilIku) -> str:
+    """What follows the basis of a frozen figure whose records moved since; empty otherwise."""
+    if hasil.penetapan is None or not hasil.penetapan.berubah:
+        return ""
+    return f"; {BERUBAH}, sekarang {shown(hasil.penetapan.kini)}"

@@ -75,13 +75,17 @@ def _frozen_tip(hasil: HasilIku) -> str:
     return berubah_sentence(hasil) or "Sudah ditetapkan."
 
 
+def _only_moves(hasil: HasilIku) -> str:
+    return berubah_sentence(hasil).partition(": ")[2]
+
+
 def berubah_of(tahun: TahunIku) -> tuple[str, str] | None:
     """What the page says when records moved under a frozen year; None when none did."""
     moved = [hasil for hasil in tahun.iku if hasil.penetapan and hasil.penetapan.berubah]
     if not moved:
         return None
     numbers = ", ".join(f"IKU {hasil.nomor}" for hasil in moved)
-    told = " ".join(f"IKU {hasil.nomor}: {berubah_sentence(hasil)}" for hasil in moved)
+    told = " ".join(f"IKU {hasil.nomor}: {_only_moves(hasil)}" for hasil in moved)
     return f"{numbers} berubah sejak ditetapkan; yang tampil angka yang ditetapkan.", told
 
 

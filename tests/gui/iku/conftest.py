@@ -80,13 +80,17 @@ def click(widget: QWidget) -> None:
 def facts(page: IkuPage) -> list[str]:
     """Heads and sentences under Mengapa angka ini, from top to bottom."""
     settle()
-    return [
-        label.text()
-        for label in page.ratio.why.facts.findChildren(QLabel)
-    ]
+    return [label.text() for label in page.ratio.why.facts.findChildren(QLabel)]
 
 
 def counts_link(page: IkuPage) -> Button:
     """The way to Jumlah tanpa daftar nama."""
     links = page.ratio.why.findChildren(Button)
     return next(one for one in links if "jumlah tanpa daftar nama" in one.word())
+
+
+def done(bench: Bench) -> None:
+    """Everything queued is done and painted, what was asked for meanwhile too."""
+    for _ in range(3):
+        bench.finish()
+        settle()
