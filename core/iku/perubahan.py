@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from core.iku.model import Cacah
-from core.iku.perubahan_kelompok import KELUAR, Kelompok
+from core.iku.perubahan_kelompok import BERTAMBAH, MASUK, Kelompok
 from core.rules.set_iku import Daftar
 
 K = TypeVar("K", bound=Hashable)
@@ -77,13 +77,13 @@ class Perubahan:
         return -sum(one.pembilang for one in self.batang if one.pembilang < 0)
 
 
-_MASUK = {
+_BERTAMBAH = {
     (Golongan.BELUM_DINILAI, Golongan.DINILAI): Kelompok.BARU_DINILAI,
     (Golongan.TIDAK_NAIK, Golongan.NAIK): Kelompok.LABA_NAIK,
     (Golongan.BELUM_LAPOR, Golongan.NAIK): Kelompok.LAPOR_NAIK,
     (Golongan.TIDAK_BANDING, Golongan.NAIK): Kelompok.BANDING_NAIK,
 }
-_KELUAR = {
+_BERKURANG = {
     (Golongan.DINILAI, Golongan.BELUM_DINILAI): Kelompok.TIDAK_DINILAI,
     (Golongan.NAIK, Golongan.TIDAK_NAIK): Kelompok.LABA_TURUN,
     (Golongan.NAIK, Golongan.BELUM_LAPOR): Kelompok.BELUM_LAPOR,
@@ -105,9 +105,9 @@ def group(dulu: Letak | None, kini: Letak | None, penyebut: Daftar) -> Kelompok 
     pair = (dulu.golongan, kini.golongan)
     if kini.di_pembilang:
         rose = dulu.urut and kini.urut and kini.urut < dulu.urut
-        return Kelompok.NAIK_PREDIKAT if rose else _MASUK.get(pair, Kelompok.MEMENUHI)
+        return Kelompok.NAIK_PREDIKAT if rose else _BERTAMBAH.get(pair, Kelompok.MEMENUHI)
     fell = dulu.urut and kini.urut and kini.urut > dulu.urut
-    return Kelompok.TURUN_PREDIKAT if fell else _KELUAR.get(pair, Kelompok.TIDAK_MEMENUHI)
+    return Kelompok.TURUN_PREDIKAT if fell else _BERKURANG.get(pair, Kelompok.TIDAK_MEMENUHI)
 
 
 def movers(dulu: Mapping[K, Letak], kini: Mapping[K, Letak], penyebut: Daftar) -> dict[K, Kelompok]:
@@ -152,11 +152,9 @@ def counts_of(places: Iterable[tuple[Letak | None, int]]) -> Cacah:
 
 def mark(kelompok: Kelompok | None, *, pembilang: bool) -> str:
     """The word beside a name of this year's lists; empty for whoever stood there already."""
-    if kelompok is None or kelompok is Kelompok.BERGESER or kelompok in KELUAR:
-        return ""
     if pembilang:
-        return "masuk"
-    return "baru" if kelompok in (Kelompok.MASUK_DAFTAR, Kelompok.MULAI_PENGAWASAN) else ""
+        return "masuk" if kelompok in BERTAMBAH else ""
+    return "baru" if kelompok in MASUK else ""
 
 
 def _inside(letak: Letak | None) -> int:

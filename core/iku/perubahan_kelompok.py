@@ -33,6 +33,15 @@ class Kelompok(StrEnum):
 
 
 MASUK = frozenset({Kelompok.MASUK_DAFTAR, Kelompok.MULAI_PENGAWASAN})
+BERTAMBAH = MASUK | {
+    Kelompok.NAIK_PREDIKAT,
+    Kelompok.BARU_DINILAI,
+    Kelompok.LABA_NAIK,
+    Kelompok.LAPOR_NAIK,
+    Kelompok.BANDING_NAIK,
+    Kelompok.MEMENUHI,
+}
+"""Those by whom the numerator may grow."""
 KELUAR = frozenset({Kelompok.KELUAR_DAFTAR, Kelompok.SELESAI_PENGAWASAN})
 
 
