@@ -9,6 +9,7 @@ from core.actions.pedoman import law_findings
 from core.actions.periksa_cetakan import check_prints
 from core.actions.periksa_pemeriksaan import check_examinations
 from core.actions.progress import Progress
+from core.actions.realisasi_periksa import check_penetapan
 from core.findings import Finding, Severity
 from core.koperasi.laporan import KunciLaporan
 from core.rules.bagan import JenisLaporan
@@ -51,6 +52,7 @@ def _records(office: Office, progress: Progress) -> Iterator[Finding]:
     yield from check_examinations(office)
     yield from check_prints(office)
     yield from check_lampiran(office)
+    yield from check_penetapan(office)
 
 
 def _file(office: Office) -> Iterator[Finding]:

@@ -47,6 +47,10 @@ class PenetapanIkuStore:
         """One freeze, without names."""
         return next(iter(self._all("id = ?", [penetapan_id])), None)
 
+    def ids(self) -> list[int]:
+        """The number of every freeze."""
+        return [row[0] for row in self._db.execute("SELECT id FROM penetapan_iku ORDER BY id")]
+
     def rows(self, penetapan_id: int) -> tuple[BarisTetap, ...]:
         """The named list of a freeze, in its order."""
         sql = f"""SELECT {", ".join(_BARIS)} FROM penetapan_iku_baris

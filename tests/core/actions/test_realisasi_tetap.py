@@ -1,5 +1,6 @@
 """Tetapkan realisasi: figures and names stay as they were, and what moved since is told."""
 
+import sqlite3
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -7,11 +8,16 @@ from pathlib import Path
 import pytest
 
 from core.actions import iku, target
-from core.actions.office import Office, close_office
+from core.actions.data_terbuka import export_all
+from core.actions.data_terbuka_impor import import_all
+from core.actions.gabung_koperasi import merge
+from core.actions.iku_jelas import explain_iku
+from core.actions.office import Office, close_office, create_office
 from core.actions.penilaian import Wewenang
 from core.actions.petugas import add_petugas, sign_in
 from core.actions.realisasi_beda import list_beda
 from core.actions.realisasi_kerja import load_keadaan
+from core.actions.realisasi_periksa import check_penetapan
 from core.actions.realisasi_syarat import Beratnya, check_syarat
 from core.actions.realisasi_tetap import (
     buka,
@@ -26,6 +32,7 @@ from core.iku.penetapan import JenisTetap, Penetapan
 from core.iku.penetapan_beda import Gerak
 from core.iku.penetapan_kata import berubah_sentence
 from core.kantor.model import Petugas
+from core.koperasi.gabung import Pilihan
 from core.storage.iku_store import IkuStore
 from tests.core.iku_kantor import Kota, open_kantor
 
@@ -259,3 +266,50 @@ def test_what_is_frozen_outlives_its_cooperatives(kota: Kota) -> None:
     assert found is not None
     assert len(found.isi.baris) == 3
     assert _figure(kota.office) == Fraction(6667, 100)
+
+
+def test_frozen_lists_travel_with_the_open_data_and_stay_locked(kota: Kota, tmp_path: Path) -> None:
+    _freeze(kota.office)
+    export_all(kota.office, tmp_path / "data.zip", alasan="pindah komputer")
+
+    other = create_office(tmp_path / "baru.db", node=8)
+    import_all(other, tmp_path / "data.zip")
+
+    found = frozen(other, 2025, SEHAT)
+    assert found is not None
+    assert (len(found.isi.baris), is_genuine(other, found)) == (3, True)
+    with pytest.raises(sqlite3.IntegrityError, match="terkunci"), other.db.atomic():
+        other.db.execute("DELETE FROM penetapan_iku_baris")
+    close_office(other, copy=False)
+
+
+def test_a_merge_leaves_what_was_frozen(kota: Kota) -> None:
+    _freeze(kota.office)
+    ids = {row[1]: row[0] for row in kota.office.db.execute("SELECT id, nama FROM koperasi")}
+    merge(kota.office, Pilihan(ids["CONTOH Melati"], ids["CONTOH Kosong"], alasan="dua kali"))
+    iku.renew_sums(kota.office)
+
+    hasil = iku.load_tahun(kota.office, 2025).by_kode(SEHAT)
+    assert hasil.cacah == Cacah(2, 3)
+    assert berubah_sentence(hasil) == (
+        "Berubah sejak ditetapkan: 1 nama keluar; sekarang 2 / 2 (100,00 %)."
+    )
+
+
+def test_the_page_is_told_beside_the_figure(kota: Kota) -> None:
+    _freeze(kota.office)
+
+    hasil = iku.load_tahun(kota.office, 2025).by_kode(SEHAT)
+    facts = {one.judul: one.kalimat for one in explain_iku(kota.office, 2025, hasil)}
+    assert facts["Penetapan"] == "Ditetapkan 24 November 2026 oleh CONTOH Kepala."
+
+
+def test_a_list_that_another_program_changed_is_found(kota: Kota) -> None:
+    _freeze(kota.office)
+    sound = list(check_penetapan(kota.office))
+    with kota.office.db.atomic():
+        kota.office.db.execute("DROP TRIGGER penetapan_baris_tidak_diubah")
+        kota.office.db.execute("UPDATE penetapan_iku_baris SET nama = 'CONTOH Lain' WHERE urut = 1")
+
+    assert sound == []
+    assert [one.code for one in check_penetapan(kota.office)] == ["periksa.penetapan_iku"]
