@@ -14,8 +14,8 @@ from core.naskah.keputusan_iku import KEPUTUSAN, NaskahKeputusan
 from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
 from core.naskah.pengawasan_umkm import SK_PENGAWASAN
-from core.naskah.perjanjian import PERJANJIAN, NaskahPerjanjian
 from core.naskah.pengukuran import PENGUKURAN, NaskahPengukuran
+from core.naskah.perjanjian import PERJANJIAN, NaskahPerjanjian
 from core.naskah.pertumbuhan import PERTUMBUHAN, NaskahTumbuh
 from core.naskah.rekap_kesehatan import NaskahRekap
 from core.naskah.rencana_aksi import RENCANA_AKSI, NaskahRencanaAksi

@@ -10,8 +10,8 @@ from core.naskah.keputusan_iku import NaskahKeputusan
 from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
 from core.naskah.model import Kertas, Mode
-from core.naskah.perjanjian import NaskahPerjanjian
 from core.naskah.pengukuran import NaskahPengukuran
+from core.naskah.perjanjian import NaskahPerjanjian
 from core.naskah.pertumbuhan import NaskahTumbuh
 from core.naskah.rekap_kesehatan import NaskahRekap
 from core.naskah.rencana_aksi import NaskahRencanaAksi
@@ -27,8 +27,8 @@ from core.pdf.keputusan_iku import compose_keputusan_iku
 from core.pdf.keragaan import compose_angka
 from core.pdf.kertas_kerja import compose_kertas_kerja
 from core.pdf.pen import Pen
-from core.pdf.perjanjian import compose_perjanjian
 from core.pdf.pengukuran import compose_pengukuran
+from core.pdf.perjanjian import compose_perjanjian
 from core.pdf.pertumbuhan import compose_pertumbuhan
 from core.pdf.rekap_kesehatan import compose_rekap
 from core.pdf.rencana_aksi import compose_rencana_aksi

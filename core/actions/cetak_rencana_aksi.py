@@ -1,0 +1,97 @@
+"""Gather Rencana Aksi: targets of the year and its quarters, programs with money, and steps."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from core.actions.cetak_kesehatan_naskah import Naskah
+from core.actions.cetak_kesehatan_tanda import dated, load_penerbit, signers_of
+from core.actions.cetak_kinerja import Permintaan
+from core.actions.iku_dasar import set_in_force
+from core.actions.office import Office
+from core.actions.triwulan import load_triwulan
+from core.iku.triwulan import ROMAWI, IkuSetahun, TahunTriwulan
+from core.naskah.rencana_aksi import (
+    RENCANA_AKSI,
+    BarisAksi,
+    BarisLangkah,
+    KegiatanAksi,
+    NaskahRencanaAksi,
+)
+from core.rules.capaian import show_target
+
+_CUMULATIVE = "Target triwulan kumulatif; target triwulan IV sama dengan target tahun."
+_NONE_SET = (
+    "Target triwulan tidak ditetapkan untuk {0}; kemajuannya dipantau dengan tonggak yang dihitung "
+    "dari catatan."
+)
+
+
+def susun_rencana_aksi(office: Office, permintaan: Permintaan) -> Naskah:
+    """The plan of a year."""
+    tahun = permintaan.tahun
+    penerbit, today = load_penerbit(office), office.today
+    found = load_triwulan(office, tahun, ())
+    programs = _programs(office, tahun)
+    people = {one.kode: one.penanggung_jawab for one in set_in_force(office, tahun).iku}
+    tanda = signers_of(penerbit, RENCANA_AKSI, on=permintaan.tanggal or today)
+    model = NaskahRencanaAksi(
+        instansi=penerbit.kantor.nama_dinas,
+        kota=f"Kota {penerbit.kantor.kota}",
+        tahun=tahun,
+        keadaan=today,
+        baris=tuple(_row(one, programs, people) for one in found.iku),
+        langkah=tuple(_steps(found)),
+        catatan=tuple(_notes(found)),
+        tanda=dated(tanda, penerbit.place_and(permintaan.tanggal)).baris,
+        contoh=penerbit.contoh,
+    )
+    return Naskah(RENCANA_AKSI, model, f"{tahun}", tahun, rujukan=f"tahun:{tahun}")
+
+
+def _row(
+    one: IkuSetahun, programs: Mapping[str, Sequence[KegiatanAksi]], people: Mapping[str, str]
+) -> BarisAksi:
+    hasil = one.hasil
+    person = people[hasil.kode] or next(
+        (quarter.isi.penanggung_jawab for quarter in one.triwulan if quarter.isi.penanggung_jawab),
+        "",
+    )
+    return BarisAksi(
+        nomor=hasil.nomor,
+        sasaran=one.sasaran,
+        indikator=hasil.nama,
+        satuan=hasil.satuan,
+        target=show_target(hasil.target),
+        triwulan=tuple(show_target(quarter.target) for quarter in one.triwulan),
+        kegiatan=tuple(programs.get(hasil.kode, ()))
+        or (KegiatanAksi("", penanggung_jawab=person),),
+    )
+
+
+def _steps(found: TahunTriwulan) -> Iterator[BarisLangkah]:
+    for one in found.iku:
+        for quarter in one.triwulan:
+            for step in quarter.aksi:
+                yield BarisLangkah(
+                    indikator=one.hasil.nama_pendek,
+                    triwulan=ROMAWI[step.triwulan],
+                    langkah=step.langkah,
+                    jadwal=step.jadwal,
+                    penanggung_jawab=step.penanggung_jawab,
+                )
+
+
+def _notes(found: TahunTriwulan) -> Iterator[str]:
+    without = [
+        one.hasil.nama_pendek
+        for one in found.iku
+        if not any(quarter.isi.target for quarter in one.triwulan)
+    ]
+    if len(without) < len(found.iku):
+        yield _CUMULATIVE
+    if without:
+        yield _NONE_SET.format("; ".join(without))
+
+
+def _programs(_office: Office, _tahun: int) -> dict[str, list[KegiatanAksi]]:
+    """Programs by indicator."""
+    return {}
