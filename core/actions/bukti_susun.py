@@ -81,7 +81,11 @@ class Lembaran:
             yield "Penyebut", whole
             yield "Perhitungan", f"{part} / {whole} × 100 = {long_figure(hasil.eksak)} %"
         yield "Realisasi", shown(hasil)
-        yield "Target", show_target(hasil.target) or "belum diisi"
+        unit = " %" if hasil.satuan == "%" else ""
+        yield (
+            "Target",
+            f"{show_target(hasil.target)}{unit}" if hasil.target is not None else "belum diisi",
+        )
         yield "Capaian", angka.show_percent(hasil.capaian) or "n/a"
         yield "Kategori", hasil.kategori or "n/a"
         if self.tetap is None:
