@@ -16,7 +16,7 @@ from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.dokumen.file_name import ask_pdf_name
 from gui.views.dokumen.preview import Preview
-from gui.views.dokumen.printing import ask_printer, print_pages
+from gui.views.dokumen.printing import ask_printer, lies, print_pages
 from gui.widgets.buttons import Button
 from gui.widgets.headings import Notice
 
@@ -122,7 +122,7 @@ class PaperView(QWidget):
             self.cara().kertas.value,
             pages,
             title=f"Cetak {self._name}",
-            landscape=self._landscape,
+            landscape=lies(self.preview.document, 0) if pages else self._landscape,
         )
         if printer is None:
             return

@@ -1,0 +1,92 @@
+"""What may be chosen for the paper picked: whose agreement, what a letter goes with, its number."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.actions.cetak_kinerja import Permintaan
+from core.actions.cetak_perjanjian import SEMUA
+from core.actions.kinerja_daftar import BarisNaskah
+from core.actions.pohon import list_jabatan
+from core.errors import AppError
+from core.naskah.perjanjian import PERJANJIAN
+from gui.session import Session
+from gui.views.dokumen.kinerja.columns import TANDA
+from gui.views.dokumen.kinerja.mend import way_of
+from gui.widgets.buttons import Button
+from gui.widgets.form import FormLine
+from gui.widgets.labels import StateLabel, Text
+from gui.widgets.pick import Pick
+
+ALL_POSTS = "Semua jabatan dalam satu berkas"
+
+
+class Choices(QWidget):
+    """State of the paper, the way to what is missing, and its choices."""
+
+    changed = Signal()
+    mend_wanted = Signal(str, object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._row: BarisNaskah | None = None
+        self.title = Text("", "subjudul", wrap=True)
+        self.state = StateLabel()
+        self.why = Text("", "kecil", wrap=True)
+        self.mend = Button("", kind="tautan", on_click=self._mend)
+        self.post = Pick([], placeholder="Kepala Dinas")
+        self.post.setMinimumContentsLength(12)
+        self.post.setSizeAdjustPolicy(Pick.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.post_line = FormLine("Jabatan", self.post, stacked=True)
+        self.post.changed.connect(self.changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 10, 16, 10)
+        column.setSpacing(4)
+        for widget in (self.title, self.state, self.why, self.mend, self.post_line):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.show_row(None)
+
+    def show_row(self, row: BarisNaskah | None) -> None:
+        """The paper picked; what does not concern it is hidden."""
+        self._row = row
+        self.title.setText(row.judul if row else "Pilih naskah")
+        self.state.setVisible(row is not None)
+        self.why.setText(row.kalimat if row else "")
+        way = way_of(row.dokumen) if row and not row.dapat_dicetak else None
+        self.mend.setVisible(way is not None)
+        if row is not None:
+            icon, word, tone = TANDA[row.keadaan]
+            self.state.set_state(icon, word, tone)
+        if way is not None:
+            self.mend.set_text(way.text)
+        posts = row is not None and row.dokumen == PERJANJIAN
+        self.post_line.setVisible(posts)
+        if posts:
+            self._fill_posts()
+
+    def choose_post(self, kode: str) -> None:
+        """Whose agreement; the head where no post is named."""
+        self.post.set_code(kode or None)
+
+    def asked(self) -> Permintaan | None:
+        """What is asked of the paper picked, with the choices made."""
+        if self._row is None:
+            return None
+        jabatan = self.post.code() or "" if self._row.dokumen == PERJANJIAN else ""
+        return replace(self._row.permintaan, jabatan=jabatan)
+
+    def _fill_posts(self) -> None:
+        try:
+            posts = list_jabatan(self._session.office, self._session.year)
+        except AppError:
+            posts = []
+        listed = [(one.kode, one.nama) for one in posts[1:] if one.baris]
+        self.post.set_options([(SEMUA, ALL_POSTS), *listed])
+
+    def _mend(self) -> None:
+        way = way_of(self._row.dokumen) if self._row else None
+        if way is not None:
+            self.mend_wanted.emit(way.page, way.target)

@@ -1,0 +1,155 @@
+"""Dokumen kinerja: every paper of the cycle with its state, the real PDF, and all in one folder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from core.actions.cetak_kesehatan_terbit import CaraCetak
+from core.actions.cetak_kinerja import Permintaan, look_kinerja
+from core.actions.jurnal import latest
+from core.actions.kinerja_daftar import Keadaan
+from core.actions.target import load_targets, save_targets
+from core.iku.model import TargetIku
+from core.naskah.model import Kertas, Mode
+from gui.settings import settings
+from gui.views.dokumen.kinerja.view import KinerjaView
+from gui.views.dokumen.page import KINERJA, DokumenPage
+from gui.views.dokumen.targets import KinerjaTarget
+from gui.views.iku.targets import TriwulanTarget
+from gui.workbench import SMALLEST
+from tests.gui.conftest import Bench
+from tests.gui.fit import assert_fits
+
+WIDE = QSize(1218, 623)
+"""A page in a window of 1366 x 689, without rail, top bar and status bar."""
+PK, PERUBAHAN = "perjanjian-kinerja:0:0", "perjanjian-kinerja:0:1"
+
+
+@pytest.fixture
+def page(bench: Bench, qtbot: QtBot) -> Iterator[DokumenPage]:
+    settings().remove("dokumen/kinerja/naskah")
+    settings().remove("dokumen/kinerja/mode")
+    bench.session.set_year(2025)
+    targets = [TargetIku(2025, one.iku, "20") for one in load_targets(bench.session.office, 2025)]
+    bench.jobs.run(lambda office: save_targets(office, targets), owner=bench.session)
+    bench.finish()
+    page = DokumenPage(bench.session, bench.jobs)
+    qtbot.addWidget(page)
+    page.set_narrow(False)
+    page.load()
+    page.show()
+    page.open(KinerjaTarget("perjanjian-kinerja"))
+    bench.finish()
+    yield page
+    bench.finish()
+
+
+@pytest.fixture
+def view(page: DokumenPage) -> KinerjaView:
+    found = page.sides.place
+    assert isinstance(found, KinerjaView)
+    return found
+
+
+def _rows(view: KinerjaView) -> dict[str, Keadaan]:
+    return {row.kunci: row.keadaan for row in view.listed.rows()}
+
+
+def test_the_paper_asked_for_is_picked_and_shown(view: KinerjaView, bench: Bench) -> None:
+    asked = Permintaan(2025)
+    cara = CaraCetak(Kertas.F4, Mode(view.paper.preview.mode.code() or ""))
+    made = look_kinerja(bench.session.office, "perjanjian-kinerja", asked, cara)
+
+    assert view.table.current_id() == PK
+    assert view.paper.preview.content == made.value.pdf
+
+
+def test_a_saved_paper_is_told_as_printed(
+    view: KinerjaView, bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    target = tmp_path / "pk.pdf"
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", staticmethod(lambda *_args: (str(target), ""))
+    )
+    assert _rows(view)[PK] is Keadaan.SIAP
+
+    view.save()
+    bench.finish()
+    view.refresh()
+    bench.finish()
+
+    assert target.read_bytes() == view.paper.preview.content
+    assert _rows(view)[PK] is Keadaan.DICETAK
+    assert "Sudah dicetak" in view.choices.why.text()
+    assert latest(bench.session.office)[0].perbuatan == "Perjanjian Kinerja dicetak"
+
+
+def test_the_agreement_of_another_post_is_one_choice_away(view: KinerjaView, bench: Bench) -> None:
+    before = view.paper.preview.content
+    view.choices.post.set_code("sekretaris")
+    bench.finish()
+
+    asked = view.choices.asked()
+    assert asked is not None
+    assert asked.jabatan == "sekretaris"
+    assert view.paper.preview.content != before
+
+
+def test_what_is_missing_is_said_with_the_way_to_mend_it(
+    page: DokumenPage, view: KinerjaView, bench: Bench
+) -> None:
+    bench.session.set_year(2026)
+    page.refresh()
+    bench.finish()
+    view.table.pick(PK)
+    bench.finish()
+    opened: list[tuple[str, object]] = []
+    page.go.connect(lambda key, target: opened.append((key, target)))
+
+    assert _rows(view)[PK] is Keadaan.DRAF
+    assert "belum diisi" in view.choices.why.text()
+    assert view.paper.preview.mode.code() == "draf"
+    view.choices.mend.click()
+    assert opened == [("iku", TriwulanTarget())]
+
+
+def test_all_that_is_ready_goes_into_one_folder(
+    view: KinerjaView, bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(
+        QFileDialog, "getExistingDirectory", staticmethod(lambda *_args: str(tmp_path))
+    )
+
+    view.save_all()
+    bench.finish()
+
+    folder = tmp_path / "Dokumen kinerja 2025"
+    names = sorted(one.name for one in folder.iterdir())
+    assert any("Perjanjian Kinerja 2025" in one for one in names)
+    assert not view.notice.isHidden()
+    assert view.all_button.isEnabled()
+
+
+def test_the_mode_chosen_is_remembered(view: KinerjaView, bench: Bench) -> None:
+    mode = view.paper.preview.mode
+    mode.set_code("tte")
+    mode.activated.emit(mode.currentIndex())
+    bench.finish()
+
+    view.table.pick(PERUBAHAN)
+    bench.finish()
+
+    assert mode.code() == "tte"
+
+
+@pytest.mark.parametrize("narrow", [False, True], ids=["100", "125"])
+def test_the_page_fits(page: DokumenPage, bench: Bench, narrow: bool) -> None:
+    page.set_narrow(narrow)
+    bench.finish()
+
+    assert page.sides.turn_to(KINERJA) is not None
+    assert_fits(page, SMALLEST if narrow else WIDE)
