@@ -1,45 +1,21 @@
-"""Check a decree: one in a file, or one that is being worded in the window."""
+"""What the checker of decrees finds in one that this office keeps."""
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-
-from core.errors import FileUnreadableError
+from core.actions.cetak_kesehatan_tanda import load_penerbit
+from core.actions.naskah import NaskahTerbuka
+from core.actions.naskah_peraturan import list_peraturan
+from core.actions.naskah_susun import signed_by
+from core.actions.office import Office
 from core.findings import Finding
-from core.naskah.naskah_baca import naskah_of, parse_naskah, unknown_keys
-from core.naskah.naskah_model import Naskah
-from core.naskah.peraturan import Peraturan, shipped_peraturan
+from core.naskah.keputusan_set import with_set
 from core.naskah.periksa import check_naskah
-
-LARGEST = 4 * 1024 * 1024
-
-
-def check_file(path: Path) -> tuple[Finding, ...]:
-    """Findings of a NASKAH.toml; raises `FileUnreadableError`, `NaskahFileError`."""
-    isi = parse_naskah(_read(path), name=path.name)
-    return (*unknown_keys(isi), *check_isi(naskah_of(isi, name=path.name)))
+from core.storage.keputusan_store import IsiKeputusan
 
 
-def check_isi(
-    naskah: Naskah,
-    peraturan: Iterable[Peraturan] = (),
-    angka: Mapping[str, tuple[int, int]] | None = None,
+def check_terbuka(
+    office: Office, terbuka: NaskahTerbuka, isi: IsiKeputusan | None = None
 ) -> tuple[Finding, ...]:
-    """Findings of a decree; regulations of the office stand over those that ship."""
-    return check_naskah(naskah, (*shipped_peraturan(), *peraturan), angka)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except OSError as error:
-        raise FileUnreadableError(
-            f"Berkas {path.name} tidak dapat dibaca.",
-            hint="Periksa letak dan nama berkas, lalu coba lagi.",
-        ) from error
-    if len(content) > LARGEST:
-        raise FileUnreadableError(
-            f"Berkas {path.name} terlalu besar untuk sebuah naskah (lebih dari 4 MB).",
-            hint="Pilih berkas NASKAH.toml; pindaian dan PDF tidak dibaca di sini.",
-        )
-    return content
+    """Findings in the saved words, or in those that are not saved yet."""
+    naskah = terbuka.naskah if isi is None else with_set(isi.naskah, terbuka.set_iku)
+    if not terbuka.keputusan.asli:
+        naskah = signed_by(load_penerbit(office), naskah, today=office.today)
+    return check_naskah(naskah, [one.peraturan for one in list_peraturan(office)])

@@ -16,7 +16,7 @@ from core.naskah.keputusan_iku import (
     lines_of_title,
 )
 from core.naskah.model import Kepala, LampiranIku, Mode, Penandatangan, Tabel
-from core.naskah.naskah_model import CASCADE, IKU, Naskah, TabelNaskah
+from core.naskah.naskah_model import CASCADE, IKU, Naskah, PenandatanganNaskah, TabelNaskah
 from core.naskah.surat import Diktum, Keputusan
 from core.naskah.susun import arrange
 from core.naskah.tanda_tangan import BlokTanda
@@ -79,6 +79,17 @@ def signer_of(penerbit: Penerbit, naskah: Naskah, *, on: date) -> BlokTanda:
             awalan=named.awalan,
         )
     return signers_of(penerbit, KEPUTUSAN, on=on).semua[0]
+
+
+def signed_by(penerbit: Penerbit, naskah: Naskah, *, today: date) -> Naskah:
+    """The decree with whoever will sign it, as the paper has it."""
+    if tidy(naskah.penandatangan.nama):
+        return naskah
+    blok = signer_of(penerbit, naskah, on=day_of(naskah.tanggal) or today)
+    signer = PenandatanganNaskah(
+        blok.awalan, " ".join(blok.jabatan), blok.nama, blok.pangkat, blok.nip
+    )
+    return replace(naskah, penandatangan=signer)
 
 
 def paraf_of(isi: IsiKeputusan) -> tuple[str, ...]:
