@@ -7,6 +7,7 @@ from core.actions.cetak_kesehatan_tanda import dated, load_penerbit, signers_of
 from core.actions.cetak_kinerja import Permintaan
 from core.actions.iku_dasar import set_in_force
 from core.actions.office import Office
+from core.actions.program import load_program
 from core.actions.triwulan import load_triwulan
 from core.iku.triwulan import ROMAWI, IkuSetahun, TahunTriwulan
 from core.naskah.rencana_aksi import (
@@ -30,7 +31,7 @@ def susun_rencana_aksi(office: Office, permintaan: Permintaan) -> Naskah:
     tahun = permintaan.tahun
     penerbit, today = load_penerbit(office), office.today
     found = load_triwulan(office, tahun, ())
-    programs = _programs(office, tahun)
+    programs = _programs(office, tahun, found)
     people = {one.kode: one.penanggung_jawab for one in set_in_force(office, tahun).iku}
     tanda = signers_of(penerbit, RENCANA_AKSI, on=permintaan.tanggal or today)
     model = NaskahRencanaAksi(
@@ -92,6 +93,15 @@ def _notes(found: TahunTriwulan) -> Iterator[str]:
         yield _NONE_SET.format("; ".join(without))
 
 
-def _programs(_office: Office, _tahun: int) -> dict[str, list[KegiatanAksi]]:
-    """Programs by indicator."""
-    return {}
+def _programs(office: Office, tahun: int, found: TahunTriwulan) -> dict[str, list[KegiatanAksi]]:
+    """The programs that serve each indicator, with the money of their rows that do."""
+    known = load_program(office, tahun)
+    return {
+        one.hasil.kode: [
+            KegiatanAksi(
+                part.program.baris.nama, part.jumlah.pagu, part.program.baris.penanggung_jawab
+            )
+            for part in known.behind(one.hasil.kode)
+        ]
+        for one in found.iku
+    }

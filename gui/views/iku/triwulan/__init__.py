@@ -1,0 +1,1 @@
+"""Targets of the period, quarters, action plan and deadlines of the year."""

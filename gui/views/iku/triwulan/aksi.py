@@ -1,0 +1,124 @@
+"""Rencana aksi: cumulative quarterly targets where the office sets them, and the steps."""
+
+from dataclasses import replace
+from functools import partial
+
+from core.actions.triwulan import (
+    check_quarterly_targets,
+    load_triwulan,
+    save_quarterly_targets,
+)
+from core.actions.triwulan_aksi import list_aksi
+from core.findings import Finding
+from core.iku.triwulan import ROMAWI, TRIWULAN, IkuSetahun, LangkahAksi
+from core.rules.capaian import show_target
+from gui.entry_panel import EntryPanel
+from gui.jobs import Jobs
+from gui.models.cells import Cell as Shown
+from gui.models.cells import Column
+from gui.models.rows_model import RowsModel
+from gui.session import Session
+from gui.views.iku.triwulan.cells import CellRow, heads_row, link_rows
+from gui.widgets.table import Table
+
+_HEADS = ("TW I", "TW II", "TW III", "TW IV")
+
+
+class TargetTriwulanPanel(EntryPanel):
+    """Four figures an indicator; blank where the office watches milestones alone."""
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__("Target kumulatif per triwulan", session, jobs)
+        self._tahun = 0
+        self._known: tuple[IkuSetahun, ...] = ()
+
+    def show_year(self, tahun: int) -> None:
+        """The quarterly targets of this year."""
+        self._tahun = tahun
+        self._known = load_triwulan(self.session.office, tahun, ()).iku
+        self.title.set_beside("Boleh kosong; triwulan IV sama dengan target tahun.")
+        self.notice.clear()
+        if not self.form.names():
+            self.form.note(heads_row(_HEADS))
+            for one in self._known:
+                name = one.hasil.nama_pendek
+                self.form.line(one.hasil.kode, name, CellRow(name, _HEADS))
+            link_rows([self._row(one.hasil.kode) for one in self._known])
+        for one in self._known:
+            target = show_target(one.hasil.target) or "belum diisi"
+            self.form.field(one.hasil.kode).set_hint(f"target {tahun}: {target}")
+        if self.draft.show(f"target-triwulan:{tahun}", self._fill):
+            self.notice.show_note("Isian yang belum disimpan dipulihkan.")
+
+    def save(self) -> None:
+        self.save_button.setEnabled(False)
+        self.jobs.run(
+            partial(save_quarterly_targets, tahun=self._tahun, texts=self._typed()),
+            owner=self,
+            done=lambda _outcome: self._done(),
+            failed=self.refused,
+        )
+
+    def check(self) -> None:
+        found = check_quarterly_targets(self.session.office, self._tahun, self._typed())
+        self.form.show_findings([self.placed(one) for one in found])
+        for one in found:
+            kode, _, place = one.field.partition(":")
+            self._row(kode).mark(int(place) - 1, one)
+
+    def placed(self, finding: Finding) -> Finding:
+        return replace(finding, field=finding.field.partition(":")[0])
+
+    def _done(self) -> None:
+        self.saved()
+        self.show_year(self._tahun)
+        self.notice.show_note("Target triwulan tersimpan.")
+
+    def _row(self, kode: str) -> CellRow:
+        field = self.form.field(kode).field
+        if not isinstance(field, CellRow):
+            raise TypeError(kode)
+        return field
+
+    def _fill(self) -> None:
+        for one in self._known:
+            row = self._row(one.hasil.kode)
+            row.put_typed("\t".join(show_target(quarter.target) for quarter in one.triwulan))
+            for place in TRIWULAN:
+                row.cells[place - 1].set_read_only(one.of(place).terkunci)
+
+    def _typed(self) -> dict[str, tuple[str, ...]]:
+        return {one.hasil.kode: self._row(one.hasil.kode).texts() for one in self._known}
+
+
+_COLUMNS: tuple[Column[LangkahAksi], ...] = (
+    Column("triwulan", "Triwulan", lambda row: Shown(ROMAWI[row.triwulan]), width=70),
+    Column("langkah", "Langkah", lambda row: Shown(row.langkah, tip=row.langkah), width=300,
+           stretch=True),
+    Column("jadwal", "Jadwal", lambda row: Shown(row.jadwal, tip=row.jadwal), width=130),
+    Column("penanggung_jawab", "Penanggung jawab",
+           lambda row: Shown(row.penanggung_jawab, tip=row.penanggung_jawab), width=170),
+)  # fmt: skip
+
+
+class StepTable(Table):
+    """The lines of the action plan of the year."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.known: RowsModel[LangkahAksi] = RowsModel(_COLUMNS)
+        super().__init__(self.known, memory="iku.rencana_aksi")
+        self.known.setParent(self)
+        self.setAccessibleName("Langkah rencana aksi")
+
+    def show_year(self, tahun: int) -> None:
+        """Read them again."""
+        found = list_aksi(self._session.office, tahun)
+        kept = self.current_id()
+        self.known.set_rows(found, [one.id for one in found])
+        self.pick(kept)
+
+    def current(self) -> LangkahAksi | None:
+        """The line that is picked."""
+        at = self.known.index_of(self.current_id())
+        return None if at is None else self.known.row(at)
