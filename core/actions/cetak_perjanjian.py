@@ -8,25 +8,23 @@ from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_tanda import Penerbit, load_penerbit, title_lines
 from core.actions.cetak_kinerja import Permintaan
 from core.actions.office import Office
+from core.actions.perjanjian_isi import IsiPerjanjian, load_isi
 from core.actions.pohon import list_jabatan
 from core.errors import AppError, PrintRefusedError
 from core.findings import Finding, Severity
-from core.iku.pohon_jabatan import BarisKinerja, Jabatan
+from core.iku.pohon_jabatan import Jabatan
 from core.kantor.model import PenandaTangan
 from core.kantor.tanda_tangan_susunan import Slot, holder_of
 from core.naskah.perjanjian import (
     PERJANJIAN,
-    BarisTarget,
     NaskahPerjanjian,
     Perjanjian,
     Pihak,
 )
 from core.naskah.tanda_tangan import BlokTanda
-from core.rules.capaian import Target, read_target, show_target
 
 WALI_KOTA = "Wali Kota"
 TERLEBAR = 29
-SKOR = ("nilai", "skor", "poin")
 SEMUA = "semua"
 """Asks for the agreements of every post in one paper."""
 
@@ -36,9 +34,10 @@ def susun_perjanjian(office: Office, permintaan: Permintaan) -> Naskah:
     penerbit = load_penerbit(office)
     posts = list_jabatan(office, permintaan.tahun)
     chosen = _chosen(posts, permintaan.jabatan)
+    isi = load_isi(office, permintaan.tahun, perubahan=permintaan.perubahan)
     parties = _Pihak(office, penerbit, {one.kode: one for one in posts})
     agreements = tuple(
-        Perjanjian(parties.of(one), parties.above(one), tuple(map(_row, one.baris)))
+        Perjanjian(parties.of(one), parties.above(one), isi.sasaran(one), isi.anggaran(one))
         for one in chosen
     )
     model = NaskahPerjanjian(
@@ -58,7 +57,7 @@ def susun_perjanjian(office: Office, permintaan: Permintaan) -> Naskah:
         f"{permintaan.tahun}, {whose}",
         permintaan.tahun,
         rujukan=f"tahun:{permintaan.tahun}:{permintaan.jabatan}:{int(permintaan.perubahan)}",
-        halangan=tuple(_without_target(chosen, permintaan.tahun)),
+        halangan=tuple(_obstacles(agreements, isi, permintaan.tahun)),
         catatan=tuple(name_notes(agreements)),
     )
 
@@ -81,15 +80,12 @@ def _chosen(posts: list[Jabatan], kode: str) -> list[Jabatan]:
     return found
 
 
-def _without_target(posts: list[Jabatan], tahun: int) -> Iterator[str]:
-    for kind in dict.fromkeys(
-        row.indikator for one in posts for row in one.baris if not row.target
-    ):
-        yield f"Target {kind} tahun {tahun} belum diisi."
-
-
-def _row(row: BarisKinerja) -> BarisTarget:
-    return BarisTarget(row.sasaran, row.indikator, shown(read_target(row.target), row.satuan))
+def _obstacles(agreements: tuple[Perjanjian, ...], isi: IsiPerjanjian, tahun: int) -> Iterator[str]:
+    rows = (row for one in agreements for row in one.sasaran)
+    for indikator in dict.fromkeys(row.indikator for row in rows if not row.target):
+        yield f"Target {indikator} tahun {tahun} belum diisi."
+    if isi.perubahan and not isi.berubah:
+        yield f"Target dan pagu tahun {tahun} belum pernah diubah."
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +105,6 @@ class _Pihak:
     def above(self, post: Jabatan) -> Pihak:
         superior = self.posts.get(post.induk)
         return self.of(superior) if superior else mayor_of(self.penerbit, self.office)
-
-
-def shown(target: Target | None, satuan: str) -> str:
-    """A target with its unit; a whole count of something carries no decimals."""
-    text = show_target(target)
-    if not text or not satuan or satuan in SKOR:
-        return text
-    whole = text.removesuffix(",00") if satuan != "%" else text
-    return f"{whole} {satuan}"
 
 
 def head_of(penerbit: Penerbit, office: Office) -> Pihak:
