@@ -142,7 +142,11 @@ def test_the_mode_chosen_is_remembered(view: KinerjaView, bench: Bench) -> None:
 
     view.table.pick(PERUBAHAN)
     bench.finish()
+    assert _rows(view)[PERUBAHAN] is Keadaan.DRAF
+    assert mode.code() == "draf"
 
+    view.table.pick(PK)
+    bench.finish()
     assert mode.code() == "tte"
 
 
