@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from core.actions.iku_dasar import list_sets
+from core.actions.iku_dasar import sets_of
 from core.actions.office import Office
 from core.iku.realisasi import data_year
 from core.rules.set_iku import TahunData
@@ -13,8 +13,8 @@ KOPERASI_SEHAT = "koperasi_sehat"
 def tahun_buku_for(office: Office, tahun: int) -> int:
     """The book year assessed in a year of performance, by the IKU set and the office's setting."""
     chosen = office.pilihan.tahun_data
-    for found in list_sets(office):
-        if found.covers(tahun) and (iku := found.by_kode.get(KOPERASI_SEHAT)) is not None:
+    for found in sets_of(office, tahun):
+        if (iku := found.by_kode.get(KOPERASI_SEHAT)) is not None:
             return data_year(iku, tahun, chosen)
     return TahunData(chosen.get(KOPERASI_SEHAT, TahunData.TAHUN_LALU)).for_year(tahun)
 
