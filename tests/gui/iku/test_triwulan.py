@@ -1,0 +1,104 @@
+"""Targets, quarters, action plan and deadlines in the window, through the real forms."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core.actions.target import load_periode
+from core.actions.tenggat import list_tenggat
+from core.actions.triwulan import load_triwulan
+from core.actions.triwulan_aksi import list_aksi
+from core.iku.triwulan import ROMAWI
+from gui.views.iku.page import IkuPage
+from gui.views.iku.targets import TriwulanTarget
+from gui.views.iku.triwulan.view import TENGGAT, TriwulanView
+from tests.gui.conftest import Bench
+from tests.gui.fit import assert_fits
+from tests.gui.iku.conftest import NARROW, SEHAT, WIDE, done
+
+
+@pytest.fixture
+def view(page: IkuPage, bench: Bench) -> TriwulanView:
+    page.open(TriwulanTarget())
+    done(bench)
+    assert isinstance(page.place, TriwulanView)
+    return page.place
+
+
+def test_a_block_pasted_from_excel_fills_the_grid_and_is_saved(
+    view: TriwulanView, bench: Bench
+) -> None:
+    view.tabs.show_tab(view.periode)
+    row = view.periode._row(SEHAT)  # noqa: SLF001 - the cell an officer stands in
+    years = list(load_periode(bench.session.office, bench.session.year).tahun)
+    QApplication.clipboard().setText("\t".join(str(10 + one) for one in range(len(years))))
+    row.cells[2].setFocus()
+    QTest.keyClick(row.cells[2], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    view.save()
+    done(bench)
+
+    saved = load_periode(bench.session.office, bench.session.year).by_kode(SEHAT)
+    assert [one.stored.nilai for one in saved.tahun] == [str(10 + n) for n in range(len(years))]
+
+
+def test_arrows_go_up_and_down_a_column(view: TriwulanView) -> None:
+    view.tabs.show_tab(view.periode)
+    kode = [one.iku for one in load_periode(view.session.office, view.session.year).baris]
+    first, second = (view.periode._row(one) for one in kode[:2])  # noqa: SLF001 - as above
+    view.window().activateWindow()
+    first.cells[3].setFocus()
+    QTest.keyClick(first.cells[3], Qt.Key.Key_Down)
+
+    assert view.window().focusWidget() is second.cells[3]
+
+
+def test_obstacles_are_kept_as_a_draft_and_saved(view: TriwulanView, bench: Bench) -> None:
+    tab = view.quarters[1]
+    view.tabs.show_tab(tab)
+    tab.panel.kendala.set_text("RAT terlambat")
+    tab.panel.lanjut.set_text("Kunjungan")
+    kode = tab.table.current_id()
+    view.tabs.show_tab(view.periode)
+    done(bench)
+    view.tabs.show_tab(tab)
+    assert tab.panel.kendala.text() == "RAT terlambat"
+    view.save()
+    done(bench)
+
+    found = load_triwulan(bench.session.office, bench.session.year, ()).by_kode(str(kode)).of(1)
+    assert (found.isi.kendala, found.isi.tindak_lanjut) == ("RAT terlambat", "Kunjungan")
+
+
+def test_a_step_is_added(view: TriwulanView, bench: Bench) -> None:
+    view.tabs.show_tab(view.aksi)
+    view.aksi.add()
+    view.aksi.form.langkah.set_text("Mengunjungi koperasi")
+    view.save()
+    done(bench)
+
+    assert [one.langkah for one in list_aksi(bench.session.office, bench.session.year)] == [
+        "Mengunjungi koperasi"
+    ]
+
+
+def test_a_deadline_is_ticked(page: IkuPage, view: TriwulanView, bench: Bench) -> None:
+    page.open(TriwulanTarget(TENGGAT))
+    done(bench)
+    assert view.tabs.front() is view.tenggat
+    view.tenggat.table.pick("lkjip")
+    view.tenggat.panel.selesai.set_day(bench.session.office.today)
+    view.save()
+    done(bench)
+
+    known = {one.jenis.kode: one for one in list_tenggat(bench.session.office, bench.session.year)}
+    assert known["lkjip"].selesai.startswith("selesai ")
+
+
+@pytest.mark.parametrize("place", ["periode", "aksi", "tenggat", *(str(one) for one in ROMAWI)])
+def test_it_fits_every_window(view: TriwulanView, page: IkuPage, place: str) -> None:
+    tab = view.quarters[int(place)] if place.isdecimal() else getattr(view, place)
+    view.tabs.show_tab(tab)
+    assert_fits(page, WIDE)
+    page.set_narrow(True)
+    assert_fits(page, NARROW)
