@@ -32,7 +32,7 @@ def arrange_keputusan(
     """Everything on the paper; `isi` stands for words that are not saved yet."""
     penerbit, used = load_penerbit(office), isi or terbuka.isi
     naskah = used.naskah
-    blok = signer_of(penerbit, naskah, on=day_of(naskah.tanggal) or office.today)
+    blok = _narrowed(signer_of(penerbit, naskah, on=day_of(naskah.tanggal) or office.today))
     judul = title_lines(_title_of(naskah))
     lampiran = _annex(terbuka, penerbit, naskah, blok)
     apart = (naskah.tabel_of(IKU) or TabelNaskah()).label.upper().startswith("LAMPIRAN")
@@ -90,6 +90,15 @@ def signed_by(penerbit: Penerbit, naskah: Naskah, *, today: date) -> Naskah:
         blok.awalan, " ".join(blok.jabatan), blok.nama, blok.pangkat, blok.nip
     )
     return replace(naskah, penandatangan=signer)
+
+
+def _narrowed(blok: BlokTanda) -> BlokTanda:
+    """A prefix makes a long title too wide to stand beside the lembar paraf: one line more."""
+    first, *others = blok.jabatan
+    before, dan, after = first.partition(" DAN ")
+    if not blok.awalan or not dan:
+        return blok
+    return replace(blok, jabatan=(before, f"DAN {after}", *others))
 
 
 def paraf_of(isi: IsiKeputusan) -> tuple[str, ...]:
