@@ -17,12 +17,14 @@ from core.actions.penilaian_daftar import Saringan, Tahap, filtered, list_penila
 from core.actions.sakip_rekomendasi import overdue_rekomendasi
 from core.actions.tagihan import count_overdue, list_tagihan
 from core.actions.tahun_buku import batas_of, tahun_buku_for
+from core.actions.tenggat import due
 from core.iku.model import HasilIku
 from core.iku.populasi import KoperasiTerhitung
 from core.koperasi.daftar import SaringKoperasi
 from core.rules.capaian import Rentang, Target
 from core.storage.iku_koperasi import IkuKoperasi
 from core.storage.iku_ringkasan import IkuRingkasan
+from core.tanggal import show_short
 
 TAHUN_GARIS = 5
 # The filters behind the tasks: a page opened with one of them lists exactly what was counted.
@@ -43,6 +45,7 @@ class Tugas(StrEnum):
     JATUH_TEMPO = "jatuh_tempo"
     KEGIATAN = "kegiatan"
     REKOMENDASI_SAKIP = "rekomendasi_sakip"
+    TENGGAT = "tenggat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,16 @@ def _left(
     advised = len(overdue_rekomendasi(office))
     if advised:
         yield Sisa(Tugas.REKOMENDASI_SAKIP, "Rekomendasi SAKIP lewat tenggat", advised, "")
+    deadlines = due(office, tahun)
+    if deadlines:
+        overdue = sum(one.is_overdue(office.today) for one in deadlines)
+        first = min(deadlines, key=lambda one: (not one.is_overdue(office.today), one.tanggal))
+        yield Sisa(
+            Tugas.TENGGAT,
+            "Tenggat siklus kinerja",
+            len(deadlines),
+            f"{overdue} lewat" if overdue else f"{first.jenis.nama}, {show_short(first.tanggal)}",
+        )
 
 
 def _oldest(office: Office, moment: str | None) -> str:

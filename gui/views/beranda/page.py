@@ -29,7 +29,7 @@ from gui.session import Session
 from gui.views.beranda.cards import CardRow
 from gui.views.beranda.first_steps import FirstSteps
 from gui.views.beranda.tasks import LOW, TALL, LinkRow
-from gui.views.iku.targets import SakipTarget
+from gui.views.iku.targets import SakipTarget, TriwulanTarget
 from gui.views.kegiatan.targets import KegiatanTarget
 from gui.views.kesehatan.targets import TugasTarget
 from gui.widgets.charts.kecamatan_chart import KecamatanChart, KecamatanData
@@ -46,6 +46,7 @@ ICONS = {
     Tugas.JATUH_TEMPO: "circle-alert",
     Tugas.KEGIATAN: "circle-alert",
     Tugas.REKOMENDASI_SAKIP: "circle-alert",
+    Tugas.TENGGAT: "calendar",
 }
 TARGETS: dict[Tugas, tuple[str, object]] = {
     Tugas.BELUM_RAT: ("koperasi", BELUM_RAT),
@@ -55,6 +56,7 @@ TARGETS: dict[Tugas, tuple[str, object]] = {
     Tugas.DIKEMBALIKAN: ("kesehatan", DIKEMBALIKAN),
     Tugas.JATUH_TEMPO: ("kesehatan", TugasTarget(jatuh_tempo=True)),
     Tugas.REKOMENDASI_SAKIP: ("iku", SakipTarget()),
+    Tugas.TENGGAT: ("iku", TriwulanTarget("tenggat")),
     Tugas.KEGIATAN: ("kegiatan", KegiatanTarget(saring=SaringKegiatan(lewat=date.min))),
 }
 PAGE_ICONS = {
