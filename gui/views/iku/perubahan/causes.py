@@ -8,7 +8,6 @@ from core.actions.perubahan_buka import PerubahanTerbuka
 from core.iku.perubahan import Perubahan
 from core.iku.perubahan_kalimat import sentences
 from core.iku.perubahan_sakip import PerubahanSakip, sentences_sakip
-from core.iku.sebutan import SEBUTAN
 from gui.views.iku.perubahan.cause import CauseText
 from gui.views.iku.perubahan.steps import denominator_steps, numerator_steps, sakip_steps
 from gui.widgets.charts.waterfall import Waterfall
@@ -46,6 +45,7 @@ class Causes(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -66,8 +66,7 @@ class Causes(QWidget):
         self._set(self.whole_title, self.whole, "Penyebut", wholes)
         if rasio.dulu and rasio.kini:
             self.part_title.set_beside(_way(rasio.dulu.pembilang, rasio.kini.pembilang))
-            words = _way(rasio.dulu.penyebut, rasio.kini.penyebut)
-            self.whole_title.set_beside(f"{SEBUTAN[rasio.penyebut]}, {words}")
+            self.whole_title.set_beside(_way(rasio.dulu.penyebut, rasio.kini.penyebut))
         self.cause.show_sentences(sentences(rasio))
         self.cause.setVisible(bool(parts))
         self._say(" ".join(rasio.catatan))

@@ -45,13 +45,14 @@ GROUPS: tuple[Column[Batang], ...] = (
 )
 
 
-def name_columns(tahun: int) -> tuple[Column[Pindah], ...]:
+def name_columns(tahun: int, *, narrow: bool = False) -> tuple[Column[Pindah], ...]:
     """Both years stand in the heads."""
+    dulu, kini, sebab = (132, 128, 168) if narrow else (172, 156, 244)
     return (
         Column("nama", "Nama", lambda row: Cell(row.nama, tip=row.nama), width=190, stretch=True),
-        Column("dulu", f"Tahun {tahun - 1}", lambda row: _told(row.dulu), width=172),
-        Column("kini", f"Tahun {tahun}", lambda row: _told(row.kini), width=156),
-        Column("sebab", "Sebab tercatat", lambda row: _told(row.sebab), width=244),
+        Column("dulu", f"Tahun {tahun - 1}", lambda row: _told(row.dulu), width=dulu),
+        Column("kini", f"Tahun {tahun}", lambda row: _told(row.kini), width=kini),
+        Column("sebab", "Sebab tercatat", lambda row: _told(row.sebab), width=sebab),
     )
 
 
@@ -69,7 +70,7 @@ class GroupNames(QWidget):
         super().__init__()
         self._session = session
         self._shown: tuple[int, str, Kelompok | None] = (0, "", None)
-        self._pihak = ""
+        self._pihak, self._narrow = "", False
         self._model: RowsModel[Batang] = RowsModel(GROUPS, parent=self)
         self.groups = Table(self._model, memory="iku.perubahan.kelompok")
         self.groups.setAccessibleName("Kelompok perubahan")
@@ -96,6 +97,10 @@ class GroupNames(QWidget):
         self.groups.pick(kept if kept in known else first)
         self.groups.blockSignals(blocked)
         self._read()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the names their room in a narrow window."""
+        self._narrow = narrow
 
     def pick(self, kelompok: Kelompok) -> None:
         """Show the people of this group."""
@@ -124,7 +129,7 @@ class GroupNames(QWidget):
 
     def _show(self, group: Gerombol) -> None:
         tahun, kode, kelompok = self._shown
-        columns = name_columns(tahun)
+        columns = name_columns(tahun, narrow=self._narrow)
         ambil: Any = None
         model: Any
         if group.baris is None and kelompok is not None:
@@ -139,7 +144,8 @@ class GroupNames(QWidget):
             model.set_rows(rows, [one.id for one in rows])
         word = kelompok.kata.judul if kelompok else "Perubahan"
         self.offer = Offer(f"{word}, tahun {tahun}", {}, tahun, ambil)
-        self._take(Table(model, memory="iku.perubahan.nama"))
+        memory = "iku.perubahan.nama.sempit" if self._narrow else "iku.perubahan.nama"
+        self._take(Table(model, memory=memory))
 
     def _take(self, table: Table) -> None:
         if self.names is not None:
