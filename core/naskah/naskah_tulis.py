@@ -19,7 +19,7 @@ def isi_of(naskah: Naskah) -> Isi:
 
 def _filled(part: Any) -> Isi:
     written = ((item.name, _write(getattr(part, item.name))) for item in fields(part))
-    return {name: value for name, value in written if value not in ("", [], {}, None)}
+    return {name: value for name, value in written if value not in ("", [], None)}
 
 
 def _write(value: object) -> Any:

@@ -14,6 +14,8 @@ _UNIT = re.compile(
 )
 _PLACE = re.compile(r"\b(?:kota|kabupaten|provinsi|tahun|tentang|nomor)\b.*")
 _NOT_UNITS = re.compile(r"^badan (?:hukum|usaha|milik|layanan|pengawas|siber|sertifikasi|standar)")
+# a name with its titles is no office
+_PERSON = ("penandatangan.nama", "penandatangan.pangkat", "penandatangan.nip")
 _SHORT = (
     (r"\busaha\s+(?:mikro,?\s+)?kecil,?\s+(?:dan\s+)?menengah\b", "ukm"),
     (r"\bumkm\b", "ukm"),
@@ -30,6 +32,8 @@ def same_office(bahan: Bahan) -> Iterator[Finding]:
         )
         return
     for teks in bahan.bagian(*POKOK, "penandatangan", "tugas"):
+        if teks.tempat in _PERSON:
+            continue
         for other in others(without_kutipan(teks.isi), own):
             yield kesalahan(
                 "instansi_lain",
