@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from core.actions.naskah_periksa import check_file
+from core.actions.periksa_naskah_berkas import check_file
 from core.findings import blocks
 from core.perintah import layar
 from core.perintah.parser import Parser
