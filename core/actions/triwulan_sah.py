@@ -17,12 +17,12 @@ from core.storage.triwulan_store import TriwulanStore
 PERAN = "pejabat"
 
 
-def why_not_sign(office: Office, tahun: int, triwulan: int) -> str:
-    """Why this officer may not sign the quarter off now; empty when it may be signed."""
+def why_not_sign(office: Office, tahun: int, triwulan: int, peran: str) -> str:
+    """Why an officer of this role may not sign now; empty when the quarter may be signed."""
     end = quarter_end(tahun, triwulan)
     if office.today <= end:
         return f"Triwulan {ROMAWI[triwulan]} belum berakhir."
-    if office.actor.peran != PERAN:
+    if peran != PERAN:
         return "Hanya pejabat (Kepala Bidang) yang mengesahkan."
     return ""
 
@@ -41,7 +41,7 @@ def sign_off(office: Office, chosen: Sequence[IsiTriwulan]) -> Outcome[None]:
     with office.db.atomic():
         store = TriwulanStore(office.db)
         for isi in chosen:
-            sebab = why_not_sign(office, isi.tahun, isi.triwulan)
+            sebab = why_not_sign(office, isi.tahun, isi.triwulan, office.actor.peran)
             if sebab:
                 raise AppError(sebab, hint="Sahkan sesudah hari terakhir triwulannya.")
             stored = _stored(office, store, isi)

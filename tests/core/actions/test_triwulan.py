@@ -144,7 +144,7 @@ def test_only_a_pejabat_signs_and_only_after_the_last_day(office: Office) -> Non
     with pytest.raises(AppError, match="belum berakhir"):
         sign_off(office, [_quarter(office, 4, tahun=2026).isi])
     office.actor = replace(KABID, peran="operator")
-    assert why_not_sign(office, 2025, 1).startswith("Hanya pejabat")
+    assert why_not_sign(office, 2025, 1, "operator").startswith("Hanya pejabat")
     with pytest.raises(NotAllowedError):
         sign_off(office, [_quarter(office, 1).isi])
 

@@ -1,10 +1,15 @@
 """Targets, quarters, action plan and deadlines in the window, through the real forms."""
 
+from dataclasses import replace
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from core.actions.office import Office
+from core.actions.outcome import Outcome
 from core.actions.target import load_periode
 from core.actions.tenggat import list_tenggat
 from core.actions.triwulan import load_triwulan
@@ -13,7 +18,7 @@ from core.iku.triwulan import ROMAWI
 from gui.views.iku.page import IkuPage
 from gui.views.iku.targets import TriwulanTarget
 from gui.views.iku.triwulan.view import TENGGAT, TriwulanView
-from tests.gui.conftest import Bench
+from tests.gui.conftest import Bench, Write
 from tests.gui.fit import assert_fits
 from tests.gui.iku.conftest import NARROW, SEHAT, WIDE, done
 
@@ -68,6 +73,33 @@ def test_obstacles_are_kept_as_a_draft_and_saved(view: TriwulanView, bench: Benc
 
     found = load_triwulan(bench.session.office, bench.session.year, ()).by_kode(str(kode)).of(1)
     assert (found.isi.kendala, found.isi.tindak_lanjut) == ("RAT terlambat", "Kunjungan")
+
+
+@pytest.mark.parametrize("peran", ["pejabat", "operator"])
+def test_only_a_pejabat_signs_a_quarter_of_the_past(
+    view: TriwulanView, bench: Bench, write: Write, monkeypatch: pytest.MonkeyPatch, peran: str
+) -> None:
+    officer = bench.session.officer
+    assert officer is not None
+    monkeypatch.setattr(bench.session, "_officer", replace(officer, peran=peran))
+    write(partial(_act_as, peran=peran))
+    tab = view.quarters[1]
+    view.tabs.show_tab(tab)
+    tab.show_year(bench.session.year)
+    kode = str(tab.table.current_id())
+
+    assert tab.panel.sign_button.isEnabled() == (peran == "pejabat")
+    tab.panel.sign_button.click()
+    done(bench)
+
+    signed = load_triwulan(bench.session.office, bench.session.year, ()).by_kode(kode).of(1)
+    assert signed.terkunci == (peran == "pejabat")
+    assert tab.panel.kendala.isReadOnly() == (peran == "pejabat")
+
+
+def _act_as(office: Office, peran: str) -> Outcome[object]:
+    office.actor = replace(office.actor, peran=peran)
+    return Outcome(None)
 
 
 def test_a_step_is_added(view: TriwulanView, bench: Bench) -> None:

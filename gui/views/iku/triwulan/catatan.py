@@ -29,7 +29,7 @@ class QuarterPanel(EntryPanel):
         self.alasan = Line()
         self.content.insertWidget(2, self.milestones)
         self.form.line("realisasi", "Realisasi kumulatif", self.realisasi, width=112,
-                       hint="kosong bila tidak diukur per triwulan")  # fmt: skip
+                       hint="boleh kosong")  # fmt: skip
         self.form.line("catatan", "Dari mana", self.catatan)
         self.form.line("kendala", "Kendala", self.kendala)
         self.form.line("tindak_lanjut", "Tindak lanjut", self.lanjut)
@@ -132,14 +132,14 @@ class QuarterPanel(EntryPanel):
                 field.setVisible(signed is not None)
             else:
                 field.field.set_read_only(signed is not None)  # type: ignore[attr-defined]
-        why = why_not_sign(self.session.office, quarter.isi.tahun, quarter.triwulan)
         officer = self.session.officer
-        may = officer is not None and officer.peran == PERAN
+        peran = officer.peran if officer is not None else ""
+        why = why_not_sign(self.session.office, quarter.isi.tahun, quarter.triwulan, peran)
         self.save_button.setEnabled(signed is None)
         self.sign_button.setVisible(signed is None)
         self.sign_button.setEnabled(not why)
         self.open_button.setVisible(signed is not None)
-        self.open_button.setEnabled(may)
+        self.open_button.setEnabled(peran == PERAN)
         self.state.setText(_state(quarter, why))
 
 

@@ -1,5 +1,7 @@
 """The tabs of the view: a list at the left, its form at the right."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import angka
@@ -32,6 +34,12 @@ class ActionTab(QWidget):
         self.form.close_button.hide()
         self.form.closed.connect(lambda: self.show_year(self._tahun))
         self.steps.picked.connect(lambda _id: self._pick())
+        for key, deed in (("Ins", self.add), ("Del", self._trash)):
+            action = QAction(self.steps)
+            action.setShortcut(key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(deed)
+            self.steps.addAction(action)
         head = SectionTitle("Langkah")
         head.add_right(Button("Tambah", icon="plus", hint="Ins", on_click=self.add))
         left = QVBoxLayout()
@@ -74,6 +82,10 @@ class ActionTab(QWidget):
         """Keep what is typed."""
         self.targets.draft.flush()
         self.form.draft.flush()
+
+    def _trash(self) -> None:
+        if self.steps.current() is not None:
+            self.form.trash()
 
     def _pick(self) -> None:
         self.form.draft.flush()

@@ -130,7 +130,9 @@ class DeadlineTab(QWidget):
     def _state(self, one: Tenggat) -> Cell:
         today = self._session.office.today
         if one.selesai:
-            return Cell.state("circle-check", one.selesai.capitalize(), "sehat")
+            return Cell.state(
+                "circle-check", f"{one.selesai[:1].upper()}{one.selesai[1:]}", "sehat"
+            )
         if not one.perlu:
             return Cell.state("minus", "Tidak perlu", "teks-2")
         if one.is_overdue(today):
