@@ -9,7 +9,7 @@ from core.iku.program_susun import merge_rows, place_row
 from core.iku.program_tempel import read_tempelan
 
 _P, _K, _S = JenisProgram.PROGRAM, JenisProgram.KEGIATAN, JenisProgram.SUB_KEGIATAN
-_CODES = ("2.17.03", "2.17.03.2.01", "2.17.03.2.01.0001")
+_CODES = ("2.17.03", "2.17.03.2.01")
 
 
 def test_plain_columns_are_code_name_and_money() -> None:
@@ -98,13 +98,17 @@ def test_pasted_rows_change_those_of_the_same_code_and_blanks_change_nothing() -
         BarisProgram(2025, _P, "2.17.04", "CONTOH", id=3),
     ]
     pasted = read_tempelan(
-        f"{_CODES[1]}\tCONTOH baru\t\t\t\t3\n{_CODES[2]}\tCONTOH Sub\n2.17.09.2.01\tCONTOH lain",
-        2025,
+        f"{_CODES[1]}\tCONTOH baru\t\t\t\t3\n2.17.03.2.02\tCONTOH\n2.17.09.2.01\tCONTOH", 2025
     )
 
     found = merge_rows(stored, pasted.baris, pasted.kolom)
 
-    assert [one.kode for one in found] == [*_CODES, "2.17.04", "2.17.09.2.01"]
+    assert [one.kode for one in found] == [
+        *_CODES,
+        "2.17.03.2.02",
+        "2.17.04",
+        "2.17.09.2.01",
+    ]
     assert found[0] == stored[0]
     assert (found[1].nama, found[1].pagu_murni, found[1].id) == ("CONTOH baru", 5, 2)
     assert found[1].realisasi == (1, 3, None, None)
