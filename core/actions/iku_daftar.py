@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.actions.iku_dasar import population, set_in_force
+from core.actions.iku_dasar import iku_of, population
 from core.actions.office import Office
 from core.actions.tahun_buku import batas_of
 from core.iku.populasi import belongs, why_not_counted
@@ -60,7 +60,7 @@ class NamaUmkm:
 
 def list_koperasi(office: Office, tahun: int, kode: str) -> DaftarKoperasi:
     """Numerator and official denominator by name."""
-    iku = set_in_force(office, tahun).by_kode[kode]
+    iku = iku_of(office, tahun, kode)
     if iku.rasio is None:
         raise ValueError(f"{kode} has no lists")
     pilihan = office.pilihan
@@ -99,7 +99,7 @@ def umkm_ids(
     office: Office, tahun: int, kode: str, *, pembilang: bool, cari: str = ""
 ) -> "array[int]":
     """Ids of one named list of UMKM, by name; pages fetch the rest."""
-    iku = set_in_force(office, tahun).by_kode[kode]
+    iku = iku_of(office, tahun, kode)
     if iku.rasio is None:
         raise ValueError(f"{kode} has no lists")
     pilihan = office.pilihan
@@ -114,7 +114,7 @@ def umkm_ids(
 
 def umkm_rows(office: Office, tahun: int, kode: str, ids: Sequence[int]) -> dict[int, NamaUmkm]:
     """One page of a named list of UMKM."""
-    iku = set_in_force(office, tahun).by_kode[kode]
+    iku = iku_of(office, tahun, kode)
     tahun_data = data_year(iku, tahun, office.pilihan.tahun_data)
     return {row.id: _named(row) for row in IkuUmkm(office.db).rows(ids, tahun=tahun_data)}
 

@@ -4,7 +4,7 @@ from array import array
 from dataclasses import dataclass
 from time import monotonic
 
-from core.actions.iku_dasar import set_in_force
+from core.actions.iku_dasar import iku_of
 from core.actions.office import Office
 from core.actions.tahun_buku import batas_of
 from core.actions.umkm_urutan import Bagian
@@ -39,7 +39,7 @@ def named_behind(office: Office, satu: SatuDaftar, cari: str, place: Tempat) -> 
 
 
 def _daftar(office: Office, satu: SatuDaftar, cari: str) -> DaftarUmkm:
-    iku = set_in_force(office, satu.tahun).by_kode[satu.kode]
+    iku = iku_of(office, satu.tahun, satu.kode)
     if iku.rasio is None:
         raise ValueError(f"{satu.kode} has no lists")
     lists = iku.rasio

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.actions.iku_daftar import NamaKoperasi, NamaUmkm, list_koperasi, umkm_ids, umkm_rows
-from core.actions.iku_dasar import set_in_force
+from core.actions.iku_dasar import iku_of
 from core.actions.office import Office
 from core.iku.penetapan import BarisTetap
 
@@ -12,7 +12,7 @@ _PAGE = 500
 
 def present_rows(office: Office, tahun: int, kode: str) -> tuple[BarisTetap, ...]:
     """Every name of the official denominator, by name; none for a score."""
-    iku = set_in_force(office, tahun).by_kode[kode]
+    iku = iku_of(office, tahun, kode)
     if iku.rasio is None:
         return ()
     if iku.rasio.hitung_penyebut.daftar.pihak == "koperasi":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.actions.iku import MENGUBAH_HITUNGAN, count_tahun, penilai_of
-from core.actions.iku_dasar import set_in_force
+from core.actions.iku_dasar import iku_of
 from core.actions.office import Office, terminal
 from core.actions.outcome import Outcome, Topic
 from core.actions.penilaian import PENETAP, Wewenang
@@ -54,7 +54,7 @@ def gather_isi(office: Office, tahun: int, kode: str) -> IsiPenetapan:
     """What would be frozen now: figures, rules in use, every name; raises `AppError`."""
     known = count_tahun(office, tahun)
     hasil = present_result(known, kode)
-    iku, batas = set_in_force(office, tahun).by_kode[kode], batas_of(office, tahun)
+    iku, batas = iku_of(office, tahun, kode), batas_of(office, tahun)
     rule = rule_of(iku, tahun, batas=batas, pilihan=office.pilihan)
     isi = IsiPenetapan(
         tahun=tahun,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core import angka
-from core.actions.iku_dasar import set_in_force
+from core.actions.iku_dasar import iku_of, set_in_force
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.errors import DataRejectedError
@@ -105,7 +105,7 @@ def check_targets(office: Office, targets: Sequence[TargetIku]) -> tuple[Finding
     """What a form shows while targets are typed; `nilai` is the text as typed."""
     found: list[Finding] = []
     for target in targets:
-        iku = set_in_force(office, target.tahun).by_kode[target.iku]
+        iku = iku_of(office, target.tahun, target.iku)
         found.extend(check_target(target.nilai, iku))
     return tuple(found)
 

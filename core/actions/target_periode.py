@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.actions.iku_dasar import set_in_force
+from core.actions.iku_dasar import iku_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.target import exact_target, load_periode, write_targets
@@ -39,11 +39,10 @@ def check_periode(
     tahun: int,
 ) -> tuple[Finding, ...]:
     """What the grid shows while it is typed; `perubahan` concerns the targets of `tahun`."""
-    known = set_in_force(office, tahun).by_kode
     found: list[Finding] = []
     for one in isian:
         years = [(target.tahun, target.nilai) for target in one.tahun]
-        found.extend(check_period(one.pokok, years, known[one.pokok.iku]))
+        found.extend(check_period(one.pokok, years, iku_of(office, tahun, one.pokok.iku)))
     if perubahan is not None:
         found.extend(check_change(perubahan, tahun))
     return tuple(found)

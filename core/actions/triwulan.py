@@ -6,7 +6,7 @@ from datetime import date
 
 from core import angka, tanggal
 from core.actions.iku import load_tahun, penilai_of
-from core.actions.iku_dasar import set_in_force
+from core.actions.iku_dasar import iku_of, set_in_force
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.target import exact_target
@@ -156,7 +156,7 @@ def save_quarterly_targets(
 
 def check_isi(office: Office, isi: IsiTriwulan) -> tuple[Finding, ...]:
     """What the form of one quarter shows while it is typed."""
-    iku = set_in_force(office, isi.tahun).by_kode[isi.iku]
+    iku = iku_of(office, isi.tahun, isi.iku)
     known = TriwulanStore(office.db).of_year(isi.tahun)
     before = known.get((isi.iku, isi.triwulan - 1), _NONE)
     return tuple(check_quarter(isi, iku, before.isi.realisasi))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.actions.iku_dasar import set_in_force
+from core.actions.iku_dasar import iku_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.petugas import require
@@ -46,7 +46,7 @@ def sign_off(office: Office, chosen: Sequence[IsiTriwulan]) -> Outcome[None]:
                 raise AppError(sebab, hint="Sahkan sesudah hari terakhir triwulannya.")
             stored = _stored(office, store, isi)
             batas = quarter_end(isi.tahun, isi.triwulan)
-            iku = set_in_force(office, isi.tahun).by_kode[isi.iku]
+            iku = iku_of(office, isi.tahun, isi.iku)
             tonggak = PenghitungTonggak(office, isi.tahun, batas).of(iku)
             what = f"triwulan {ROMAWI[isi.triwulan]} {isi.tahun} disahkan"
             store.sign(office.deed(what), stored, tonggak)
