@@ -12,12 +12,10 @@ from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.errors import AppError, DataRejectedError, FileUnwritableError
 from core.findings import Finding, Severity, blocks
-from core.iku.keputusan import Bagian, Keputusan, Rancangan, read_asli, read_rancangan
+from core.iku.keputusan import KOLOM, Bagian, Keputusan, Rancangan, read_asli, read_rancangan
 from core.naskah.model import Kertas, Mode
 from core.rules.schema import SetIku
 from core.storage.iku_keputusan import IkuKeputusan
-
-KOLOM = {"cascade": 5, "iku": 6}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from core.errors import AppError
 from core.findings import Finding
 from core.iku.keputusan import Keputusan, Tahap
 from core.kantor.model import PenandaTangan
+from core.naskah.isi_keputusan import IsiKeputusan, read_isi
 from core.naskah.keputusan_set import with_set
 from core.naskah.naskah_baca import naskah_of, parse_naskah, unknown_keys
 from core.naskah.naskah_model import JenisNaskah, Naskah, PenandatanganNaskah
 from core.rules.schema import SetIku
 from core.storage.iku_bawaan import shipped_naskah
 from core.storage.iku_keputusan import IkuKeputusan
-from core.storage.keputusan_store import IsiKeputusan, KeputusanStore, Pindaian, read_isi
+from core.storage.keputusan_store import KeputusanStore, Pindaian
 from core.storage.koperasi_lampiran import content_of, write_copy
 from core.storage.naskah_toml import write_naskah
 from core.storage.office_store import OfficeStore

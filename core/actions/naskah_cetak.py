@@ -15,11 +15,11 @@ from core.actions.outcome import Outcome, Topic
 from core.errors import PrintRefusedError
 from core.findings import Finding, Severity, blocks
 from core.iku.keputusan import Keputusan, Tahap
+from core.naskah.isi_keputusan import IsiKeputusan
 from core.naskah.keputusan_iku import KEPUTUSAN, NaskahKeputusan
 from core.naskah.model import Mode
 from core.storage.cetakan_store import CetakanStore
 from core.storage.iku_keputusan import IkuKeputusan
-from core.storage.keputusan_store import IsiKeputusan
 
 
 def build_keputusan(office: Office, permintaan: Permintaan) -> Naskah:

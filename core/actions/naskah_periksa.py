@@ -6,9 +6,9 @@ from core.actions.naskah_peraturan import list_peraturan
 from core.actions.naskah_susun import signed_by
 from core.actions.office import Office
 from core.findings import Finding
+from core.naskah.isi_keputusan import IsiKeputusan
 from core.naskah.keputusan_set import with_set
 from core.naskah.periksa import check_naskah
-from core.storage.keputusan_store import IsiKeputusan
 
 
 def check_terbuka(

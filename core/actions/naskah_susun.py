@@ -8,6 +8,7 @@ from core.actions.cetak_kesehatan_tanda import Penerbit, load_penerbit, signers_
 from core.actions.naskah import NaskahTerbuka
 from core.actions.office import Office
 from core.berkas import resource
+from core.naskah.isi_keputusan import IsiKeputusan
 from core.naskah.keputusan_iku import (
     KEPUTUSAN,
     NaskahKeputusan,
@@ -21,7 +22,7 @@ from core.naskah.surat import Diktum, Keputusan
 from core.naskah.susun import arrange
 from core.naskah.tanda_tangan import BlokTanda
 from core.naskah.teks import as_sentence, tidy
-from core.storage.keputusan_store import IsiKeputusan, day_of
+from core.storage.keputusan_store import day_of
 
 _TITLE = "KEPUTUSAN "
 

@@ -19,9 +19,10 @@ from core.findings import Finding, Severity
 from core.iku.keputusan import Tahap
 from core.kantor.model import PenandaTangan, Petugas
 from core.koperasi.lampiran import TERBESAR, check_berkas, jenis_of, terlalu_besar
+from core.naskah.isi_keputusan import IsiKeputusan
 from core.naskah.naskah_model import PenandatanganNaskah
 from core.storage.journal import Actor, Deed
-from core.storage.keputusan_store import IsiKeputusan, KeputusanStore, Pindaian
+from core.storage.keputusan_store import KeputusanStore, Pindaian
 from core.storage.koperasi_lampiran import FolderLampiran, content_of, size_of
 
 _CHANGED = frozenset({Topic.NASKAH})

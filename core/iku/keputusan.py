@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 CASCADE, IKU = "cascade", "iku"
+KOLOM = {CASCADE: 5, IKU: 6}
+"""How many columns each table of the annex has."""
 
 
 class Tahap(StrEnum):
@@ -112,20 +114,27 @@ class Bagian:
 
 
 def read_rancangan(isi: Mapping[str, Any]) -> Rancangan:
-    """The draft out of its stored form."""
+    """The words of the annex out of the stored form, whatever a newer one leaves out."""
     return Rancangan(
-        label=isi["label"],
-        keputusan=isi["keputusan"],
-        tentang=isi["tentang"],
+        label=isi.get("label", "LAMPIRAN"),
+        keputusan=isi.get("keputusan", isi.get("judul", "")),
+        tentang=isi.get("tentang", ""),
         tabel=tuple(
-            KepalaTabel(row["kode"], row["label"], row["judul"], tuple(row["kepala_kolom"]))
-            for row in isi["tabel"]
+            KepalaTabel(
+                row["kode"],
+                row.get("label", ""),
+                row.get("judul", ""),
+                (*row.get("kepala_kolom", ()), *[""] * KOLOM[row["kode"]])[: KOLOM[row["kode"]]],
+            )
+            for row in isi.get("tabel", ())
+            if row["kode"] in KOLOM
         ),
     )
 
 
 def write_rancangan(isi: Mapping[str, Any], rancangan: Rancangan) -> dict[str, Any]:
-    """The stored form with the words of the draft in it."""
+    """The stored form with the words of the draft in it; notes below the tables stay."""
+    before = {row["kode"]: row for row in isi.get("tabel", ())}
     return {
         **isi,
         "label": rancangan.label,
@@ -133,6 +142,7 @@ def write_rancangan(isi: Mapping[str, Any], rancangan: Rancangan) -> dict[str, A
         "tentang": rancangan.tentang,
         "tabel": [
             {
+                **before.get(tabel.kode, {}),
                 "kode": tabel.kode,
                 "label": tabel.label,
                 "judul": tabel.judul,

@@ -1,21 +1,20 @@
 """Rows of decrees in full: their content, their state, the scan of what was signed."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from core import tanggal
 from core.iku.keputusan import Keputusan, Tahap
-from core.naskah.naskah_baca import naskah_of
-from core.naskah.naskah_model import Naskah
+from core.naskah.isi_keputusan import IsiKeputusan
+from core.naskah.naskah_baca import LAMA
 from core.naskah.naskah_tulis import isi_of
 from core.storage import rows
 from core.storage.journal import Deed
 from core.storage.rows import Key
 from core.storage.sqlite import Database
-
-_SEBUTAN = "naskah yang tersimpan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +31,6 @@ class Pindaian:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class IsiKeputusan:
-    """What is kept of a decree: its words, and who initials its draft (None: as the office has)."""
-
-    naskah: Naskah
-    paraf: tuple[str, ...] | None = None
-
-
-def read_isi(isi: dict[str, Any]) -> IsiKeputusan:
-    """The content of a row; raises `NaskahFileError`."""
-    paraf = isi.get("paraf")
-    return IsiKeputusan(
-        naskah_of(isi, name=_SEBUTAN), None if paraf is None else tuple(map(str, paraf))
-    )
-
-
 class KeputusanStore:
     """Writes decrees; `IkuKeputusan` reads them. Call inside `db.atomic()`."""
 
@@ -60,8 +43,11 @@ class KeputusanStore:
         return rows.insert(self._db, deed, "keputusan", {**row, **_named(isi), "asal_id": asal_id})
 
     def save(self, deed: Deed, keputusan: Keputusan, isi: IsiKeputusan) -> bool:
-        """Keep the content of a draft; False when nothing differs."""
-        return rows.update(self._db, deed, _key(keputusan), _named(isi))
+        """Keep the content of a draft, what only its annex says too; False: nothing differs."""
+        sql = "SELECT isi FROM keputusan WHERE id = ?"
+        (stored,) = self._db.execute(sql, [keputusan.id]).fetchone()
+        older = {key: one for key, one in json.loads(stored).items() if key in LAMA}
+        return rows.update(self._db, deed, _key(keputusan), _named(isi, older))
 
     def move(self, deed: Deed, keputusan: Keputusan, tahap: Tahap) -> None:
         """Put it into another state."""
@@ -112,10 +98,12 @@ def day_of(text: str) -> date | None:
         return None
 
 
-def _named(isi: IsiKeputusan) -> dict[str, Any]:
+def _named(isi: IsiKeputusan, older: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """The columns that lists are read from, and the content."""
     naskah, day = isi.naskah, day_of(isi.naskah.tanggal)
-    whole = isi_of(naskah) | ({} if isi.paraf is None else {"paraf": list(isi.paraf)})
+    whole = {**(older or {}), **isi_of(naskah)} | (
+        {} if isi.paraf is None else {"paraf": list(isi.paraf)}
+    )
     return {
         "judul": naskah.judul,
         "tentang": naskah.tentang,
