@@ -17,7 +17,7 @@ def rules_in_use(
     """Everything the office chose that moves a figure of this year."""
     return (
         *(rule_of(iku, tahun, batas=batas, pilihan=pilihan) for iku in set_iku.iku),
-        *capaian_rules(set_iku, penilai),
+        " ".join(capaian_rules(set_iku, penilai)),
     )
 
 

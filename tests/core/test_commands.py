@@ -75,7 +75,7 @@ def test_nilai_takes_several_readings_behind_one_choice(capsys: Capture) -> None
         ["iku", "--tahun", "dua ribu", "--json"],
         ["iku", "--json"],
         ["iku", "--tahun"],
-        ["cetak", "rkt", "--tahun", "2025", "--keluar", "x.pdf"],
+        ["cetak", "naskah-lain", "--tahun", "2025", "--keluar", "x.pdf"],
         ["cetak", "lampiran-iku", "--tahun", "2025", "--keluar", "x.pdf", "--kertas", "A5"],
         ["cetak", "lampiran-iku", "--tahun", "2025", "--keluar", "x.pdf", "--mode", "lain"],
         ["periksa", "--entah"],

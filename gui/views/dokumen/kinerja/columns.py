@@ -19,6 +19,6 @@ def _state(row: BarisNaskah) -> Cell:
 
 
 COLUMNS: tuple[Column[BarisNaskah], ...] = (
-    Column("judul", "Naskah", lambda row: row.judul, stretch=True),
+    Column("judul", "Dokumen", lambda row: row.judul, stretch=True),
     Column("keadaan", "Keadaan", _state, width=132),
 )

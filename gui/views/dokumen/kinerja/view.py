@@ -48,7 +48,7 @@ class KinerjaView(Place):
         self.notice = Notice()
         self.listed: RowsModel[BarisNaskah] = RowsModel(COLUMNS, parent=self)
         self.table = Table(self.listed, memory="dokumen.kinerja")
-        self.table.setAccessibleName("Naskah siklus kinerja")
+        self.table.setAccessibleName("Dokumen siklus kinerja")
         self.table.picked.connect(self._pick)
         self.choices = Choices(session)
         self.choices.changed.connect(self._show_paper)
