@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -356,29 +356,6 @@ def test_a_file_without_decrees_offers_nothing_to_save_or_print(bench: Bench, qt
     assert page.table.model().rowCount() == 0
     assert [one.isEnabled() for one in buttons] == [False, False, False]
     assert _sentence(page) == "Belum ada dokumen."
-
-
-def test_a_preview_taken_away_is_asked_nothing_more(bench: Bench, qtbot: QtBot) -> None:
-    bench.session.set_year(2025)
-    page = DokumenPage(bench.session, bench.jobs)
-    page.resize(1218, 623)
-    page.show()
-    page.load()
-    bench.finish()
-    page.open("cetak-capaian")
-    bench.finish()
-    last = page.preview.document.pageCount()
-    qtbot.waitUntil(
-        lambda: last > 1 and page.preview.pages.text() == f"Halaman {last} dari {last}",
-        timeout=5000,
-    )
-
-    with qtbot.captureExceptions() as raised:
-        page.close()
-        page.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    assert raised == []
 
 
 def _link(row: QWidget) -> Button:
