@@ -110,10 +110,12 @@ def _capaian(office: Office, set_iku: SetIku, tahun: int) -> Capaian:
         pilihan=office.pilihan,
         penilai=penilai_of(office),
     )
+    # how capaian is computed is one note: each on its own line pushes the table off its page
+    counted = len(set_iku.iku)
     return Capaian(
         tahun=tahun,
         baris=tuple(capaian_row(set_iku, hasil) for hasil in result.iku),
-        tabel=replace(TABEL_CAPAIAN, catatan=notes),
+        tabel=replace(TABEL_CAPAIAN, catatan=(*notes[:counted], " ".join(notes[counted:]))),
     )
 
 
