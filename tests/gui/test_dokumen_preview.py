@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from gui.views.dokumen.page import DokumenPage
-from tests.gui.conftest import Bench
+from tests.gui.conftest import WAIT_MS, Bench
 
 
 def test_a_preview_taken_away_is_asked_nothing_more(bench: Bench, qtbot: QtBot) -> None:
@@ -19,7 +19,7 @@ def test_a_preview_taken_away_is_asked_nothing_more(bench: Bench, qtbot: QtBot) 
     last = page.preview.document.pageCount()
     qtbot.waitUntil(
         lambda: last > 1 and page.preview.pages.text() == f"Halaman {last} dari {last}",
-        timeout=5000,
+        timeout=WAIT_MS,
     )
 
     with qtbot.captureExceptions() as raised:

@@ -21,7 +21,7 @@ from gui.views.dokumen.page import DokumenPage
 from gui.widgets.buttons import Button
 from gui.widgets.text_block import TextBlock
 from gui.widgets.typed_line import Line
-from tests.gui.conftest import Bench
+from tests.gui.conftest import WAIT_MS, Bench
 
 SEALED = "Keputusan ini sudah ditandatangani: disimpan sebagaimana tercetak, tidak dicetak ulang."
 BAD_NIP = "1196204121983031015"
@@ -153,7 +153,7 @@ def test_typed_words_stand_on_the_previewed_page_before_they_are_saved(
 
     _type(dokumen_page, "iku:2", "RUMUS CONTOH")
 
-    qtbot.waitUntil(lambda: "RUMUS CONTOH" in _previewed(dokumen_page), timeout=5000)
+    qtbot.waitUntil(lambda: "RUMUS CONTOH" in _previewed(dokumen_page), timeout=WAIT_MS)
     assert "RUMUS CONTOH" not in _words(bench).tabel[1].kepala_kolom
     assert dokumen_page.save_button.isEnabled()
 
@@ -192,7 +192,7 @@ def test_a_blank_head_is_told_at_its_field_while_typing_and_refused(
     line = dokumen_page.text.words.field("iku:2")
 
     _type(dokumen_page, "iku:2", "")
-    qtbot.waitUntil(lambda: not line.finding.isHidden(), timeout=5000)
+    qtbot.waitUntil(lambda: not line.finding.isHidden(), timeout=WAIT_MS)
     told = line.finding.text()
     line.clear()
     dokumen_page.save()
@@ -208,12 +208,12 @@ def test_a_sign_that_no_font_prints_is_named_instead_of_pages(
 ) -> None:
     _type(dokumen_page, "label", "LAMPIRAN ☃")
 
-    qtbot.waitUntil(lambda: bool(_sentence(dokumen_page)), timeout=5000)
+    qtbot.waitUntil(lambda: bool(_sentence(dokumen_page)), timeout=WAIT_MS)
     assert "Tanda “☃” (U+2603) pada teks “LAMPIRAN ☃”" in _sentence(dokumen_page)
     assert "Ganti tanda itu" in _sentence(dokumen_page)
 
     _type(dokumen_page, "label", "LAMPIRAN")
-    qtbot.waitUntil(lambda: not _sentence(dokumen_page), timeout=5000)
+    qtbot.waitUntil(lambda: not _sentence(dokumen_page), timeout=WAIT_MS)
     bench.finish()
     assert dokumen_page.preview.document.pageCount() > 1
 
