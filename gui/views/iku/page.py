@@ -34,7 +34,15 @@ class IkuPage(Page):
 
     title = "IKU"
     concerns = frozenset(
-        {Topic.IKU, Topic.SAKIP, Topic.TARGET, Topic.PENGATURAN, Topic.PENILAIAN, Topic.LABA}
+        {
+            Topic.IKU,
+            Topic.SAKIP,
+            Topic.TARGET,
+            Topic.PENGATURAN,
+            Topic.PENILAIAN,
+            Topic.LABA,
+            Topic.PROGRAM,
+        }
     )
     keys = KEYS
 

@@ -1,0 +1,1 @@
+"""Programs and budget of a year in the place of the indicators."""
