@@ -13,6 +13,8 @@ from core.naskah.hasil_kesehatan import NaskahHasil
 from core.naskah.keputusan_iku import KEPUTUSAN, NaskahKeputusan
 from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
+from core.naskah.lkjip import LKJIP, NaskahLkjip
+from core.naskah.manual_iku import MANUAL_IKU, NaskahManual
 from core.naskah.pengawasan_umkm import SK_PENGAWASAN
 from core.naskah.pengukuran import PENGUKURAN, NaskahPengukuran
 from core.naskah.perjanjian import PERJANJIAN, NaskahPerjanjian
@@ -78,8 +80,10 @@ _REKAP = (
     Jenis(PERJANJIAN, NaskahPerjanjian, Cakupan.TAHUN, "Perjanjian Kinerja"),
     Jenis(PERTUMBUHAN, NaskahTumbuh, Cakupan.TAHUN, "Pertumbuhan laba UMKM"),
     Jenis(RKT, NaskahRkt, Cakupan.TAHUN),
+    Jenis(MANUAL_IKU, NaskahManual, Cakupan.TAHUN),
     Jenis(RENCANA_AKSI, NaskahRencanaAksi, Cakupan.TAHUN),
     Jenis(PENGUKURAN, NaskahPengukuran, Cakupan.TAHUN),
+    Jenis(LKJIP, NaskahLkjip, Cakupan.TAHUN),
     Jenis(KEPUTUSAN, NaskahKeputusan, Cakupan.TAHUN),
 )
 LAINNYA = {jenis.dokumen: jenis for jenis in _REKAP}

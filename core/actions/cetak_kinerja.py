@@ -36,10 +36,12 @@ Penyusun = Callable[[Office, Permintaan], Naskah]
 
 PENYUSUN: Mapping[str, tuple[str, str]] = {
     "keputusan": ("core.actions.naskah_cetak", "build_keputusan"),
+    "manual-iku": ("core.actions.cetak_manual", "susun_manual"),
     "rkt": ("core.actions.cetak_rkt", "susun_rkt"),
     "perjanjian-kinerja": ("core.actions.cetak_perjanjian", "susun_perjanjian"),
     "rencana-aksi": ("core.actions.cetak_rencana_aksi", "susun_rencana_aksi"),
     "pengukuran": ("core.actions.cetak_pengukuran", "susun_pengukuran"),
+    "lkjip": ("core.actions.lkjip", "susun_lkjip"),
 }
 """Paper to the module and function that gathers it; imported when it is asked for."""
 

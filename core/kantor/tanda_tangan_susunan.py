@@ -30,9 +30,11 @@ JUDUL: Mapping[str, str] = {
     "sk-pengawasan": "SK pengawasan UMKM",
     "sk-status": "SK status koperasi",
     "teguran": "Surat teguran",
+    "manual-iku": "Manual IKU",
     "rkt": "Rencana Kinerja Tahunan",
     "rencana-aksi": "Rencana Aksi",
     "pengukuran": "Pengukuran kinerja",
+    "lkjip": "LKjIP Bab III",
     "keputusan": "Keputusan IKU",
 }
 _OLEH_TIM = ("kertas-kerja", "berita-acara")
@@ -85,9 +87,11 @@ BAWAAN: Mapping[str, tuple[Slot, ...]] = {
     "sk-pengawasan": (Slot.KEPALA,),
     "sk-status": (Slot.KEPALA,),
     "teguran": (Slot.KEPALA,),
+    "manual-iku": (Slot.KEPALA,),
     "rkt": (Slot.KEPALA,),
     "rencana-aksi": (Slot.KEPALA,),
     "pengukuran": (Slot.KABID, Slot.KEPALA),
+    "lkjip": (Slot.KEPALA,),
     "keputusan": (Slot.KEPALA,),
 }
 

@@ -9,6 +9,8 @@ from core.naskah.hasil_kesehatan import NaskahHasil
 from core.naskah.keputusan_iku import NaskahKeputusan
 from core.naskah.keragaan import NaskahAngka
 from core.naskah.kertas_kerja import NaskahKertasKerja
+from core.naskah.lkjip import NaskahLkjip
+from core.naskah.manual_iku import NaskahManual
 from core.naskah.model import Kertas, Mode
 from core.naskah.pengukuran import NaskahPengukuran
 from core.naskah.perjanjian import NaskahPerjanjian
@@ -26,6 +28,8 @@ from core.pdf.hasil_kesehatan import compose_hasil
 from core.pdf.keputusan_iku import compose_keputusan_iku
 from core.pdf.keragaan import compose_angka
 from core.pdf.kertas_kerja import compose_kertas_kerja
+from core.pdf.lkjip import compose_lkjip
+from core.pdf.manual_iku import compose_manual
 from core.pdf.pen import Pen
 from core.pdf.pengukuran import compose_pengukuran
 from core.pdf.perjanjian import compose_perjanjian
@@ -55,8 +59,10 @@ _SETTERS: Mapping[type, Callable[..., Document]] = {
     NaskahSelisih: compose_selisih,
     NaskahTumbuh: compose_pertumbuhan,
     NaskahRkt: compose_rkt,
+    NaskahManual: compose_manual,
     NaskahRencanaAksi: compose_rencana_aksi,
     NaskahPengukuran: compose_pengukuran,
+    NaskahLkjip: compose_lkjip,
     NaskahKeputusan: compose_keputusan_iku,
     NaskahPerjanjian: compose_perjanjian,
 }
