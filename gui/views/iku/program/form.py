@@ -17,7 +17,7 @@ from gui.widgets.pick import Pick
 from gui.widgets.rupiah_edit import RupiahEdit
 from gui.widgets.typed_line import Line
 
-WIDTH, _MONEY = 540, 148
+WIDTH, _MONEY = 564, 148
 _TEXT = {
     "kode": "Kode",
     "nama": "Nama",

@@ -72,7 +72,7 @@ def _quarter(at: int) -> Column[Baris]:
         f"tw{at}",
         f"Sampai TW {ROMAWI[at]}",
         lambda row: _money(row.jumlah.realisasi[at - 1]),
-        width=108,
+        width=103,
         right=True,
         tip=f"Realisasi Januari sampai akhir triwulan {ROMAWI[at]}",
     )
@@ -83,22 +83,23 @@ def _persen(row: Baris) -> Cell:
 
 
 COLUMNS: tuple[Column[Baris], ...] = (
-    Column("kode", "Kode", _kode, width=122),
+    Column("kode", "Kode", _kode, width=128),
     Column("nama", "Program, kegiatan, sub kegiatan", _nama, width=200, stretch=True),
-    Column("orang", "Penanggung jawab", _orang, width=112),
-    Column("iku", "IKU atau sasaran", lambda row: Cell(row.pelaksana, tip=row.pelaksana), width=96),
-    Column("murni", "Pagu murni", lambda row: _money(row.jumlah.murni), width=108, right=True),
+    Column("orang", "Jabatan", _orang, width=84, tip="Penanggung jawab"),
+    Column("iku", "IKU", lambda row: Cell(row.pelaksana, tip=row.pelaksana), width=84,
+           tip="IKU atau sasaran yang dilayani"),
+    Column("murni", "Pagu murni", lambda row: _money(row.jumlah.murni), width=103, right=True),
     Column(
         "perubahan",
-        "Pagu perubahan",
+        "Perubahan",
         lambda row: _money(row.jumlah.perubahan),
-        width=108,
+        width=103,
         right=True,
-        tip="Kosong selama pagu belum berubah",
+        tip="Pagu perubahan; kosong selama pagu belum berubah",
     ),
-    Column("pagu", "Pagu", lambda row: _money(row.jumlah.pagu), width=108, right=True),
+    Column("pagu", "Pagu", lambda row: _money(row.jumlah.pagu), width=103, right=True),
     *(_quarter(at) for at in TRIWULAN),
-    Column("persen", "Terserap", _persen, width=66, right=True,
+    Column("persen", "Terserap", _persen, width=70, right=True,
            tip="Realisasi terakhir terhadap pagu yang berlaku"),
 )  # fmt: skip
 WIDE = frozenset(one.key for one in COLUMNS) - {"pagu"}

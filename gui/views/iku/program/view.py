@@ -54,14 +54,12 @@ class ProgramView(Place):
         self._names: dict[str, str] = {}
         self._narrow = False
         self.header = PageHeader("Program dan anggaran")
-        self.carry_button = Button("Bawa susunan tahun lalu", icon="history", on_click=self.carry)
+        self.carry_button = Button("Bawa susunan tahun lalu", kind="tautan", on_click=self.carry)
         self.paste_button = Button("Tempel", icon="clipboard-paste", on_click=self.paste)
         self.print_button = Button("Cetak RKT", icon="printer", on_click=self.print_paper)
         self.add_button = Button("Tambah", icon="plus", hint="Ins", on_click=self.add)
         back = Button("Indikator", icon="target", hint="Esc", on_click=self.closed.emit)
-        for button in (
-            back, self.carry_button, self.paste_button, self.print_button, self.add_button,
-        ):  # fmt: skip
+        for button in (back, self.paste_button, self.print_button, self.add_button):
             self.header.add_button(button)
         self.notice = Notice()
         self._model: RowsModel[Baris] = RowsModel(COLUMNS, look=look_of, parent=self)
@@ -75,6 +73,7 @@ class ProgramView(Place):
         self.nothing = EmptyState(
             "columns-2", "", Button("Program pertama", icon="plus", kind="utama", on_click=self.add)
         )
+        self.nothing.add_link(self.carry_button)
         self.nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for key, deed in (
             ("Ins", self.add), ("F2", self.edit), ("Del", self._trash), ("Ctrl+V", self.paste),
@@ -226,10 +225,6 @@ class ProgramView(Place):
         beside = not self.form.isHidden()
         self.table.setVisible(not empty)
         self.nothing.setVisible(empty)
-        self.carry_button.setEnabled(empty)
-        self.carry_button.setToolTip(
-            "" if empty else "Hanya untuk tahun yang belum mempunyai program."
-        )
         self.table.set_shown_columns(BESIDE_FORM if beside else NARROW if self._narrow else WIDE)
 
     def _key(self, key: str, deed: Callable[[], object]) -> None:
