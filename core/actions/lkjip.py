@@ -1,0 +1,113 @@
+"""Gather Bab III of the LKjIP: what came of the year, told by the figures of the window."""
+
+from collections.abc import Iterator
+
+from core import angka, rupiah
+from core.actions.cetak_kesehatan_naskah import Naskah
+from core.actions.cetak_kesehatan_tanda import dated, load_penerbit, signers_of
+from core.actions.cetak_kinerja import Permintaan
+from core.actions.iku import load_years, penilai_of
+from core.actions.iku_dasar import known_years
+from core.actions.lkjip_tabel import LAMPAU, table_before, table_end, table_money, table_year
+from core.actions.office import Office
+from core.actions.perubahan_teks import analysis
+from core.actions.program import load_program
+from core.actions.target import load_periode
+from core.actions.triwulan import load_triwulan
+from core.iku.program_pohon import BagianProgram, TahunProgram
+from core.iku.triwulan import ROMAWI, IkuSetahun, TahunTriwulan
+from core.naskah.lkjip import LKJIP, Bagian, NaskahLkjip
+
+BAB = "BAB III AKUNTABILITAS KINERJA"
+
+
+def susun_lkjip(office: Office, permintaan: Permintaan) -> Naskah:
+    """Bab III of a year; raises `AppError` where no set of indicators covers it."""
+    tahun, today = permintaan.tahun, office.today
+    penerbit = load_penerbit(office)
+    found, program = load_triwulan(office, tahun, ()), load_program(office, tahun)
+    tanda = signers_of(penerbit, LKJIP, on=permintaan.tanggal or today)
+    model = NaskahLkjip(
+        instansi=penerbit.kantor.nama_dinas,
+        kota=f"Kota {penerbit.kantor.kota}",
+        tahun=tahun,
+        keadaan=today,
+        bagian=(
+            Bagian(1, BAB),
+            *_reached(office, found, program),
+            *_money(program),
+        ),
+        tanda=dated(tanda, penerbit.place_and(permintaan.tanggal)).baris,
+        contoh=penerbit.contoh,
+    )
+    return Naskah(
+        LKJIP,
+        model,
+        f"{tahun}",
+        tahun,
+        rujukan=f"tahun:{tahun}",
+        halangan=_uncounted(found),
+    )
+
+
+def _uncounted(found: TahunTriwulan) -> tuple[str, ...]:
+    if not found.belum_dihitung:
+        return ()
+    return (f"Angka IKU tahun {found.tahun} belum dihitung; buka halaman IKU sekali.",)
+
+
+def _reached(office: Office, found: TahunTriwulan, program: TahunProgram) -> Iterator[Bagian]:
+    tahun = found.tahun
+    known = [one for one in range(tahun - LAMPAU, tahun) if one in known_years(office)]
+    before = {one.tahun: one for one in (load_years(office, known) if known else [])}
+    tables = (
+        ("1. Target dan realisasi tahun ini", table_year(found, found.aturan)),
+        ("2. Realisasi dibandingkan dengan tahun-tahun sebelumnya", table_before(found, before)),
+        (
+            "3. Realisasi dibandingkan dengan target akhir Renstra",
+            table_end(found, load_periode(office, tahun), penilai_of(office)),
+        ),
+    )
+    yield Bagian(2, "A. Capaian Kinerja Organisasi")
+    for judul, tabel in tables:
+        yield Bagian(3, judul, tabel=tabel)
+    yield Bagian(3, "4. Analisis tiap indikator")
+    for one in found.iku:
+        texts = tuple(_analysis(office, tahun, one, program.behind(one.hasil.kode)))
+        yield Bagian(4, f"{one.hasil.nomor}) {one.hasil.nama}", texts)
+
+
+def _analysis(
+    office: Office, tahun: int, one: IkuSetahun, behind: tuple[BagianProgram, ...]
+) -> Iterator[str]:
+    """What the officer kept or the facts say, then obstacles, follow-up and programs behind it."""
+    written = analysis(office, tahun, one.hasil.kode)
+    yield written or one.hasil.sebab or "Angka indikator ini belum ada."
+    for name, word in (("kendala", "Kendala"), ("tindak_lanjut", "Tindak lanjut")):
+        known = [
+            f"triwulan {ROMAWI[quarter.triwulan]}, {text.rstrip('. ')}"
+            for quarter in one.triwulan
+            if (text := getattr(quarter.isi, name))
+        ]
+        if known:
+            yield f"{word}: {'; '.join(known)}."
+    if behind:
+        yield f"Program pendukung: {'; '.join(map(_behind, behind))}."
+
+
+def _behind(part: BagianProgram) -> str:
+    budget, share = part.jumlah.pagu, part.jumlah.persen()
+    words = [part.program.baris.nama]
+    if budget is not None:
+        words.append(f"anggaran Rp{rupiah.show(budget)}")
+    if share is not None:
+        words.append(f"terserap {angka.show(angka.round_half_up(share))} %")
+    return ", ".join(words)
+
+
+def _money(program: TahunProgram) -> Iterator[Bagian]:
+    judul = "B. Realisasi Anggaran"
+    if program.kosong:
+        yield Bagian(2, judul, (f"Program dan anggaran tahun {program.tahun} belum diisi.",))
+        return
+    yield Bagian(2, judul, tabel=table_money(program))
