@@ -1,0 +1,1 @@
+"""IKU sets of the office: read, made from another one, changed, tried, kept as versions."""
