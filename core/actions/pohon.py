@@ -1,11 +1,12 @@
 """Read the tree of performance: the tree, each post with its rows, the organisation."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from core.actions.iku_dasar import set_in_force
 from core.actions.office import Office
 from core.berkas import resource
-from core.iku.pohon import Pohon, UnitJabatan
+from core.iku.pohon import Pohon, Simpul, UnitJabatan
 from core.iku.pohon_bawaan import Susunan, propose, read_susunan
 from core.iku.pohon_jabatan import Jabatan, gather, ordered
 from core.storage.iku_store import IkuStore
@@ -27,13 +28,19 @@ def load_pohon(office: Office, tahun: int) -> Pohon:
     leading = set_in_force(office, tahun)
     store = PohonStore(office.db)
     proposed = propose(leading, shipped_susunan())
-    simpul = store.simpul(leading.id)
+    simpul = _rooted(store.simpul(leading.id))
     return Pohon(
         set_id=leading.id,
         simpul=simpul or proposed.simpul,
         jabatan=store.jabatan() or proposed.jabatan,
         bawaan=not simpul,
     )
+
+
+def _rooted(simpul: tuple[Simpul, ...]) -> tuple[Simpul, ...]:
+    """A node brought back without the one above it stands at the top, never out of sight."""
+    known = {one.id for one in simpul}
+    return tuple(one if one.induk in known else replace(one, induk=None) for one in simpul)
 
 
 def list_jabatan(office: Office, tahun: int) -> list[Jabatan]:

@@ -21,8 +21,8 @@ def test_a_ratio_names_its_lists_its_year_and_other_denominators(office: Office)
     assert other_denominators(laba) == (
         "Penyebut resmi: UMKM dalam pengawasan.",
         (
-            "Ditampilkan sebagai pembanding: UMKM dengan laba dua tahun lengkap dan UMKM dengan bukti "
-            "A atau B pada kedua tahun."
+            "Ditampilkan sebagai pembanding: UMKM dengan laba dua tahun lengkap dan "
+            "UMKM dengan bukti A atau B pada kedua tahun."
         ),
     )
     assert sehat.rasio is not None
