@@ -4,8 +4,10 @@ from argparse import Namespace
 
 from core.actions.cetak_kesehatan_terbit import CaraCetak
 from core.actions.cetak_kinerja import Permintaan, papers, save_kinerja
+from core.actions.lkjip_kata import AKHIRAN, save_lkjip_docx
 from core.actions.office import Office
 from core.naskah.beku import show_kode
+from core.naskah.lkjip import LKJIP
 from core.naskah.model import Kertas, Mode
 from core.perintah import layar
 from core.perintah.parser import Parser
@@ -42,6 +44,10 @@ def add_choices(parser: Parser) -> None:
 
 def run(office: Office, options: Namespace) -> int:
     """Write the file, then say what an officer should know before it is signed."""
+    if options.dokumen == LKJIP and options.keluar.suffix.lower() == AKHIRAN:
+        save_lkjip_docx(office, options.tahun, options.keluar)
+        layar.result(str(options.keluar))
+        return 0
     permintaan = Permintaan(
         options.tahun,
         triwulan=options.triwulan,

@@ -1,0 +1,1 @@
+"""Drafts that an officer goes on writing: .docx files made from the models of the papers."""
