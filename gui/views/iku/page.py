@@ -80,6 +80,7 @@ class IkuPage(Page):
         self.ratio.wanted.connect(self.open)
         self.ratio.counts_wanted.connect(self._open_counts)
         self.sakip = SakipPanel(session, jobs)
+        self.sakip.wanted.connect(self.open)
         self.targets = TargetPanel(session, jobs)
         self.counts = CountsPanel(session, jobs)
         self.nothing = EmptyState("target", "")

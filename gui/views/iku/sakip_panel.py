@@ -15,6 +15,7 @@ from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
 from gui.session import Session
 from gui.views.iku.sakip_form import SakipForm
+from gui.views.iku.targets import SakipTarget
 from gui.widgets.buttons import Button
 from gui.widgets.headings import SectionTitle, line
 from gui.widgets.table import Table
@@ -42,6 +43,8 @@ class SakipPanel(QWidget):
     """List at the left, form at the right."""
 
     closed = Signal()
+    wanted = Signal(object)
+    """Asks for the recommendations of the score in the form."""
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
@@ -59,6 +62,8 @@ class SakipPanel(QWidget):
         self.form.closed.connect(self.closed)
         self.add_button = Button("Nilai baru", icon="plus", on_click=self.start_new)
         title = SectionTitle("Nilai SAKIP", "menurut LHE Inspektorat")
+        self.advice_button = Button("Rekomendasi…", kind="tautan", on_click=self._ask_advice)
+        title.add_right(self.advice_button)
         title.add_right(self.add_button)
         head = QVBoxLayout()
         head.setContentsMargins(24, 12, 16, 8)
@@ -114,6 +119,10 @@ class SakipPanel(QWidget):
     def flush(self) -> None:
         """Keep what is typed as a draft."""
         self.form.draft.flush()
+
+    def _ask_advice(self) -> None:
+        shown = self.form.shown_id
+        self.wanted.emit(SakipTarget(str(shown) if shown else ""))
 
     def _kelas(self, nilai: NilaiSakip) -> str:
         if nilai.nilai is None:

@@ -13,7 +13,9 @@ _INDENT = 12
 JUMLAH = 0
 """The id of the last line."""
 BESIDE_FORM = frozenset({"kode", "nama", "pagu"})
-NARROW = frozenset({"kode", "nama", "murni", "perubahan", *(f"tw{at}" for at in TRIWULAN)})
+NARROW = frozenset(
+    {"kode", "nama", "murni", "perubahan", "persen", *(f"tw{at}" for at in TRIWULAN)}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Scores of the Inspektorat and the follow-up of their recommendations."""
