@@ -74,12 +74,12 @@ class PartForm(BoundForm):
     def _ratio(self) -> None:
         part, whole = self.part["hitung_pembilang"], self.part["hitung_penyebut"]
         self.text("pembilang", "Pembilang", block=True)
-        self._list("hitung_pembilang", "dihitung dari", part, tuple(Daftar))
+        self._list("hitung_pembilang", "Dihitung dari", part, tuple(Daftar))
         if part["daftar"] == Daftar.KOPERASI_BERPREDIKAT.value:
-            self.several(part, "predikat", "predikat", [(one, one) for one in self._grades])
+            self.several(part, "predikat", "Predikat", [(one, one) for one in self._grades])
         self.text("penyebut", "Penyebut", block=True)
         lists = tuple(one for one in Daftar if one is not Daftar.KOPERASI_BERPREDIKAT)
-        self._list("hitung_penyebut", "dihitung dari", whole, lists)
+        self._list("hitung_penyebut", "Dihitung dari", whole, lists)
         side = Daftar(whole["daftar"]).pihak
         others = [one for one in lists if one.pihak == side and one.value != whole["daftar"]]
         self._readings([(one.value, SEBUTAN[one]) for one in others])
@@ -123,7 +123,7 @@ class PartForm(BoundForm):
                 self.part["pilihan_penyebut"] = list(field.codes())
 
         field.changed.connect(write)
-        self.line("pilihan_penyebut", "dibaca juga atas", field)
+        self.line("pilihan_penyebut", "Dibaca juga atas", field)
 
     def _reshape(self) -> None:
         """The other kind has other fields."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -63,6 +63,7 @@ class SetTab(QWidget):
         self.text.setObjectName("teksBantuan")
         self.text.setAccessibleName("Isi set IKU")
         self.text.setOpenLinks(False)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.anchorClicked.connect(self._show_version)
         self.copy_button = Button("Buat dari set ini…", icon="plus", on_click=self.start_copy)
         self.edit_button = Button("Ubah", icon="pencil", on_click=self.edit)
@@ -273,7 +274,10 @@ class SetTab(QWidget):
         frame = QVBoxLayout(whole)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(0)
-        frame.addWidget(self.notice)
+        told = QVBoxLayout()
+        told.setContentsMargins(24, 0, 24, 0)
+        told.addWidget(self.notice)
+        frame.addLayout(told)
         frame.addLayout(body, 1)
         for widget in (line(), self.ask, self.foot):
             frame.addWidget(widget)

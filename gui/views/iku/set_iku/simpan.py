@@ -59,7 +59,7 @@ class SavePanel(QWidget):
         office, naskah = self._session.office, self._draft.naskah
         self.notice.clear()
         self.form.clear_findings()
-        self.remarks.set_findings(remarks)
+        self.remarks.set_findings([self._named(one) for one in remarks])
         self.alasan.set_text("")
         self.mulai.set_options([(str(one), str(one)) for one in free_years(office, naskah)])
         self.form.field("mulai").setVisible(not naskah.baru)
@@ -113,6 +113,13 @@ class SavePanel(QWidget):
             findings.set_findings(one.temuan)
             for widget in (sentence, findings, box):
                 self._formulas.addWidget(widget)
+
+    def _named(self, finding: Finding) -> Finding:
+        """The remark with the part it is about, for it does not stand beside its field here."""
+        titles = {node.key: node.title for node in self._draft.nodes() if ":" in node.key}
+        title = titles.get(finding.field.partition("/")[0], "")
+        said = f"{title}: {finding.message}" if title else finding.message
+        return Finding(finding.code, finding.field, said, finding.severity)
 
     def _done(self, outcome: Outcome[str]) -> None:
         self._draft.drop()
