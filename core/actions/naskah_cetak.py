@@ -1,6 +1,8 @@
 """The paper of a decree: which one of the year, what hinders it, and the bytes it once had."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_surat import number_notes
@@ -18,6 +20,7 @@ from core.iku.keputusan import Keputusan, Tahap
 from core.naskah.isi_keputusan import IsiKeputusan
 from core.naskah.keputusan_iku import KEPUTUSAN, NaskahKeputusan
 from core.naskah.model import Mode
+from core.storage.arsip import write_whole
 from core.storage.cetakan_store import CetakanStore
 from core.storage.iku_keputusan import IkuKeputusan
 
@@ -79,6 +82,17 @@ def print_keputusan(
     """Issue the saved decree; the journal notes who, what and its hash."""
     lembar = issue(office, gather_keputusan(office, terbuka, tahun), cara)
     return Outcome(lembar, frozenset({Topic.NASKAH}), lembar.temuan)
+
+
+def save_keputusan(
+    office: Office, terbuka: NaskahTerbuka, cara: CaraCetak, path: Path, *, tahun: int
+) -> Outcome[Lembar]:
+    """The same into a file; one that cannot be written leaves the older file and no entry."""
+    named = replace(cara, tujuan=f"berkas {path.name}")
+    with office.db.atomic():
+        outcome = print_keputusan(office, terbuka, named, tahun=tahun)
+        write_whole(path, outcome.value.pdf, where=f"Berkas {path.name}")
+    return outcome
 
 
 def _furthest(keputusan: Keputusan) -> tuple[int, int]:

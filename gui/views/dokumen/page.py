@@ -33,7 +33,7 @@ from gui.views.dokumen.file_name import ask_pdf_name
 from gui.views.dokumen.front import Sides
 from gui.views.dokumen.preview import Preview
 from gui.views.dokumen.printing import ask_printer, print_pages
-from gui.views.dokumen.targets import KinerjaTarget
+from gui.views.dokumen.targets import KeputusanTarget, KinerjaTarget
 from gui.views.dokumen.text_panel import TextPanel
 from gui.widgets.buttons import Button
 from gui.widgets.headings import Notice, PageHeader, line
@@ -42,7 +42,7 @@ from gui.widgets.table import HEAD, ROW, Table
 
 PAUSE_MS = 500
 _LEFT, _LEFT_NARROW, _MOST_ROWS = 440, 372, 5
-KINERJA = "Dokumen kinerja"
+NASKAH, KINERJA = "Naskah keputusan", "Dokumen kinerja"
 _SEALED = "Keputusan ini sudah ditandatangani: disimpan sebagaimana tercetak, tidak dicetak ulang."
 
 
@@ -68,6 +68,7 @@ class DokumenPage(Page):
         self.print_button = Button(
             "Cetak", icon="printer", hint="Ctrl+P", kind="utama", action=self.print_action
         )
+        self.words_button = Button("Ubah naskah…", icon="pencil", on_click=self._open_picked)
         for button in (self.save_button, self.pdf_button, self.print_button):
             self.header.add_button(button)
         self.notice = Notice()
@@ -75,6 +76,7 @@ class DokumenPage(Page):
         self.table = Table(self._model, memory="dokumen.daftar")
         self.table.setAccessibleName("Daftar keputusan")
         self.table.picked.connect(self._pick)
+        self.table.opened.connect(lambda _id: self._open_picked())
         self.text = TextPanel()
         self.draft = FormDraft(self.text.words, session, jobs)
         self.draft.dirty_changed.connect(self._show_state)
@@ -116,8 +118,8 @@ class DokumenPage(Page):
 
     def open(self, target: object) -> None:
         """A decree by its id; `cetak-capaian` opens the draft with the year's figures; a paper."""
-        if isinstance(target, KinerjaTarget):
-            place = self.sides.turn_to(KINERJA)
+        if isinstance(target, KinerjaTarget | KeputusanTarget):
+            place = self.sides.turn_to(KINERJA if isinstance(target, KinerjaTarget) else NASKAH)
             if place is not None:
                 place.show_target(target)
             return
@@ -208,6 +210,12 @@ class DokumenPage(Page):
         self.left.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
         self.preview.set_narrow(narrow)
 
+    def _open_picked(self) -> None:
+        current = self.table.current_id()
+        if isinstance(current, int):
+            self.draft.flush()
+            self.open(KeputusanTarget(current))
+
     def _pick(self, found: object) -> None:
         if isinstance(found, int):
             self.draft.flush()
@@ -255,10 +263,18 @@ class DokumenPage(Page):
                 if action is not None:
                     action.setEnabled(True)
 
+    def _make_words(self) -> Place:
+        from gui.views.dokumen.keputusan.view import KeputusanView
+
+        return self._wired(KeputusanView(self.session, self.jobs, self._saving))
+
     def _make_kinerja(self) -> Place:
         from gui.views.dokumen.kinerja.view import KinerjaView
 
-        place = KinerjaView(self.session, self.jobs, self._saving)
+        return self._wired(KinerjaView(self.session, self.jobs, self._saving))
+
+    def _wired(self, place: Place) -> Place:
+        place.closed.connect(lambda: self.sides.bar.setCurrentIndex(0))
         place.wanted.connect(self.open)
         place.go.connect(self.go)
         return place
@@ -275,6 +291,8 @@ class DokumenPage(Page):
             if action is not None:
                 action.setEnabled(enabled)
         self.pdf_button.setEnabled(editable)
+        self.words_button.setEnabled(self._dokumen is not None)
+        self.words_button.set_text("Ubah naskah…" if editable else "Buka naskah")
 
     def _check(self) -> None:
         words = self.text.words.words()
@@ -346,6 +364,7 @@ class DokumenPage(Page):
         listed = QVBoxLayout()
         listed.setContentsMargins(16, 0, 16, 4)
         listed.addWidget(self.table)
+        listed.addWidget(self.words_button)
         self.left = QWidget()
         left = QVBoxLayout(self.left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -367,6 +386,7 @@ class DokumenPage(Page):
         column.addLayout(message)
         column.addLayout(body, 1)
         self.sides = Sides(decrees)
+        self.sides.add_place(NASKAH, self._make_words)
         self.sides.add_place(KINERJA, self._make_kinerja)
         self.sides.turned.connect(self._turned)
         whole = QVBoxLayout(self)

@@ -10,3 +10,10 @@ class KinerjaTarget:
     dokumen: str = ""
     triwulan: int | None = None
     jabatan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeputusanTarget:
+    """Asks for the words of a decree; 0 is the one worded last, else the first draft."""
+
+    keputusan_id: int = 0
