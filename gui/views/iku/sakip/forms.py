@@ -22,7 +22,7 @@ from gui.widgets.tanggal_edit import TanggalEdit
 from gui.widgets.text_block import TextBlock
 from gui.widgets.typed_line import Line
 
-_DAY = 148
+_DAY = 172
 
 
 class AdviceForm(EntryPanel):

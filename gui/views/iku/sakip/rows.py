@@ -15,6 +15,7 @@ _LOOK = {
     StatusRekomendasi.TIDAK_DAPAT: ("minus", "teks-2"),
 }
 NARROW = frozenset({"nomor", "uraian", "tenggat", "status"})
+NARROW_DEEDS = frozenset({"tanggal", "uraian", "status"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ ADVICE: tuple[Column[BarisRekomendasi], ...] = (
            width=92),
     Column("orang", "Penanggung jawab",
            lambda row: Cell(row.satu.penanggung_jawab, tip=row.satu.penanggung_jawab), width=128),
-    Column("tenggat", "Tenggat", lambda row: _day(row.satu.tenggat), width=116),
+    Column("tenggat", "Tenggat", lambda row: _day(row.satu.tenggat), width=132),
     Column("status", "Status", _status, width=168),
 )  # fmt: skip
 
@@ -92,7 +93,7 @@ def _done_status(row: TindakLanjutSakip) -> Cell:
 
 
 DEEDS: tuple[Column[TindakLanjutSakip], ...] = (
-    Column("tanggal", "Tanggal", lambda row: _day(row.tanggal), width=116),
+    Column("tanggal", "Tanggal", lambda row: _day(row.tanggal), width=132),
     Column("uraian", "Yang dikerjakan", lambda row: Cell(row.uraian, tip=row.uraian), width=200,
            stretch=True),
     Column("bukti", "Bukti", _evidence, width=150),

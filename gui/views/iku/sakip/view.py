@@ -27,14 +27,15 @@ from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
 from gui.place import Place
 from gui.session import Session
-from gui.views.iku.perubahan.components import ComponentTable
 from gui.views.iku.sakip.berkas import FileLine
 from gui.views.iku.sakip.forms import AdviceForm, DeedForm
+from gui.views.iku.sakip.komponen import PartTable
 from gui.views.iku.sakip.parts import column_of, give_keys, named_table, put_rows
 from gui.views.iku.sakip.rows import (
     ADVICE,
     DEEDS,
     NARROW,
+    NARROW_DEEDS,
     SCORES,
     BarisNilai,
     BarisRekomendasi,
@@ -44,7 +45,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.headings import EmptyState, Notice, PageHeader, SectionTitle, line
 from gui.widgets.table import HEAD, ROW, Table
 
-_LEFT, _SIDE, _SCORES_SHOWN = 400, 460, 6
+_LEFT, _SIDE, _SCORES_SHOWN = 420, 460, 6
 
 
 class SakipView(Place):
@@ -67,7 +68,7 @@ class SakipView(Place):
         self.scores = named_table(self._scores, "Nilai SAKIP menurut LHE", "iku.sakip.nilai")
         self.advice = named_table(self._advice, "Rekomendasi LHE", "iku.sakip.rekomendasi")
         self.deeds = named_table(self._deeds, "Tindak lanjut rekomendasi", "iku.sakip.lanjut")
-        self.components = ComponentTable()
+        self.components = PartTable()
         self.scan = FileLine("Pindaian LHE", "belum dilampirkan", session, jobs)
         self.proof = FileLine("Berkas bukti", "belum dilampirkan", session, jobs)
         self.advice_form, self.deed_form = AdviceForm(session, jobs), DeedForm(session, jobs)
@@ -157,6 +158,8 @@ class SakipView(Place):
     def set_narrow(self, *, narrow: bool) -> None:
         every = {one.key for one in ADVICE}
         self.advice.set_shown_columns(NARROW if narrow else every)
+        every = {one.key for one in DEEDS}
+        self.deeds.set_shown_columns(NARROW_DEEDS if narrow else every)
 
     def _read(self, score: int, advice: int = 0, deed: int = 0) -> None:
         office, today = self.session.office, self.session.office.today
@@ -242,6 +245,7 @@ class SakipView(Place):
         for one in (self.advice_form, self.deed_form):
             one.setVisible(one is form)
         self._left.setVisible(form is None)
+        self._edge.setVisible(form is not None)
 
     def _close_form(self) -> None:
         table = self.advice if self.deed_form.isHidden() else self.deeds
@@ -284,6 +288,9 @@ class SakipView(Place):
         row.addWidget(self._left)
         row.addWidget(line(vertical=True))
         row.addWidget(middle, 1)
+        self._edge = line(vertical=True)
+        self._edge.hide()
+        row.addWidget(self._edge)
         for form in (self.advice_form, self.deed_form):
             form.setFixedWidth(_SIDE)
             form.hide()
