@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from core import nip
 from core.actions.cetak_kesehatan_tanda import load_penerbit, signers_of
 from core.actions.iku import load_tahun
 from core.actions.lkjip_rencana import plan
@@ -36,7 +37,7 @@ def draft_of(office: Office, naskah: NaskahLkjip) -> DrafLkjip:
 
 def _signer(one: BlokTanda) -> Iterator[str]:
     yield from (*one.jabatan, "", "", "", one.nama or "." * 30)
-    yield from filter(None, (one.pangkat, f"NIP {one.nip}" if one.nip else ""))
+    yield from filter(None, (one.pangkat, f"NIP {nip.show(one.nip)}" if one.nip else ""))
 
 
 def _front(whose: str, year: TahunIku, naskah: NaskahLkjip) -> Iterator[Bagian]:

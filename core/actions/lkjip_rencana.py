@@ -37,5 +37,6 @@ def plan(office: Office, tahun: int) -> Iterator[Bagian]:
             (f"{one.nomor}.", one.sasaran, one.nama, one.satuan, target(one.of_year(tahun).target))
             for one in periode.baris
         ),
+        catatan=("Target sesudah perubahan perjanjian, bila ada.",),
     )
     yield Bagian(2, "B. Perjanjian Kinerja", tabel=agreed)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.actions.cetak_kesehatan_terbit import CaraCetak
 from core.actions.cetak_kinerja import Permintaan, look_kinerja
+from core.actions.iku import renew_sums
 from core.actions.jurnal import latest
 from core.actions.kinerja_daftar import Keadaan
 from core.actions.target import load_targets, save_targets
@@ -26,6 +27,7 @@ from tests.gui.fit import assert_fits
 
 WIDE = QSize(1218, 623)
 """A page in a window of 1366 x 689, without rail, top bar and status bar."""
+LKJIP_ROW = "lkjip:0:0"
 PK, PERUBAHAN = "perjanjian-kinerja:0:0", "perjanjian-kinerja:0:1"
 
 
@@ -132,6 +134,33 @@ def test_all_that_is_ready_goes_into_one_folder(
     assert any("Perjanjian Kinerja 2025" in one for one in names)
     assert not view.notice.isHidden()
     assert view.all_button.isEnabled()
+
+
+def test_the_draft_of_the_report_is_saved_for_word(
+    view: KinerjaView, bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked = [str(tmp_path / "LKjIP"), str(tmp_path / "tidak ada" / "LKjIP"), ""]
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", staticmethod(lambda *_args: (asked.pop(0), ""))
+    )
+    assert view.choices.word.isHidden()
+    view.table.pick(LKJIP_ROW)
+    bench.finish()
+    assert not view.choices.word.isHidden()
+    bench.jobs.run(renew_sums, owner=bench.session)
+    bench.finish()
+
+    view.choices.word.click()
+    bench.finish()
+    assert "Draf Word tersimpan" in view.notice.message()
+    assert [one.name for one in tmp_path.glob("*.docx")] == ["LKjIP.docx"]
+    assert latest(bench.session.office)[0].perbuatan.startswith("draf LKjIP 2025 disimpan")
+
+    view.choices.word.click()
+    bench.finish()
+    assert "tidak dapat ditulis" in view.notice.message()
+    view.choices.word.click()
+    assert view.choices.word.isEnabled()
 
 
 def test_the_mode_chosen_is_remembered(view: KinerjaView, bench: Bench) -> None:

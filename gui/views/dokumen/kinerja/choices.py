@@ -10,6 +10,7 @@ from core.actions.cetak_perjanjian import SEMUA
 from core.actions.kinerja_daftar import BarisNaskah
 from core.actions.pohon import list_jabatan
 from core.errors import AppError
+from core.naskah.lkjip import LKJIP
 from core.naskah.perjanjian import PERJANJIAN
 from gui.session import Session
 from gui.views.dokumen.kinerja.columns import TANDA
@@ -27,6 +28,7 @@ class Choices(QWidget):
 
     changed = Signal()
     mend_wanted = Signal(str, object)
+    word_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -41,10 +43,12 @@ class Choices(QWidget):
         self.post.setSizeAdjustPolicy(Pick.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.post_line = FormLine("Jabatan", self.post, stacked=True)
         self.post.changed.connect(self.changed)
+        self.word = Button("Simpan draf Word…", icon="download", on_click=self.word_wanted.emit)
+        self.word.setToolTip("Seluruh laporan sebagai dokumen yang dapat Anda lanjutkan di Word")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 16, 10)
         column.setSpacing(4)
-        for widget in (self.title, self.state, self.why, self.mend, self.post_line):
+        for widget in (self.title, self.state, self.why, self.mend, self.post_line, self.word):
             column.addWidget(widget)
         column.addStretch(1)
         self.show_row(None)
@@ -62,6 +66,7 @@ class Choices(QWidget):
             self.state.set_state(icon, word, tone)
         if way is not None:
             self.mend.set_text(way.text)
+        self.word.setVisible(row is not None and row.dokumen == LKJIP)
         posts = row is not None and row.dokumen == PERJANJIAN
         self.post_line.setVisible(posts)
         if posts:

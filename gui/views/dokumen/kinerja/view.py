@@ -11,6 +11,7 @@ from core.actions.cetak_kesehatan_nama import safe_name
 from core.actions.cetak_kinerja import look_kinerja, print_kinerja, save_kinerja
 from core.actions.kinerja_daftar import BarisNaskah, Keadaan, list_naskah
 from core.actions.kinerja_semua import HasilSemua, save_semua
+from core.actions.lkjip_kata import AKHIRAN, save_lkjip_docx
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.progress import CancelledError, Progress
@@ -53,6 +54,7 @@ class KinerjaView(Place):
         self.choices = Choices(session)
         self.choices.changed.connect(self._show_paper)
         self.choices.mend_wanted.connect(self.go)
+        self.choices.word_wanted.connect(self.save_word)
         self.paper = PaperView(session, jobs)
         self.paper.back.hide()
         mode = str(settings().value(_MODE, Mode.BASAH.value))
@@ -116,6 +118,24 @@ class KinerjaView(Place):
             failed=self._failed_all,
             label="Menyimpan semua naskah",
             cancellable=True,
+        )
+
+    def save_word(self) -> None:
+        """The whole LKjIP as a draft that the officer goes on writing."""
+        year = self.session.year
+        name, _kind = QFileDialog.getSaveFileName(
+            self, "Simpan draf Word", f"LKjIP {year}{AKHIRAN}", f"Dokumen Word (*{AKHIRAN})"
+        )
+        if not name:
+            return
+        path = Path(name) if name.lower().endswith(AKHIRAN) else Path(name + AKHIRAN)
+        self.choices.word.setEnabled(False)
+        self.jobs.run(
+            partial(save_lkjip_docx, tahun=year, path=path),
+            owner=self,
+            done=self._saved_word,
+            failed=self._failed_word,
+            label="Menyusun draf Word",
         )
 
     def escape(self) -> bool:
@@ -196,6 +216,17 @@ class KinerjaView(Place):
             return
         names = "; ".join(judul for judul, _why in done.dilewati)
         self.notice.show_warning(sentence, f"{len(done.dilewati)} belum dapat: {names}.")
+
+    def _saved_word(self, outcome: Outcome[Path]) -> None:
+        self.choices.word.setEnabled(True)
+        self.notice.show_note(
+            f"Draf Word tersimpan di {outcome.value}.",
+            "Lengkapi kalimat yang bertanda kuning; angkanya sama dengan Bab III yang dicetak.",
+        )
+
+    def _failed_word(self, error: Any) -> None:
+        self.choices.word.setEnabled(True)
+        self.notice.show_error(error)
 
     def _failed_all(self, error: Any) -> None:
         self.all_button.setEnabled(True)
