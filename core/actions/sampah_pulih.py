@@ -32,6 +32,7 @@ _TOPICS: dict[str, frozenset[Topic]] = {
     "pengawasan": frozenset({Topic.UMKM}),
     "izin_umkm": frozenset({Topic.UMKM}),
     "laba": frozenset({Topic.LABA}),
+    "rencana_aksi": frozenset({Topic.TARGET}),
     "nilai_sakip": frozenset({Topic.SAKIP, Topic.IKU}),
     "rekomendasi_sakip": frozenset({Topic.SAKIP}),
     "tindak_lanjut_sakip": frozenset({Topic.SAKIP}),
@@ -74,6 +75,11 @@ def restore_one(office: Office, row: BarisSampah) -> None:
     try:
         _bring(office, now)
     except sqlite3.IntegrityError as error:
+        if row.jenis == "rencana_aksi":  # nothing else keeps it back
+            raise AppError(
+                "Triwulan langkah ini sudah disahkan.",
+                hint="Pejabat dapat membukanya kembali di IKU, Target dan triwulan.",
+            ) from error
         raise AppError(
             "Tempatnya sudah dipakai catatan lain yang sama.",
             hint="Periksa catatan itu dahulu; bila yang lama yang benar, pindahkan yang baru ke "

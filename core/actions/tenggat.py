@@ -109,6 +109,7 @@ def _printed(pada: str | None) -> str:
 
 
 def _changed(fakta: _Fakta) -> str:
-    """A changed agreement is met when it was printed after the change."""
-    printed = fakta.cetakan.get("perjanjian-kinerja-perubahan")
-    return _printed(printed) if fakta.perubahan[0] else ""
+    """A changed agreement is met when it was printed after the last change."""
+    count, last = fakta.perubahan
+    printed = fakta.cetakan.get("perjanjian-kinerja-perubahan", "")
+    return _printed(printed) if count and printed >= last else ""

@@ -58,11 +58,14 @@ class Rekomendasi:
 
 
 def of_koperasi(counts: KoperasiTriwulan, tahun_buku: int) -> tuple[Tonggak, ...]:
-    """RAT reported, eligible, examined, assessed: of the cooperatives registered that day."""
+    """RAT reported, eligible, examined, assessed: of the cooperatives registered that day.
+
+    Eligibility also rests on records without a day, such as the complete report.
+    """
     whole = counts.terdaftar
     return (
         Tonggak(f"RAT tahun buku {tahun_buku} dilaporkan", counts.rat_dilaporkan, whole),
-        Tonggak("Layak dinilai", counts.layak, whole),
+        Tonggak("Layak dinilai", counts.layak, whole, "keadaan saat ini"),
         Tonggak("Diperiksa (berita acara)", counts.diperiksa, whole),
         Tonggak("Dinilai final", counts.dinilai, whole),
     )

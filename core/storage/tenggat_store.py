@@ -50,19 +50,22 @@ class TenggatStore:
         rows.update(self._db, deed, key, {**row, "dihapus_pada": None})
 
     def issued(self, tahun: int) -> dict[str, str]:
-        """Papers issued about a year, changed ones apart: when each was first."""
+        """Papers issued about a year: when each was first, changed agreements when last."""
         found = self._db.execute(
-            """SELECT dokumen || CASE WHEN rujukan LIKE '%perubahan%' THEN '-perubahan' ELSE '' END,
-                 MIN(pada)
-               FROM cetakan WHERE tahun_buku = ? GROUP BY 1""",
-            [tahun],
+            """SELECT dokumen, MIN(pada) FROM cetakan
+               WHERE tahun_buku = :tahun AND NOT (dokumen = 'perjanjian-kinerja'
+                 AND rujukan LIKE 'tahun:%:1') GROUP BY dokumen
+               UNION ALL SELECT 'perjanjian-kinerja-perubahan', MAX(pada) FROM cetakan
+               WHERE tahun_buku = :tahun AND dokumen = 'perjanjian-kinerja'
+                 AND rujukan LIKE 'tahun:%:1' HAVING COUNT(*)""",
+            {"tahun": tahun},
         )
         return dict(found.fetchall())
 
     def changed(self, tahun: int) -> tuple[int, str]:
-        """How many targets of the year a changed agreement moved, and when the last of them."""
+        """How many targets of the year a changed agreement moved, and when the last was kept."""
         row = self._db.execute(
-            """SELECT COUNT(*), COALESCE(MAX(COALESCE(tanggal, pada)), '') FROM target_riwayat
+            """SELECT COUNT(*), COALESCE(MAX(pada), '') FROM target_riwayat
                WHERE tahun = ? AND jenis = 'perubahan' AND dihapus_pada IS NULL""",
             [tahun],
         ).fetchone()

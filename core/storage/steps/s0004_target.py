@@ -8,6 +8,8 @@ _SIGNED = (
     "tindak_lanjut", "penanggung_jawab", "dihapus_pada",
 )  # fmt: skip
 _SAME = " AND ".join(f"NEW.{name} IS OLD.{name}" for name in _SIGNED)
+_LOCKED = """SELECT 1 FROM triwulan_iku t
+      WHERE t.disahkan_pada IS NOT NULL AND t.dihapus_pada IS NULL"""
 
 STATEMENTS: tuple[str, ...] = (
     # Kondisi awal and akhir of a period of the Renstra; the years between stand in `target`.
@@ -61,6 +63,13 @@ STATEMENTS: tuple[str, ...] = (
       {_RECORD}
     ) STRICT""",
     "CREATE INDEX rencana_aksi_tahun ON rencana_aksi (tahun, iku, triwulan)",
+    f"""CREATE TRIGGER rencana_aksi_terkunci BEFORE UPDATE ON rencana_aksi
+    WHEN EXISTS ({_LOCKED} AND (t.tahun, t.iku, t.triwulan) IN (VALUES
+      (OLD.tahun, OLD.iku, OLD.triwulan), (NEW.tahun, NEW.iku, NEW.triwulan)))
+    BEGIN SELECT RAISE(ABORT, 'triwulan yang disahkan terkunci'); END""",
+    f"""CREATE TRIGGER rencana_aksi_tidak_dihapus BEFORE DELETE ON rencana_aksi
+    WHEN EXISTS ({_LOCKED} AND (t.tahun, t.iku, t.triwulan) = (OLD.tahun, OLD.iku, OLD.triwulan))
+    BEGIN SELECT RAISE(ABORT, 'triwulan yang disahkan terkunci'); END""",
     # The office's own date of a deadline, or that it was met; the others follow the defaults.
     f"""CREATE TABLE tenggat (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

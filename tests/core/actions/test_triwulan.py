@@ -1,14 +1,16 @@
 """Quarters: milestones at their day, cumulative targets, sign-off under lock, reopening."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from core.actions.office import Office, close_office
+from core.actions.sampah import list_sampah, restore_rows
 from core.actions.target import save_targets
 from core.actions.triwulan import (
     check_isi,
@@ -21,6 +23,7 @@ from core.actions.triwulan_sah import check_sign, reopen, sign_off, why_not_sign
 from core.errors import AppError, DataRejectedError, NotAllowedError
 from core.iku.model import TargetIku
 from core.iku.triwulan import IsiTriwulan, LangkahAksi, TriwulanIku
+from core.kantor.sampah import SaringSampah
 from core.storage.journal import Actor
 from tests.core.iku_kantor import Kota, open_kantor
 
@@ -188,3 +191,51 @@ def test_a_step_is_added_changed_and_thrown_away(office: Office) -> None:
     assert (step.jadwal, step.versi) == ("Maret", 2)
     trash_aksi(office, step)
     assert list_aksi(office, 2025) == []
+
+
+def test_steps_of_a_signed_quarter_are_locked_until_it_is_opened(office: Office) -> None:
+    save_aksi(office, LangkahAksi(2025, SEHAT, 1, "Kunjungan", "Bidang"))
+    save_aksi(office, LangkahAksi(2025, SEHAT, 2, "Pelatihan", "Bidang"))
+    sign_off(office, [_quarter(office, 1).isi])
+    first, second = list_aksi(office, 2025)
+
+    refused: list[Callable[[], object]] = [
+        partial(save_aksi, office, replace(first, jadwal="Maret")),
+        partial(save_aksi, office, replace(first, triwulan=2)),
+        partial(save_aksi, office, replace(second, triwulan=1)),
+        partial(save_aksi, office, LangkahAksi(2025, SEHAT, 1, "Baru", "Bidang")),
+        partial(trash_aksi, office, first),
+    ]
+    for act in refused:
+        with pytest.raises(DataRejectedError, match="pejabat dapat membukanya kembali"):
+            act()
+    for sql in (
+        "UPDATE rencana_aksi SET jadwal = 'x' WHERE triwulan = 1",
+        "UPDATE rencana_aksi SET triwulan = 1 WHERE triwulan = 2",
+        "DELETE FROM rencana_aksi WHERE triwulan = 1",
+    ):
+        with pytest.raises(sqlite3.IntegrityError, match="terkunci"):
+            office.db.execute(sql)
+    save_aksi(office, replace(second, jadwal="Juni"))
+
+    reopen(office, _quarter(office, 1), "Langkah dibetulkan")
+    save_aksi(office, replace(first, jadwal="Maret"))
+    assert [one.jadwal for one in list_aksi(office, 2025)] == ["Maret", "Juni"]
+
+
+def test_eligibility_says_that_it_is_as_of_now(office: Office) -> None:
+    Kota(office).koperasi()
+    told = {one.nama: str(one) for one in _quarter(office, 1).tonggak}
+
+    assert told["Layak dinilai"].endswith("(keadaan saat ini)")
+    assert "(" not in told["Dinilai final"]
+
+
+def test_a_step_does_not_return_from_the_trash_into_a_signed_quarter(office: Office) -> None:
+    save_aksi(office, LangkahAksi(2025, SEHAT, 1, "Kunjungan", "Bidang"))
+    trash_aksi(office, *list_aksi(office, 2025))
+    sign_off(office, [_quarter(office, 1).isi])
+
+    (row,) = list_sampah(office, SaringSampah()).baris
+    with pytest.raises(AppError, match="sudah disahkan"):
+        restore_rows(office, [row])
