@@ -1,10 +1,12 @@
 """The tree of performance of an office: proposed, kept, changed, moved, taken away."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from core.actions.office import Office
+from core.actions.outcome import Outcome
 from core.actions.pohon import list_jabatan, load_pohon, susunan_organisasi
 from core.actions.pohon_ubah import (
     check_isian,
@@ -13,6 +15,7 @@ from core.actions.pohon_ubah import (
     save_simpul,
     trash_simpul,
 )
+from core.actions.urung import Perbuatan, newest_entry, undo_act
 from core.errors import AppError, DataRejectedError, NotAllowedError, RecordMovedError
 from core.iku.pohon import JenisSimpul, Simpul
 from core.iku.pohon_letak import Langkah
@@ -147,3 +150,22 @@ def test_posts_are_kept_and_put_away_like_nodes(own: Office) -> None:
     assert store.jabatan()[0].nama == "CONTOH Kepala"
     assert "contoh" not in {one.kode for one in store.jabatan()}
     assert POHON == "pohon"
+
+
+def test_every_change_is_taken_back_whole(own: Office) -> None:
+    above = _kabid(own)
+    first, second = load_pohon(own, T).children(above.id)[:2]
+    before = [(one.id, one.induk, one.urut) for _depth, one in load_pohon(own, T).walk()]
+
+    changes: tuple[Callable[[], Outcome[int]], ...] = (
+        lambda: move_simpul(own, T, second.id, Langkah.NAIK),
+        lambda: move_simpul(own, T, second.id, Langkah.MASUK),
+        lambda: trash_simpul(own, T, above.id),
+        lambda: save_simpul(own, T, replace(first, id=0, uraian="CONTOH")),
+    )
+    for change in changes:
+        since = newest_entry(own)
+        assert change().value
+        undo_act(own, Perbuatan(since, newest_entry(own)))
+        after = [(one.id, one.induk, one.urut) for _depth, one in load_pohon(own, T).walk()]
+        assert after == before

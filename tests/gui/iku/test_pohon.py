@@ -129,6 +129,15 @@ def test_typing_that_was_left_comes_back(own: PohonTab, bench: Bench) -> None:
     assert "dipulihkan" in own.form.notice.message()
 
 
+def test_esc_closes_the_form_before_the_place(own: PohonTab, page: IkuPage, bench: Bench) -> None:
+    _pick(own, bench, "kabid_kelembagaan")
+    own.edit()
+    assert page.place is not None
+    page.place.escape()
+    assert own.form.isHidden()
+    assert isinstance(page.place, SetIkuView)
+
+
 def test_another_year_closes_the_form_and_a_strange_one_says_why(
     own: PohonTab, bench: Bench
 ) -> None:

@@ -30,7 +30,8 @@ class PohonForm(EntryPanel):
         self.jenis = Pick((one.value, SEBUTAN_JENIS[one]) for one in JenisSimpul)
         self.uraian = TextBlock(lines=3)
         self.iku = Pick(placeholder="Indikator sendiri")
-        self.indikator, self.satuan, self.target = Line(), Line(), Line()
+        self.indikator = TextBlock(lines=2)
+        self.satuan, self.target = Line(), Line()
         self.jabatan = Pick(placeholder="Belum ditentukan")
         form = self.form
         form.line("induk", "Di bawah", self.induk)

@@ -45,7 +45,8 @@ def _uraian(row: Baris) -> Cell:
 
 
 def _target(row: Baris) -> Cell:
-    return Cell(f"{row.simpul.target} {row.simpul.satuan}".strip(), right=True)
+    target = row.simpul.target
+    return Cell(f"{target} {row.simpul.satuan}".strip() if target else "", right=True)
 
 
 COLUMNS: tuple[Column[Baris], ...] = (

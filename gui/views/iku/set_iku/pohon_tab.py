@@ -66,7 +66,7 @@ class PohonTab(QWidget):
         self.add_button = Button("Tambah", icon="plus", hint="Ins", on_click=self.add)
         self.edit_button = Button("Ubah", icon="pencil", hint="Enter", on_click=self.edit)
         self.trash_button = Button("Hapus", icon="trash-2", hint="Del", on_click=self.trash)
-        self.foot = PageFooter()
+        self.foot, self._edge = PageFooter(), line(vertical=True)
         for key, deed in (("Ins", self.add), ("F2", self.edit), ("Del", self.trash)):
             self._key(key, deed)
         for key, langkah in _MOVES.items():
@@ -197,8 +197,10 @@ class PohonTab(QWidget):
         for button in (self.add_button, self.edit_button, self.trash_button):
             button.setEnabled(self._may)
             button.setToolTip(why or ("Pakai usulan ini dahulu." if proposed else ""))
-        self.foot.set_note(*(("lock", why) if why else ("info", "Alt+panah memindahkan simpul")))
+        words = "Masih usulan, belum disimpan" if proposed else "Alt+panah memindahkan simpul"
+        self.foot.set_note("lock" if why else "info", why or words)
         beside = not self.form.isHidden()
+        self._edge.setVisible(beside)
         self.table.set_shown_columns(BESIDE_FORM if beside else WIDE)
 
     def _key(self, key: str, deed: Callable[[], object]) -> None:
@@ -215,7 +217,7 @@ class PohonTab(QWidget):
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addLayout(inset, 1)
-        below.addWidget(line(vertical=True))
+        below.addWidget(self._edge)
         below.addWidget(self.form)
         self.form.hide()
         for button in (self.keep_button, self.add_button, self.edit_button, self.trash_button):
