@@ -12,7 +12,7 @@ from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.errors import AppError, DataRejectedError, FileUnwritableError
 from core.findings import Finding, Severity, blocks
-from core.iku.keputusan import KOLOM, Bagian, Keputusan, Rancangan, read_asli, read_rancangan
+from core.iku.keputusan import KOLOM, Bagian, Keputusan, Rancangan, Tahap, read_asli, read_rancangan
 from core.naskah.model import Kertas, Mode
 from core.rules.schema import SetIku
 from core.storage.iku_keputusan import IkuKeputusan
@@ -129,6 +129,11 @@ def save_rancangan(
         raise AppError(
             "Keputusan yang sudah ditandatangani tidak diubah.",
             hint="Buka rancangan perubahannya, lalu ubah di sana.",
+        )
+    if found[0].tahap is not Tahap.DRAF:
+        raise AppError(
+            f"Keputusan ini berkeadaan {found[0].tahap.sebutan}; isinya terkunci.",
+            hint="Kembalikan menjadi rancangan pada Naskah keputusan, lalu ubah.",
         )
     with office.db.atomic():
         stored = store.save_rancangan(

@@ -13,7 +13,7 @@ STATUS = {
 
 def name_of(keputusan: Keputusan) -> str:
     """How an officer calls it."""
-    if keputusan.asli:
+    if keputusan.asli or keputusan.nomor:
         return f"Keputusan Nomor {keputusan.nomor}"
     return "Rancangan perubahan"
 

@@ -21,7 +21,7 @@ from core.actions.dokumen import (
 )
 from core.actions.outcome import Outcome, Topic
 from core.errors import AppError, DataRejectedError
-from core.iku.keputusan import Keputusan
+from core.iku.keputusan import Keputusan, Tahap
 from gui.form_draft import FormDraft
 from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
@@ -283,16 +283,18 @@ class DokumenPage(Page):
         if self.sides.place is not None:
             return
         editable = self._dokumen is not None and not self._dokumen.keputusan.asli
+        worded = self._dokumen is not None and self._dokumen.keputusan.tahap is Tahap.DRAF
+        self.text.words.set_read_only(not worded)
         self.preview.set_choices_enabled(editable)
         for action, enabled in (
-            (self.save_action, editable and self.draft.dirty),
+            (self.save_action, worded and self.draft.dirty),
             (self.print_action, editable),
         ):
             if action is not None:
                 action.setEnabled(enabled)
         self.pdf_button.setEnabled(editable)
         self.words_button.setEnabled(self._dokumen is not None)
-        self.words_button.set_text("Ubah naskah…" if editable else "Buka naskah")
+        self.words_button.set_text("Ubah naskah…" if worded else "Buka naskah")
 
     def _check(self) -> None:
         words = self.text.words.words()

@@ -26,7 +26,7 @@ _FORM = "Naskah keputusan (*.toml)"
 class Files(QObject):
     """Asks for names; the worker reads and writes."""
 
-    opened = Signal(int, str)
+    opened = Signal(object, str)
     """A decree to show, and a sentence about it."""
     told = Signal(str)
     gone = Signal()

@@ -54,7 +54,7 @@ class Found(QWidget):
         self._at = -1
         self.list.set_findings(findings)
         self.nothing.setVisible(not findings)
-        self.title.set_beside(count_of(findings) if findings else "")
+        self.title.set_beside(str(len(findings)) if findings else "")
 
     def next(self) -> None:
         """Go to the next one, after the last to the first again."""

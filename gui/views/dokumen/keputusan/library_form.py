@@ -29,13 +29,13 @@ _GAZETTE = (("lembaran", "Nomor lembaran", 120), ("tambahan", "Nomor tambahan", 
 class LibraryForm(QWidget):
     """A shipped regulation that is changed becomes the office's own and stands for it."""
 
-    saved = Signal(int)
+    saved = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
         self._jobs = jobs
         self._entry = PeraturanKantor(Peraturan("", "", 0, ""))
-        self.form = FormGrid()
+        self.form = FormGrid(stacked=True)
         for name, label, width in _LINES:
             self.form.line(name, label, Line(), required=True, width=width)
         self.form.line("tentang", "Tentang", TextBlock(), required=True)

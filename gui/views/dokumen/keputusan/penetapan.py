@@ -47,7 +47,7 @@ class PenetapanDialog(QDialog):
         self.form = FormGrid()
         self.form.line("nomor", "Nomor", self.nomor, required=True)
         self.form.line("tanggal", "Tanggal ditetapkan", self.tanggal, required=True, width=200)
-        self.form.line("penandatangan", "Ditandatangani", self.pejabat, required=True, width=390)
+        self.form.line("penandatangan", "Ditandatangani", self.pejabat, required=True, width=376)
         self.form.line("pindaian", "Berkas pindaian", self.pindaian, required=True)
         self.draft = FormDraft(self.form, session, jobs)
         self.notice = Notice()
