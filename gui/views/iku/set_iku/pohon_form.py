@@ -28,7 +28,7 @@ class PohonForm(EntryPanel):
         self.last_id = 0
         self.induk = Pick(placeholder="Paling atas")
         self.jenis = Pick((one.value, SEBUTAN_JENIS[one]) for one in JenisSimpul)
-        self.uraian = TextBlock(lines=3)
+        self.uraian = TextBlock(lines=2)
         self.iku = Pick(placeholder="Indikator sendiri")
         self.indikator = TextBlock(lines=2)
         self.satuan, self.target = Line(), Line()
