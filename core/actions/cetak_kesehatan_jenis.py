@@ -25,6 +25,7 @@ from core.naskah.rkt import RKT, NaskahRkt
 from core.naskah.selisih import NaskahSelisih
 from core.naskah.sertifikat import NaskahSertifikat
 from core.naskah.surat import Keputusan, Surat, SuratTugas, Tanggapan
+from core.naskah.surat_pengantar import PENGANTAR
 
 
 class Cakupan(StrEnum):
@@ -83,6 +84,7 @@ _REKAP = (
     Jenis(MANUAL_IKU, NaskahManual, Cakupan.TAHUN),
     Jenis(RENCANA_AKSI, NaskahRencanaAksi, Cakupan.TAHUN),
     Jenis(PENGUKURAN, NaskahPengukuran, Cakupan.TAHUN),
+    Jenis(PENGANTAR, Surat, Cakupan.TAHUN),
     Jenis(LKJIP, NaskahLkjip, Cakupan.TAHUN),
     Jenis(KEPUTUSAN, NaskahKeputusan, Cakupan.TAHUN),
 )

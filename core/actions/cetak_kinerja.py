@@ -42,6 +42,7 @@ PENYUSUN: Mapping[str, tuple[str, str]] = {
     "rencana-aksi": ("core.actions.cetak_rencana_aksi", "susun_rencana_aksi"),
     "pengukuran": ("core.actions.cetak_pengukuran", "susun_pengukuran"),
     "lkjip": ("core.actions.lkjip", "susun_lkjip"),
+    "surat-pengantar": ("core.actions.cetak_pengantar", "susun_pengantar"),
 }
 """Paper to the module and function that gathers it; imported when it is asked for."""
 

@@ -11,6 +11,7 @@ from core.actions.cetak_kinerja import Permintaan, build, papers
 from core.actions.office import Office
 from core.errors import AppError
 from core.naskah.beku import freeze, kode_of
+from core.naskah.surat_pengantar import PENGANTAR, UNTUK
 from core.storage.cetakan_store import CetakanStore
 
 ROMAWI = ("I", "II", "III", "IV")
@@ -52,7 +53,8 @@ class BarisNaskah:
     def kunci(self) -> str:
         """Tells papers of one year apart, whatever was chosen for them."""
         asked = self.permintaan
-        return f"{self.dokumen}:{asked.triwulan or 0}:{int(asked.perubahan)}"
+        whole = f"{self.dokumen}:{asked.triwulan or 0}:{int(asked.perubahan)}"
+        return f"{whole}:{asked.untuk}" if asked.untuk else whole
 
     @property
     def dapat_dicetak(self) -> bool:
@@ -78,6 +80,10 @@ def wanted_papers(tahun: int) -> Iterator[tuple[str, str, Permintaan]]:
             for place, roman in enumerate(ROMAWI, start=1):
                 yield f"{judul} triwulan {roman}", dokumen, Permintaan(tahun, triwulan=place)
             yield f"{judul} setahun", dokumen, Permintaan(tahun)
+            continue
+        if dokumen == PENGANTAR:
+            for untuk in UNTUK:
+                yield f"{judul} {jenis_of(untuk).judul}", dokumen, Permintaan(tahun, untuk=untuk)
             continue
         yield judul, dokumen, Permintaan(tahun)
         if dokumen == "perjanjian-kinerja":

@@ -34,6 +34,7 @@ JUDUL: Mapping[str, str] = {
     "rkt": "Rencana Kinerja Tahunan",
     "rencana-aksi": "Rencana Aksi",
     "pengukuran": "Pengukuran kinerja",
+    "surat-pengantar": "Surat pengantar",
     "lkjip": "LKjIP Bab III",
     "keputusan": "Keputusan IKU",
 }
@@ -91,6 +92,7 @@ BAWAAN: Mapping[str, tuple[Slot, ...]] = {
     "rkt": (Slot.KEPALA,),
     "rencana-aksi": (Slot.KEPALA,),
     "pengukuran": (Slot.KABID, Slot.KEPALA),
+    "surat-pengantar": (Slot.KEPALA,),
     "lkjip": (Slot.KEPALA,),
     "keputusan": (Slot.KEPALA,),
 }

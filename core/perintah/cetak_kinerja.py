@@ -9,6 +9,7 @@ from core.actions.office import Office
 from core.naskah.beku import show_kode
 from core.naskah.lkjip import LKJIP
 from core.naskah.model import Kertas, Mode
+from core.naskah.surat_pengantar import UNTUK
 from core.perintah import layar
 from core.perintah.parser import Parser
 
@@ -38,7 +39,10 @@ def add_choices(parser: Parser) -> None:
         help="perjanjian kinerja: perubahan, menurut target dan pagu yang diubah",
     )
     parser.choices.add_argument(
-        "--untuk", default="", metavar="DOKUMEN", help="surat pengantar: naskah yang diantar"
+        "--untuk",
+        default="",
+        metavar="DOKUMEN",
+        help=f"surat pengantar: naskah yang diantar ({', '.join(UNTUK)})",
     )
 
 

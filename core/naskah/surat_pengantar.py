@@ -1,0 +1,44 @@
+"""The letter that goes with a paper of the performance cycle."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.naskah.surat import Daftar, Kolom, Lajur, Surat
+from core.naskah.surat_kata import load_kata
+from core.naskah.surat_pihak import Penerbit
+from core.naskah.surat_tulis import office_words, write_surat
+
+PENGANTAR = "surat-pengantar"
+UNTUK = ("rkt", "perjanjian-kinerja", "pengukuran", "lkjip")
+"""The papers that a letter goes with."""
+NASKAH = (
+    Kolom("No.", 9, Lajur.TENGAH),
+    Kolom("Naskah yang dikirim", 77),
+    Kolom("Banyaknya", 27, Lajur.TENGAH),
+    Kolom("Keterangan", 57),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FaktaPengantar:
+    """`untuk` is one of `UNTUK`; `triwulan` such as "Triwulan II", only for the measurement."""
+
+    penerbit: Penerbit
+    untuk: str
+    tahun: int
+    triwulan: str = ""
+    nomor: str = ""
+    tanggal: date | None = None
+
+
+def write_pengantar(fakta: FaktaPengantar) -> Surat:
+    """Every word of the letter, with the paper in a list of one row."""
+    nilai = {
+        **office_words(fakta.penerbit),
+        "tahun": f"{fakta.tahun}",
+        "waktu": f"{fakta.triwulan} Tahun {fakta.tahun}".strip(),
+    }
+    words = f"{PENGANTAR}-{fakta.untuk}"
+    kata = load_kata(words, nilai)
+    row = ("1.", kata.line("naskah"), kata.line("lampiran"), kata.line("keterangan"))
+    return write_surat(words, fakta, nilai, {}, {"naskah": Daftar(NASKAH, (row,))})
