@@ -23,6 +23,7 @@ from gui.session import Session
 from gui.settings import settings
 from gui.views.dokumen.kinerja.choices import Choices
 from gui.views.dokumen.kinerja.columns import COLUMNS
+from gui.views.dokumen.kinerja.excel_menu import ExcelMenu
 from gui.views.dokumen.targets import KinerjaTarget
 from gui.views.rekap.paper import PaperView
 from gui.widgets.buttons import Button
@@ -47,6 +48,8 @@ class KinerjaView(Place):
         self.all_button = Button("Simpan semua ke folder…", icon="download", on_click=self.save_all)
         self.header.add_button(self.all_button)
         self.notice = Notice()
+        self.excel = ExcelMenu(session, jobs, self.notice)
+        self.header.add_button(self.excel)
         self.listed: RowsModel[BarisNaskah] = RowsModel(COLUMNS, parent=self)
         self.table = Table(self.listed, memory="dokumen.kinerja")
         self.table.setAccessibleName("Dokumen siklus kinerja")

@@ -1,0 +1,69 @@
+"""The workbooks of the cycle from Dokumen kinerja: a menu, a place, a file that can be read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from core.actions.ekspor_kinerja import lembar_jenis
+from core.actions.jurnal import latest
+from gui.views.dokumen.kinerja.view import KinerjaView
+from gui.views.dokumen.page import DokumenPage
+from gui.views.dokumen.targets import KinerjaTarget
+from tests.gui.conftest import Bench
+
+
+@pytest.fixture
+def view(bench: Bench, qtbot: QtBot) -> Iterator[KinerjaView]:
+    bench.session.set_year(2025)
+    page = DokumenPage(bench.session, bench.jobs)
+    qtbot.addWidget(page)
+    page.load()
+    page.show()
+    page.open(KinerjaTarget("perjanjian-kinerja"))
+    bench.finish()
+    found = page.sides.place
+    assert isinstance(found, KinerjaView)
+    yield found
+    bench.finish()
+
+
+def _answer(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_args: (name, "")))
+
+
+def test_each_workbook_is_saved_where_it_was_asked_for(
+    view: KinerjaView, bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    entries = view.excel.menu().actions()
+    assert [one.text() for one in entries] == list(lembar_jenis().values())
+    for place, entry in enumerate(entries):
+        _answer(monkeypatch, str(tmp_path / f"buku {place}"))
+
+        entry.trigger()
+
+        assert not view.excel.isEnabled()
+        assert view.excel.toolTip()
+        bench.finish()
+        assert view.excel.isEnabled()
+        assert load_workbook(tmp_path / f"buku {place}.xlsx").sheetnames
+        assert f"buku {place}.xlsx" in view.notice.message()
+    assert latest(bench.session.office)[0].perbuatan == "Angka LKPJ disimpan ke Excel"
+
+
+def test_a_place_that_cannot_be_written_is_told_and_no_place_does_nothing(
+    view: KinerjaView, bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _answer(monkeypatch, "")
+    view.excel.menu().actions()[0].trigger()
+    assert view.excel.isEnabled()
+
+    _answer(monkeypatch, str(tmp_path / "tidak" / "ada.xlsx"))
+    view.excel.menu().actions()[0].trigger()
+    bench.finish()
+
+    assert "tidak dapat ditulis" in view.notice.message()
+    assert view.excel.isEnabled()
