@@ -51,15 +51,15 @@ class _Bahan:
     tetap: Tetapan
 
 
-def load_tahun(office: Office, tahun: int) -> TahunIku:
-    """The year from stored sums, frozen figures before counted ones.
+def load_tahun(office: Office, tahun: int, set_id: str = "") -> TahunIku:
+    """The year from stored sums, frozen figures before counted ones; of the set that leads it.
 
-    Raises `AppError` when no set covers it.
+    `set_id` names another set of the year. Raises `AppError` when none covers it.
     """
-    return load_years(office, [tahun])[0]
+    return load_years(office, [tahun], set_id)[0]
 
 
-def load_years(office: Office, tahun: list[int]) -> list[TahunIku]:
+def load_years(office: Office, tahun: list[int], set_id: str = "") -> list[TahunIku]:
     """Several years at once, for a five-year line; years without a set are left out."""
     known = set(known_years(office))
     wanted = [each for each in tahun if each in known]
@@ -77,21 +77,22 @@ def load_years(office: Office, tahun: list[int]) -> list[TahunIku]:
                 for (year, kode), sums in stored.items()
                 if year == each and _is_complete(sums)
             },
+            set_id,
         )
         for each in wanted
     ]
 
 
-def count_tahun(office: Office, tahun: int) -> TahunIku:
+def count_tahun(office: Office, tahun: int, set_id: str = "") -> TahunIku:
     """The year counted now, whatever sums are stored; what was frozen stays as it was frozen."""
-    sets = set_in_force(office, tahun)
+    sets = set_in_force(office, tahun, set_id)
     pilihan = office.pilihan
     sums = {
         iku.kode: _as_sums(_count(office, pilihan, iku, tahun))
         for iku in sets.iku
         if iku.rasio is not None
     }
-    return _assemble(office, tahun, _read(office, [tahun]), sums)
+    return _assemble(office, tahun, _read(office, [tahun]), sums, set_id)
 
 
 def iku_json(office: Office, tahun: int) -> dict[str, Any]:
@@ -195,8 +196,11 @@ def _read(office: Office, tahun: list[int]) -> _Bahan:
     )
 
 
-def _assemble(office: Office, tahun: int, bahan: _Bahan, sums: Mapping[str, Terhitung]) -> TahunIku:
-    sets, pilihan, penilai = set_in_force(office, tahun), office.pilihan, penilai_of(office)
+def _assemble(
+    office: Office, tahun: int, bahan: _Bahan, sums: Mapping[str, Terhitung], set_id: str = ""
+) -> TahunIku:
+    sets, pilihan = set_in_force(office, tahun, set_id), office.pilihan
+    penilai = penilai_of(office)
     results = []
     for nomor, iku in enumerate(sets.iku, start=1):
         typed = bahan.targets.get((tahun, iku.kode))

@@ -61,12 +61,17 @@ def set_in_force(office: Office, tahun: int, set_id: str = "") -> SetIku:
     )
 
 
-def iku_of(office: Office, tahun: int, kode: str) -> Iku:
-    """An indicator of the year; of the set that leads, else of the one beside it."""
+def set_of(office: Office, tahun: int, kode: str) -> SetIku:
+    """The set of the year that has an indicator: the one that leads, else the one beside it."""
     for found in sets_of(office, tahun):
         if kode in found.by_kode:
-            return found.by_kode[kode]
-    return set_in_force(office, tahun).by_kode[kode]
+            return found
+    return set_in_force(office, tahun)
+
+
+def iku_of(office: Office, tahun: int, kode: str) -> Iku:
+    """An indicator of the year, of whichever set has it."""
+    return set_of(office, tahun, kode).by_kode[kode]
 
 
 def known_years(office: Office) -> list[int]:

@@ -1,6 +1,7 @@
 """A ratio against the year before: stored by the worker, counted anew when asked."""
 
 from core.actions.iku import count_tahun, load_tahun
+from core.actions.iku_dasar import set_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.perubahan_dasar import DuaTahun, SatuTahun, two_years
@@ -70,11 +71,17 @@ def _by_counts(both: DuaTahun, before: Cacah | None, now: Cacah | None) -> Perub
 
 
 def _stored_count(office: Office, satu: SatuTahun | None) -> Cacah | None:
-    return None if satu is None else load_tahun(office, satu.tahun).by_kode(satu.kode).cacah
+    if satu is None:
+        return None
+    set_id = set_of(office, satu.tahun, satu.kode).id
+    return load_tahun(office, satu.tahun, set_id).by_kode(satu.kode).cacah
 
 
 def _count_now(office: Office, satu: SatuTahun | None) -> Cacah | None:
-    return None if satu is None else count_tahun(office, satu.tahun).by_kode(satu.kode).cacah
+    if satu is None:
+        return None
+    set_id = set_of(office, satu.tahun, satu.kode).id
+    return count_tahun(office, satu.tahun, set_id).by_kode(satu.kode).cacah
 
 
 def _is_of(both: DuaTahun, dulu: Ringkas, kini: Ringkas) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.actions.iku import load_tahun
+from core.actions.iku_dasar import set_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.perubahan import load_perubahan, renew_perubahan
@@ -27,7 +28,7 @@ class PerubahanTerbuka:
 
 def open_perubahan(office: Office, tahun: int, kode: str) -> Outcome[PerubahanTerbuka]:
     """Count what is not stored yet; raises `AppError` when no set covers the year."""
-    hasil = load_tahun(office, tahun).by_kode(kode)
+    hasil = load_tahun(office, tahun, set_of(office, tahun, kode).id).by_kode(kode)
     if hasil.jenis is JenisIku.ISIAN:
         sakip = load_perubahan_sakip(office, tahun)
         text = load_analisis(office, tahun, kode)

@@ -10,7 +10,7 @@ from core.actions.beranda import BELUM_FINAL
 from core.actions.gabung_koperasi import suspected_pairs
 from core.actions.iku import count_tahun
 from core.actions.iku_daftar import list_koperasi, umkm_ids
-from core.actions.iku_dasar import iku_of
+from core.actions.iku_dasar import iku_of, set_of
 from core.actions.office import Office
 from core.actions.tahun_buku import batas_of
 from core.iku.model import HasilIku
@@ -45,7 +45,7 @@ class Syarat:
 
 def check_syarat(office: Office, tahun: int, kode: str) -> tuple[Syarat, ...]:
     """Every condition of one indicator and year, in the order of the work."""
-    found = count_tahun(office, tahun).by_kode(kode)
+    found = count_tahun(office, tahun, set_of(office, tahun, kode).id).by_kode(kode)
     iku = iku_of(office, tahun, kode)
     return tuple(_conditions(office, tahun, iku, found))
 

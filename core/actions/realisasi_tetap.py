@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.actions.iku import MENGUBAH_HITUNGAN, count_tahun, penilai_of
-from core.actions.iku_dasar import iku_of
+from core.actions.iku_dasar import iku_of, set_of
 from core.actions.office import Office, terminal
 from core.actions.outcome import Outcome, Topic
 from core.actions.penilaian import PENETAP, Wewenang
@@ -52,7 +52,7 @@ def is_genuine(office: Office, found: Penetapan) -> bool:
 
 def gather_isi(office: Office, tahun: int, kode: str) -> IsiPenetapan:
     """What would be frozen now: figures, rules in use, every name; raises `AppError`."""
-    known = count_tahun(office, tahun)
+    known = count_tahun(office, tahun, set_of(office, tahun, kode).id)
     hasil = present_result(known, kode)
     iku, batas = iku_of(office, tahun, kode), batas_of(office, tahun)
     rule = rule_of(iku, tahun, batas=batas, pilihan=office.pilihan)
