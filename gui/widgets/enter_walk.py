@@ -32,6 +32,12 @@ class EnterWalk(QObject):
             if isinstance(stop, QLineEdit | QComboBox):
                 stop.installEventFilter(self)
 
+    def forget(self) -> None:
+        """Walk through nothing any more."""
+        for stop in self._stops:
+            stop.removeEventFilter(self)
+        self._stops.clear()
+
     def _step(self, stop: QWidget, *, backwards: bool) -> bool:
         """Go on; the last field of a dialog leaves Enter to the dialog's button."""
         place = self._stops.index(stop)

@@ -235,6 +235,17 @@ class FormGrid(QWidget):
     def note(self, widget: QWidget) -> None:
         self._column.addWidget(widget)
 
+    def empty(self) -> None:
+        """Take every line and heading away: the form is about to ask something else."""
+        if self._walk is not None:
+            self._walk.forget()
+        self._lines.clear()
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
     def field(self, name: str) -> FormLine:
         return self._lines[name]
 

@@ -61,12 +61,14 @@ def test_arrows_go_up_and_down_a_column(view: TriwulanView) -> None:
 def test_obstacles_are_kept_as_a_draft_and_saved(view: TriwulanView, bench: Bench) -> None:
     tab = view.quarters[1]
     view.tabs.show_tab(tab)
+    done(bench)
     tab.panel.kendala.set_text("RAT terlambat")
     tab.panel.lanjut.set_text("Kunjungan")
     kode = tab.table.current_id()
     view.tabs.show_tab(view.periode)
     done(bench)
     view.tabs.show_tab(tab)
+    done(bench)
     assert tab.panel.kendala.text() == "RAT terlambat"
     view.save()
     done(bench)
@@ -86,6 +88,7 @@ def test_only_a_pejabat_signs_a_quarter_of_the_past(
     tab = view.quarters[1]
     view.tabs.show_tab(tab)
     tab.show_year(bench.session.year)
+    done(bench)
     kode = str(tab.table.current_id())
 
     assert tab.panel.sign_button.isEnabled() == (peran == "pejabat")
@@ -128,9 +131,10 @@ def test_a_deadline_is_ticked(page: IkuPage, view: TriwulanView, bench: Bench) -
 
 
 @pytest.mark.parametrize("place", ["periode", "aksi", "tenggat", *(str(one) for one in ROMAWI)])
-def test_it_fits_every_window(view: TriwulanView, page: IkuPage, place: str) -> None:
+def test_it_fits_every_window(view: TriwulanView, page: IkuPage, bench: Bench, place: str) -> None:
     tab = view.quarters[int(place)] if place.isdecimal() else getattr(view, place)
     view.tabs.show_tab(tab)
+    done(bench)
     assert_fits(page, WIDE)
     page.set_narrow(True)
     assert_fits(page, NARROW)

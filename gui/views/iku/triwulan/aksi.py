@@ -1,5 +1,6 @@
 """Rencana aksi: cumulative quarterly targets where the office sets them, and the steps."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -31,24 +32,38 @@ class TargetTriwulanPanel(EntryPanel):
         super().__init__("Target kumulatif per triwulan", session, jobs)
         self._tahun = 0
         self._known: tuple[IkuSetahun, ...] = ()
+        self._made: dict[str, str] = {}
 
     def show_year(self, tahun: int) -> None:
         """The quarterly targets of this year."""
+        self.draft.flush()
         self._tahun = tahun
         self._known = load_triwulan(self.session.office, tahun, ()).iku
         self.title.set_beside("Boleh kosong; triwulan IV sama dengan target tahun.")
         self.notice.clear()
-        if not self.form.names():
-            self.form.note(heads_row(_HEADS))
-            for one in self._known:
-                name = one.hasil.nama_pendek
-                self.form.line(one.hasil.kode, name, CellRow(name, _HEADS))
-            link_rows([self._row(one.hasil.kode) for one in self._known])
+        self._make(_names(self._known))
         for one in self._known:
             target = show_target(one.hasil.target) or "belum diisi"
             self.form.field(one.hasil.kode).set_hint(f"target {tahun}: {target}")
         if self.draft.show(f"target-triwulan:{tahun}", self._fill):
             self.notice.show_note("Isian yang belum disimpan dipulihkan.")
+
+    def renew(self, tahun: int) -> None:
+        """Read again; typing over lines that are still the right ones is left alone."""
+        found = _names(load_triwulan(self.session.office, tahun, ()).iku)
+        if not self.draft.dirty or (tahun, found) != (self._tahun, self._made):
+            self.show_year(tahun)
+
+    def _make(self, names: dict[str, str]) -> None:
+        if self._made == names:
+            return
+        self.draft.end()
+        self.form.empty()
+        self._made = names
+        self.form.note(heads_row(_HEADS))
+        for kode, name in names.items():
+            self.form.line(kode, name, CellRow(name, _HEADS))
+        link_rows([self._row(kode) for kode in names])
 
     def save(self) -> None:
         self.save_button.setEnabled(False)
@@ -83,12 +98,16 @@ class TargetTriwulanPanel(EntryPanel):
     def _fill(self) -> None:
         for one in self._known:
             row = self._row(one.hasil.kode)
-            row.put_typed("\t".join(show_target(quarter.target) for quarter in one.triwulan))
+            row.fill([show_target(quarter.target) for quarter in one.triwulan])
             for place in TRIWULAN:
                 row.cells[place - 1].set_read_only(one.of(place).terkunci)
 
     def _typed(self) -> dict[str, tuple[str, ...]]:
         return {one.hasil.kode: self._row(one.hasil.kode).texts() for one in self._known}
+
+
+def _names(known: Sequence[IkuSetahun]) -> dict[str, str]:
+    return {one.hasil.kode: one.hasil.nama_pendek for one in known}
 
 
 _COLUMNS: tuple[Column[LangkahAksi], ...] = (

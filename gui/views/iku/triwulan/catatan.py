@@ -56,6 +56,15 @@ class QuarterPanel(EntryPanel):
             self.notice.show_note("Isian yang belum disimpan dipulihkan.")
         self._show_lock(quarter)
 
+    def holds(self, quarter: TriwulanIku) -> bool:
+        """Whether somebody is typing over exactly this; then it is left alone."""
+        shown = self._shown
+        return (
+            self.draft.dirty
+            and shown is not None
+            and (shown.isi, shown.disahkan) == (quarter.isi, quarter.disahkan)
+        )
+
     def save(self) -> None:
         if self._shown is None or self._shown.terkunci or not self.form.check_typing():
             return

@@ -41,12 +41,16 @@ class Cell(Line):
 
 
 class CellRow(QWidget):
-    """Several cells that a form knows as one field; their texts are parted by tabs."""
+    """Several cells that a form knows as one field.
+
+    As one text each cell is named by its head, so that a draft outlives a change of the columns.
+    """
 
     changed = Signal()
 
     def __init__(self, name: str, heads: Sequence[str]) -> None:
         super().__init__()
+        self._heads = tuple(heads)
         self.cells = tuple(Cell(f"{name}, {head}") for head in heads)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -64,12 +68,21 @@ class CellRow(QWidget):
     def texts(self) -> tuple[str, ...]:
         return tuple(cell.text().strip() for cell in self.cells)
 
+    def fill(self, texts: Sequence[str]) -> None:
+        """What is stored, a text for every cell."""
+        for cell, text in zip(self.cells, texts, strict=True):
+            cell.set_text(text)
+
     def typed(self) -> str:
-        return "\t".join(cell.text() for cell in self.cells)
+        pairs = zip(self._heads, self.cells, strict=True)
+        return "\t".join(f"{head}={cell.text()}" for head, cell in pairs)
 
     def put_typed(self, text: str) -> None:
-        for cell, one in zip(self.cells, text.split("\t"), strict=False):
-            cell.set_text(one)
+        known = dict(zip(self._heads, self.cells, strict=True))
+        for part in text.split("\t"):
+            head, _, one = part.partition("=")
+            if head in known:
+                known[head].set_text(one)
 
     def value_error(self) -> str | None:
         return None

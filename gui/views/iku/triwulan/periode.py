@@ -24,6 +24,8 @@ _WORD = {
     JenisRiwayat.PEMBETULAN: "dibetulkan",
 }
 
+Grid = tuple[int | tuple[str, str], ...]
+
 
 class PeriodePanel(EntryPanel):
     """One row an indicator; Simpan keeps what differs."""
@@ -33,13 +35,15 @@ class PeriodePanel(EntryPanel):
         self.form.setMaximumWidth(900)
         self._found: PeriodeIku | None = None
         self._tahun = 0
-        self._kolom: tuple[str | int, ...] = ()
+        self._kolom: tuple[str, ...] = ()
+        self._made: Grid = ()
         self.history = Text("", "kecil", wrap=True)
         self.content.insertWidget(self.content.count() - 1, self.history)
 
     def show_year(self, tahun: int) -> None:
         """The period of the set of this year, and a draft over it if one was left."""
         found = load_periode(self.session.office, tahun)
+        self.draft.flush()
         self._found, self._tahun = found, tahun
         self.title.title.setText(f"Target {found.sejak}\u2013{found.sampai}")
         self.title.set_beside("Kosongkan untuk mencabut; kondisi akhir kosong = target terakhir.")
@@ -49,6 +53,12 @@ class PeriodePanel(EntryPanel):
         self.history.setVisible(bool(self.history.text()))
         if self.draft.show(f"target-periode:{found.sejak}:{tahun}", partial(self._fill, found)):
             self.notice.show_note("Isian yang belum disimpan dipulihkan.")
+
+    def renew(self, tahun: int) -> None:
+        """Read again; typing over a grid that is still the right one is left alone."""
+        found = load_periode(self.session.office, tahun)
+        if not self.draft.dirty or (tahun, _grid(found)) != (self._tahun, self._made):
+            self.show_year(tahun)
 
     def save(self) -> None:
         if self._found is None or not self.form.check_typing():
@@ -72,9 +82,8 @@ class PeriodePanel(EntryPanel):
     def _mark(self, findings: tuple[Finding, ...]) -> None:
         for one in findings:
             kode, _, kolom = one.field.partition(":")
-            names = [str(name) for name in self._kolom]
-            if kolom in names and kode in self.form.names():
-                self._row(kode).mark(names.index(kolom), one)
+            if kolom in self._kolom and kode in self.form.names():
+                self._row(kode).mark(self._kolom.index(kolom), one)
 
     def _done(self) -> None:
         self.saved()
@@ -82,11 +91,13 @@ class PeriodePanel(EntryPanel):
         self.notice.show_note("Target tersimpan.")
 
     def _make(self, found: PeriodeIku) -> None:
-        heads = ("Tahun awal", "Awal", *map(str, found.tahun), "Akhir")
-        kolom = ("awal_tahun", AWAL, *found.tahun, AKHIR)
-        if self.form.names():
+        if self._made == _grid(found):
             return
-        self._kolom = kolom
+        self.draft.end()
+        self.form.empty()
+        self._made = _grid(found)
+        heads = ("Tahun awal", "Awal", *map(str, found.tahun), "Akhir")
+        self._kolom = ("awal_tahun", AWAL, *map(str, found.tahun), AKHIR)
         self.form.note(heads_row(heads))
         for one in found.baris:
             self.form.line(one.iku, one.nama_pendek, CellRow(one.nama_pendek, heads))
@@ -119,7 +130,7 @@ class PeriodePanel(EntryPanel):
                 *(show_target(year.target) for year in one.tahun),
                 show_target(one.akhir) if pokok.akhir_nilai else "",
             )
-            self._row(one.iku).put_typed("\t".join(texts))
+            self._row(one.iku).fill(texts)
             self._line(f"{one.iku}-dasar").set_text(pokok.dasar)
         self._line("alasan").set_text("")
         self._line("tanggal").set_text("")
@@ -150,6 +161,11 @@ class PeriodePanel(EntryPanel):
         day = field.day() if isinstance(field, TanggalEdit) else None
         alasan = self._line("alasan").text()
         return PerubahanTarget(alasan, day) if alasan.strip() or day else None
+
+
+def _grid(found: PeriodeIku) -> Grid:
+    """What the lines and columns of the grid follow from."""
+    return (*found.tahun, *((one.iku, one.nama_pendek) for one in found.baris))
 
 
 def _told(found: PeriodeIku) -> str:

@@ -1,12 +1,17 @@
 """The tabs of the view: a list at the left, its form at the right."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import angka
+from core.actions.outcome import Outcome
 from core.actions.triwulan import load_triwulan
-from core.iku.triwulan import IkuSetahun, LangkahAksi
+from core.actions.triwulan_buka import open_triwulan
+from core.iku.triwulan import IkuSetahun, LangkahAksi, TahunTriwulan
 from core.rules.capaian import show_target
 from gui.jobs import Jobs
 from gui.models.cells import Cell, Column
@@ -63,8 +68,7 @@ class ActionTab(QWidget):
         self._tahun = tahun
         known = load_triwulan(self._session.office, tahun, ()).iku
         self._names = {one.hasil.kode: one.hasil.nama_pendek for one in known}
-        if not self.targets.draft.dirty:
-            self.targets.show_year(tahun)
+        self.targets.renew(tahun)
         self.steps.show_year(tahun)
         self._pick()
 
@@ -127,7 +131,7 @@ class QuarterTab(QWidget):
 
     def __init__(self, session: Session, jobs: Jobs, triwulan: int) -> None:
         super().__init__()
-        self._session, self.triwulan, self._tahun = session, triwulan, 0
+        self._jobs, self.triwulan, self._tahun, self._kode = jobs, triwulan, 0, ""
         self._model: RowsModel[IkuSetahun] = RowsModel(_columns(triwulan), parent=self)
         self.table = Table(self._model, memory="iku.triwulan")
         self.table.setAccessibleName("Indikator triwulan ini")
@@ -146,16 +150,36 @@ class QuarterTab(QWidget):
         row.addWidget(self.panel, 1)
 
     def show_year(self, tahun: int, kode: str = "") -> None:
-        """Read the quarter again; the indicator that was looked at stays picked."""
+        """Let the worker count the quarter; the indicator that was looked at stays picked."""
+        self._kode = kode or str(self.table.current_id() or "") or self._kode
+        if tahun != self._tahun:
+            self.flush()
+            self._put((), [])
+            self.panel.setEnabled(False)
         self._tahun = tahun
-        known = load_triwulan(self._session.office, tahun, (self.triwulan,)).iku
-        codes = [one.hasil.kode for one in known]
-        kept = kode or self.table.current_id()
+        self._jobs.run(
+            partial(open_triwulan, tahun=tahun, triwulan=self.triwulan),
+            owner=self,
+            done=self._arrived,
+            failed=self.panel.notice.show_error,
+        )
+
+    def _arrived(self, outcome: Outcome[TahunTriwulan]) -> None:
+        found = outcome.value
+        if found.tahun != self._tahun:
+            return
+        codes = [one.hasil.kode for one in found.iku]
+        kept = str(self.table.current_id() or "") or self._kode
+        self._put(found.iku, codes, kept if kept in codes else codes[0])
+        self.panel.setEnabled(True)
+        self._pick()
+
+    def _put(self, known: Sequence[IkuSetahun], codes: Sequence[str], kode: str = "") -> None:
         blocked = self.table.blockSignals(True)
         self._model.set_rows(known, codes)
-        self.table.pick(kept if kept in codes else codes[0])
+        if kode:
+            self.table.pick(kode)
         self.table.blockSignals(blocked)
-        self._pick()
 
     def save(self) -> None:
         """Keep what is typed about the indicator."""
@@ -168,5 +192,5 @@ class QuarterTab(QWidget):
     def _pick(self) -> None:
         self.flush()
         at = self._model.index_of(self.table.current_id())
-        if at is not None:
+        if at is not None and not self.panel.holds(self._model.row(at).of(self.triwulan)):
             self.panel.show_quarter(self._model.row(at), self.triwulan)

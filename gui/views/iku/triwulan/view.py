@@ -68,8 +68,7 @@ class TriwulanView(Place):
         year = self.session.year
         match self.tabs.front():
             case PeriodePanel() as panel:
-                if not panel.draft.dirty:
-                    panel.show_year(year)
+                panel.renew(year)
             case QuarterTab() as tab:
                 tab.show_year(year, self._kode)
                 self._kode = ""
