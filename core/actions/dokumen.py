@@ -133,7 +133,7 @@ def save_rancangan(
     if found[0].tahap is not Tahap.DRAF:
         raise AppError(
             f"Keputusan ini berkeadaan {found[0].tahap.sebutan}; isinya terkunci.",
-            hint="Kembalikan menjadi rancangan pada Naskah keputusan, lalu ubah.",
+            hint="Kembalikan menjadi rancangan pada Isi keputusan, lalu ubah.",
         )
     with office.db.atomic():
         stored = store.save_rancangan(

@@ -42,7 +42,7 @@ from gui.widgets.table import HEAD, ROW, Table
 
 PAUSE_MS = 500
 _LEFT, _LEFT_NARROW, _MOST_ROWS = 440, 372, 5
-NASKAH, KINERJA = "Naskah keputusan", "Dokumen kinerja"
+NASKAH, KINERJA = "Isi keputusan", "Dokumen kinerja"
 _SEALED = "Keputusan ini sudah ditandatangani: disimpan sebagaimana tercetak, tidak dicetak ulang."
 
 

@@ -20,7 +20,7 @@ from core.actions.outcome import Outcome
 from gui import problems
 from gui.jobs import Jobs
 
-_FORM = "Naskah keputusan (*.toml)"
+_FORM = "Isi keputusan (*.toml)"
 
 
 class Files(QObject):

@@ -22,7 +22,7 @@ class Found(QWidget):
         super().__init__()
         self._at = -1
         self._given: tuple[Finding, ...] | None = None
-        self.title = SectionTitle("Temuan")
+        self.title = SectionTitle("Hasil pemeriksaan")
         self.nothing = Text(_NONE, "label", wrap=True)
         self.list = FindingsList()
         self.list.picked.connect(self.picked)

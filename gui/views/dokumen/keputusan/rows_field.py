@@ -70,7 +70,7 @@ class RowsField(QWidget):
         """Frame the rows that a finding is about."""
         wrong = set(places)
         for place, row in enumerate(self._rows, start=1):
-            row.text.set_error("Lihat temuan." if place in wrong else None)
+            row.text.set_error("Lihat hasil pemeriksaan." if place in wrong else None)
 
     # what a field of a form and of its draft can do
     def typed(self) -> str:

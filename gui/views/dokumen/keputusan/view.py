@@ -1,4 +1,4 @@
-"""Naskah keputusan: words, the real PDF and findings side by side, and the way to the signature."""
+"""Isi keputusan: words, the real PDF and findings side by side, and the way to the signature."""
 
 from dataclasses import replace
 from functools import partial
@@ -44,14 +44,14 @@ _LEFT, _LEFT_NARROW, _FOUND, _FOUND_LOW = 440, 400, 284, 132
 class KeputusanView(Place):
     """One decree at a time; what is typed stays until it is saved or thrown away."""
 
-    keys: ClassVar[str] = "Ctrl+S simpan  ·  Ctrl+P cetak  ·  F8 temuan berikutnya  ·  Esc daftar"
+    keys: ClassVar[str] = "Ctrl+S simpan  ·  Ctrl+P cetak  ·  F8 catatan berikutnya  ·  Esc daftar"
 
     def __init__(self, session: Session, jobs: Jobs, save: QAction) -> None:
         super().__init__(session, jobs, save)
         self.terbuka: NaskahTerbuka | None = None
         self._found: tuple[Finding, ...] | None = None
         self._asked = 0
-        self.header = PageHeader("Naskah keputusan")
+        self.header = PageHeader("Isi keputusan")
         self.state = StateLabel()
         self.header.add_beside(self.state)
         self.save_button = Button("Simpan", icon="save", hint="Ctrl+S", on_click=self.save)
@@ -82,7 +82,7 @@ class KeputusanView(Place):
         self.files.refused.connect(self.refuse)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._renew)
-        next_one = QAction("Temuan berikutnya", self)
+        next_one = QAction("Catatan berikutnya", self)
         next_one.setShortcut(QKeySequence("F8"))
         next_one.triggered.connect(lambda _checked=False: self.found.next())
         self.addAction(next_one)
@@ -233,7 +233,7 @@ class KeputusanView(Place):
         self.terbuka = outcome.value
         self.draft.settle()
         self._open(outcome.value.keputusan.id)
-        self.notice.show_note("Naskah tersimpan.")
+        self.notice.show_note("Keputusan tersimpan.")
 
     def _moved(self, told: str) -> None:
         if self.terbuka is not None:
