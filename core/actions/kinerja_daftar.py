@@ -1,8 +1,10 @@
 """The papers of the performance cycle in the order of the year, and how far each of them is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from core import tanggal
 from core.actions.cetak_kesehatan_jenis import jenis_of
@@ -83,7 +85,8 @@ def wanted_papers(tahun: int) -> Iterator[tuple[str, str, Permintaan]]:
             continue
         if dokumen == PENGANTAR:
             for untuk in UNTUK:
-                yield f"{judul} {jenis_of(untuk).judul}", dokumen, Permintaan(tahun, untuk=untuk)
+                naskah = jenis_of(untuk).judul.removesuffix(" Bab III")
+                yield f"{judul} {naskah}", dokumen, Permintaan(tahun, untuk=untuk)
             continue
         yield judul, dokumen, Permintaan(tahun)
         if dokumen == "perjanjian-kinerja":
@@ -109,6 +112,14 @@ def _told(office: Office, naskah: Naskah) -> tuple[Keadaan, str]:
     if not known:
         return Keadaan.SIAP, "Siap dicetak."
     day = tanggal.show(known[0].pada.date())
-    if known[0].kode == kode_of(freeze(naskah.dokumen, naskah.model)):
+    model = _as_of(naskah.model, known[0].pada.date())
+    # the number of a letter is written in by hand, or was named only when it was printed
+    if naskah.dokumen == PENGANTAR or known[0].kode == kode_of(freeze(naskah.dokumen, model)):
         return Keadaan.DICETAK, f"Sudah dicetak {day}."
     return Keadaan.BERUBAH, f"Dicetak {day}; datanya berubah sejak itu."
+
+
+def _as_of(model: Any, day: date) -> Any:
+    """The model as of the day of its print: that days went by is no change of its data."""
+    keadaan = getattr(model, "keadaan", None)
+    return replace(model, keadaan=min(keadaan, day)) if isinstance(keadaan, date) else model
