@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.actions.iku_dasar import known_years, set_in_force
+from core.actions.iku_dasar import known_years, set_of
 from core.actions.office import Office
 from core.actions.realisasi_daftar import present_rows
 from core.actions.tahun_buku import batas_of
@@ -74,7 +74,7 @@ def _one(
 ) -> SatuTahun | None:
     if tahun not in known_years(office):
         return None
-    iku = set_in_force(office, tahun).by_kode.get(kode)
+    iku = set_of(office, tahun, kode).by_kode.get(kode)
     if iku is None or iku.rasio is None:
         return None
     counts_only = entered if tetap is None else tetap.isi.jenis is not JenisTetap.DAFTAR

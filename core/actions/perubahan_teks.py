@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.actions.iku import count_tahun, load_tahun, needs_sums
-from core.actions.iku_dasar import known_years
+from core.actions.iku_dasar import known_years, set_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.perubahan import count_perubahan, load_perubahan
@@ -105,5 +105,6 @@ def _result(office: Office, tahun: int, kode: str) -> HasilIku | None:
     if tahun not in known_years(office):
         return None
     read = count_tahun if needs_sums(office, tahun) else load_tahun
-    found = (one for one in read(office, tahun).iku if one.kode == kode)
+    set_id = set_of(office, tahun, kode).id
+    found = (one for one in read(office, tahun, set_id).iku if one.kode == kode)
     return next(found, None)

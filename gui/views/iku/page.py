@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions.iku import load_tahun
+from core.actions.iku_dasar import sets_of
 from core.actions.outcome import Topic
 from core.errors import AppError
 from core.iku.model import HasilIku, TahunIku
@@ -23,6 +24,7 @@ from gui.views.iku.target_panel import TargetPanel
 from gui.views.iku.targets import PenetapanIkuTarget
 from gui.widgets.buttons import Button
 from gui.widgets.headings import EmptyState, Notice, PageHeader, line
+from gui.widgets.pick import Pick
 from gui.widgets.table import HEAD, Table
 
 ROW, MOST_ROWS = 34, 8
@@ -53,6 +55,11 @@ class IkuPage(Page):
         self.print_action = self.action("Cetak lampiran IKU", "Ctrl+P", self._print)
         self._saving = self.save_action = self.action("Simpan", "Ctrl+S", self._save)
         self.header = PageHeader("IKU")
+        self.set_pick = Pick(placeholder="")
+        self.set_pick.setAccessibleName("Set IKU yang dilihat")
+        self.set_pick.changed.connect(self.refresh)
+        self.set_pick.hide()
+        self.header.add_beside(self.set_pick)
         self.target_button = Button("Isi target", icon="pencil", on_click=self.open_targets)
         self.sakip_button = Button("Nilai SAKIP", icon="pencil", on_click=self.open_sakip)
         self.print_button = Button(
@@ -101,7 +108,7 @@ class IkuPage(Page):
             self.place.refresh()
         kept, before = self._picked(), self._tahun
         try:
-            self._tahun = load_tahun(self.session.office, self.session.year)
+            self._tahun = load_tahun(self.session.office, self.session.year, self._offer_sets())
         except AppError as error:
             self._show_nothing(error)
             return
@@ -123,7 +130,16 @@ class IkuPage(Page):
         blocked = self.table.blockSignals(True)
         self.table.pick(kept.kode if kept else first_ratio)
         self.table.blockSignals(blocked)
-        self._renew_panel(found, moved=before is not None and before.tahun != found.tahun)
+        self._renew_panel(found, moved=before is not None and _other(before, found))
+
+    def _offer_sets(self) -> str:
+        """Both sets of a year of transition; the one that is looked at, "" for the leading one."""
+        known = sets_of(self.session.office, self.session.year)
+        blocked = self.set_pick.blockSignals(True)
+        self.set_pick.set_options([(one.id, f"{one.sejak}-{one.sampai}") for one in known])
+        self.set_pick.blockSignals(blocked)
+        self.set_pick.setVisible(len(known) > 1)
+        return self.set_pick.code() or ""
 
     def _renew_panel(self, found: TahunIku, *, moved: bool) -> None:
         """An entry panel stays open, and keeps its typing until another year is looked at."""
@@ -327,3 +343,8 @@ class IkuPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._frame)
+
+
+def _other(before: TahunIku, found: TahunIku) -> bool:
+    """Whether another year or another set of it is looked at."""
+    return (before.tahun, before.set_id) != (found.tahun, found.set_id)

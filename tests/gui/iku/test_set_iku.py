@@ -274,3 +274,40 @@ def test_everything_fits(view: SetIkuView, page: IkuPage, bench: Bench, size: QS
     view.save()
     done(bench)
     assert_fits(page, size)
+
+
+def _other_codes(view: SetIkuView, bench: Bench) -> None:
+    """A second set of 2025 whose cooperatives are counted over those assessed."""
+    _start(view)
+    editor = view.sets.editor
+    editor.go_to("iku:1")
+    assert editor.form is not None
+    put(editor.form.field("kode").field, "koperasi_baik")
+    _pick(editor.form, "hitung_penyebut", "koperasi_dinilai")
+    editor.go_to("cascade:0")
+    assert editor.form is not None
+    editor.form.field("iku").field.set_codes(["koperasi_baik"])  # type: ignore[attr-defined]
+    _keep(view, bench)
+
+
+def test_the_page_shows_either_set_of_a_year_of_transition(
+    page: IkuPage, view: SetIkuView, bench: Bench
+) -> None:
+    assert page.set_pick.isHidden()
+    _other_codes(view, bench)
+    assert [one.id for one in list_set(bench.session.office)] == [LAMA, BARU]
+    view.closed.emit()
+    assert not page.set_pick.isHidden()
+    assert page.set_pick.code() == LAMA
+    assert_fits(page, NARROW)
+    page.set_pick.set_code(BARU)
+    done(bench)
+
+    assert page.table.pick("koperasi_baik")
+    done(bench)
+    assert page.table.current_id() == "koperasi_baik"
+    page.set_pick.set_code(LAMA)
+    assert not page.table.pick("koperasi_baik")
+    bench.session.set_year(2024)
+    page.refresh()
+    assert page.set_pick.isHidden()
