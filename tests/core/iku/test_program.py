@@ -61,7 +61,11 @@ def test_quarters_are_cumulative_and_percent_is_exact() -> None:
     total = total_of([row])
 
     assert (total.dalam(1), total.dalam(2), total.dalam(3)) == (100, 50, None)
-    assert (total.persen(1), total.persen(), total.persen(4)) == (Fraction(100, 3), Fraction(50), None)
+    assert (total.persen(1), total.persen(), total.persen(4)) == (
+        Fraction(100, 3),
+        Fraction(50),
+        None,
+    )
     assert total.belum == (0, 0, 1, 1)
     assert JumlahProgram(murni=0, realisasi=(0, None, None, None)).persen() is None
 

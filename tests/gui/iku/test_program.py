@@ -125,7 +125,7 @@ def test_a_row_is_opened_changed_and_kept_as_a_draft(
     assert view.form.murni.isReadOnly()
     view.table.pick(list(_year(bench).leaves())[1].baris.id)
     view.form.realisasi[3].set_amount(600_000_000)
-    view.form.kinerja.put_typed("\t\t\tlima")
+    view.form.kinerja.fill(("1", "2", "3", "lima"))
     view.form.check()
     assert "melebihi" in view.form.form.field("realisasi_4").finding.text()
     assert "bukan angka" in view.form.form.field("kinerja").finding.text()
@@ -137,6 +137,9 @@ def test_a_row_is_opened_changed_and_kept_as_a_draft(
     done(bench)
 
     assert _year(bench).jumlah.realisasi[3] == 600_000_000
+    view.table.pick(list(_year(bench).leaves())[1].baris.id)
+    view.edit()
+    assert view.form.kinerja.texts() == ("1", "2", "3", "lima")
 
 
 def test_a_row_below_one_with_money_is_refused_at_its_place(

@@ -146,7 +146,7 @@ class ProgramForm(EntryPanel):
         self.perubahan.set_amount(row.pagu_perubahan)
         for edit, amount in zip(self.realisasi, row.realisasi, strict=True):
             edit.set_amount(amount)
-        self.kinerja.put_typed("\t".join(row.kinerja))
+        self.kinerja.fill(row.kinerja)
 
     def _typed(self) -> BarisProgram:
         first, second, third, fourth = (edit.amount() for edit in self.realisasi)
