@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.actions.program import load_program
-from core.actions.program_baris import read_tempelan, save_pasted
+from core.actions.program_baris import read_tempelan, save_pasted, save_row
+from core.iku.program import BarisProgram, JenisProgram
 from core.iku.program_pohon import TahunProgram
 from gui.views.dokumen.targets import KinerjaTarget
 from gui.views.iku.page import IkuPage
@@ -173,6 +174,20 @@ def test_a_new_row_lies_below_the_one_that_is_picked(
     new = next(one.baris for one in _year(bench).leaves() if not one.baris.kode)
     assert new.induk == last.induk
     assert view.table.current_id() == new.id
+
+
+def test_an_indicator_of_an_older_set_is_not_lost(
+    view: ProgramView, bench: Bench, write: Write
+) -> None:
+    row = BarisProgram(2025, JenisProgram.PROGRAM, "2.17.03", "CONTOH", iku="CONTOH lama")
+    write(partial(save_row, row=row))
+    view.refresh()
+    view.edit()
+    view.form.texts["nama"].set_text("CONTOH Program")
+    view.save()
+    done(bench)
+
+    assert _year(bench).program[0].baris.iku == "CONTOH lama"
 
 
 def test_del_moves_a_row_with_all_below_it_to_the_bin(

@@ -83,7 +83,8 @@ class ProgramForm(EntryPanel):
         above = [one.baris for one in tahun.walk() if one.tingkat == row.jenis.tingkat - 1]
         self.induk.set_options((str(one.id), f"{one.kode} {one.nama}".strip()) for one in above)
         self.form.field("induk").setVisible(bool(row.jenis.tingkat))
-        self.iku.set_options(names.items())
+        known = names if row.iku in names or not row.iku else {**names, row.iku: row.iku}
+        self.iku.set_options(known.items())
         self.notice.clear()
         key = f"program:{row.id or f'baru-{row.tahun}-{row.jenis}'}"
         if self.draft.show(key, partial(self._fill, row)):
