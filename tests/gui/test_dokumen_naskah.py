@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.actions.dokumen import list_dokumen, load_dokumen
 from core.actions.naskah import load_naskah
+from core.findings import Finding
 from gui.views.dokumen.keputusan.view import PAUSE_MS, KeputusanView
 from gui.views.dokumen.page import DokumenPage
 from gui.views.dokumen.targets import KeputusanTarget
@@ -159,3 +160,52 @@ def test_the_view_fits(
 
     assert_fits(dokumen_page.sides, size)
     assert view.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("place", "page", "told"),
+    [
+        ("penandatangan.nama", "pengaturan", ""),
+        ("iku.1.nama", "", "set IKU"),
+        ("bab.1", "", "formulir"),
+    ],
+)
+def test_what_is_mended_elsewhere_says_where(
+    view: KeputusanView, place: str, page: str, told: str
+) -> None:
+    gone: list[str] = []
+    view.go.connect(lambda key, _target: gone.append(key))
+
+    view.found.picked.emit(Finding("CONTOH", place, "CONTOH."))
+
+    assert gone == ([page] if page else [])
+    assert told in view.notice.message()
+
+
+def test_the_signed_decree_of_old_is_only_read(
+    view: KeputusanView, bench: Bench, dokumen_page: DokumenPage
+) -> None:
+    asli = next(one.id for one in list_dokumen(bench.session.office) if one.asli)
+    dokumen_page.open(KeputusanTarget(asli))
+    bench.finish()
+
+    assert view.form.field("nomor").field.isReadOnly()  # type: ignore[attr-defined]
+    assert not view.step_button.isVisible()
+    assert "hanya dibaca" in view.save_button.toolTip()
+
+
+def test_a_decree_that_is_gone_is_told(view: KeputusanView) -> None:
+    view.show_target(KeputusanTarget(9))
+
+    assert "tidak ada lagi" in view.notice.message()
+
+
+def test_the_annex_keeps_what_only_it_says(view: KeputusanView, bench: Bench) -> None:
+    assert view.terbuka is not None
+    keputusan_id = view.terbuka.keputusan.id
+    before = load_dokumen(bench.session.office, keputusan_id).rancangan
+    view.form.rows("tembusan").add_row("Arsip CONTOH")
+    view.save()
+    bench.finish()
+
+    assert load_dokumen(bench.session.office, keputusan_id).rancangan == before
