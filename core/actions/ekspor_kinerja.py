@@ -1,6 +1,7 @@
 """Workbooks for those who ask by form: E.81 by quarter, IKK LPPD, figures for the LKPJ."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from core.actions.ekspor_kinerja_e81 import fill_e81
@@ -50,9 +51,10 @@ def save_lembar(
     lembar = load_lembar(office, tahun, jenis, triwulan=triwulan)
     kode = digest(repr(lembar).encode())
     mark = ("CONTOH: data kantor ini rekaan.",) if kantor.contoh else ()
-    foot = f"{kantor.nama_dinas} Kota {kantor.kota} \u00b7 {susunan.nama} {tahun}"
+    office_name = f"{kantor.nama_dinas} Kota {kantor.kota}"
+    foot = f"{office_name} \u00b7 {susunan.nama} {tahun}"
     content = build_lembar(
-        lembar,
+        [replace(one, keterangan=(office_name, *one.keterangan)) for one in lembar],
         kaki=(*mark, *susunan.sumber, f"{foot} \u00b7 kode isi {show_kode(kode)}"),
         pada=office.clock(),
         kertas=Kertas(office.pilihan.kertas),

@@ -4,20 +4,24 @@ from collections.abc import Sequence
 from datetime import datetime
 from fractions import Fraction
 from io import BytesIO
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any
 
 from core.naskah.lembar_kinerja import Bentuk, LembarKinerja, Nilai
 from core.naskah.model import Kertas
 
 _KERTAS = {Kertas.A4: 9, Kertas.F4: 14}
+_CATATAN, _TINGGI, _KAKI = 120, 14, 200
 _WHOLE, _PARTS = "#,##0;-#,##0", "#,##0.00;-#,##0.00"
 
 
 def build_lembar(
     lembar: Sequence[LembarKinerja], *, kaki: Sequence[str], pada: datetime, kertas: Kertas
 ) -> bytes:
-    """The workbook; `kaki` stands under every sheet. Equal content gives equal bytes."""
+    """The workbook; `kaki` stands under every sheet, its last line at the foot of the paper too.
+
+    Equal content gives equal bytes.
+    """
     from xlsxwriter import Workbook  # type: ignore[import-untyped] # the library ships no types
 
     made = BytesIO()
@@ -26,7 +30,7 @@ def build_lembar(
     looks = _Looks(book)
     for each in lembar:
         sheet = book.add_worksheet(each.susunan.nama)
-        _print_setup(sheet, kertas, kaki[-1])
+        _print_setup(sheet, kertas, each, kaki[-1])
         _fill(sheet, each, kaki, looks)
     book.close()
     return made.getvalue()
@@ -40,6 +44,7 @@ class _Looks:
         head = {**box, "bold": True, "bg_color": "#E8EEF1", "text_wrap": True, "align": "center"}
         self.title = book.add_format({"bold": True, "font_size": 12})
         self.plain = book.add_format({"font_size": 10})
+        self.note = book.add_format({"font_size": 10, "text_wrap": True, "valign": "top"})
         self.head = book.add_format({**head, "valign": "vcenter"})
         self._cells = {
             (form, bold): book.add_format({**box, **look, "bold": bold})
@@ -61,12 +66,15 @@ class _Looks:
         return self._cells["desimal" if always or parts else "bulat", bold]
 
 
-def _print_setup(sheet: Any, kertas: Kertas, kaki: str) -> None:
+def _print_setup(sheet: Any, kertas: Kertas, lembar: LembarKinerja, kaki: str) -> None:
     sheet.set_landscape()
     sheet.set_paper(_KERTAS[kertas])
     sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.7)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&L&8{kaki}&R&8Halaman &P dari &N")
+    sheet.fit_to_pages(lembar.susunan.halaman, 0)
+    if lembar.susunan.halaman > 1:
+        sheet.repeat_columns(0, lembar.susunan.beku - 1)
+    foot = kaki[:_KAKI].replace("&", "&&")
+    sheet.set_footer(f"&L&8 {foot}&R&8Halaman &P dari &N")
 
 
 def _fill(sheet: Any, lembar: LembarKinerja, kaki: Sequence[str], looks: _Looks) -> None:
@@ -82,8 +90,17 @@ def _fill(sheet: Any, lembar: LembarKinerja, kaki: Sequence[str], looks: _Looks)
             nilai = row.nilai.get(kolom.kode)
             _write(sheet, (line, place), nilai, looks.of(nilai, kolom.bentuk, bold=row.tebal))
     below = first + len(lembar.baris) + 1
+    last, room = _note_width(lembar)
     for line, text in enumerate((*lembar.semua_catatan, *kaki), start=below):
-        sheet.write_string(line, 0, text, looks.plain)
+        sheet.merge_range(line, 0, line, last, text, looks.note)
+        sheet.set_row(line, _TINGGI * -(-len(text) // room))
+
+
+def _note_width(lembar: LembarKinerja) -> tuple[int, int]:
+    """The last column under which a note runs, and how many signs then stand on a line."""
+    widths = list(accumulate(one.lebar for one in lembar.susunan.kolom))
+    last = next((at for at, room in enumerate(widths) if room >= _CATATAN), len(widths) - 1)
+    return last, widths[last]
 
 
 def _heads(sheet: Any, lembar: LembarKinerja, top: int, looks: _Looks) -> int:

@@ -50,7 +50,7 @@ class KolomLembar:
 
 @dataclass(frozen=True, slots=True)
 class SusunanLembar:
-    """The columns of one sheet; the first `beku` stand still."""
+    """The columns of one sheet; the first `beku` stand still, `halaman` pages print its width."""
 
     kode: str
     nama: str
@@ -58,6 +58,7 @@ class SusunanLembar:
     beku: int
     kolom: tuple[KolomLembar, ...]
     catatan: tuple[str, ...] = ()
+    halaman: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,18 @@ from core.naskah.lembar_kinerja import JENIS, LembarKinerja, susunan_buku
 Rows = list[dict[str, Any]]
 
 
+@pytest.fixture(scope="module")
+def contoh(kantor_contoh: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    path = tmp_path_factory.mktemp("kinerja") / "contoh.db"
+    copyfile(kantor_contoh, path)
+    office = open_writer(path)
+    yield office
+    close_office(office, copy=False)
+
+
 @pytest.fixture
-def contoh(kantor_contoh: Path, tmp_path: Path) -> Iterator[Office]:
+def salinan(kantor_contoh: Path, tmp_path: Path) -> Iterator[Office]:
+    """One whose records a test changes."""
     path = tmp_path / "contoh.db"
     copyfile(kantor_contoh, path)
     office = open_writer(path)
@@ -174,16 +184,16 @@ def test_earlier_spending_is_told_only_where_every_year_is_known(contoh: Office)
     assert spent_before(contoh, 2024, 2024) == {}
 
 
-def test_a_year_without_programs_and_a_typed_figure_in_words(contoh: Office) -> None:
+def test_a_year_without_programs_and_a_typed_figure_in_words(salinan: Office) -> None:
     row = BarisProgram(
         2023, JenisProgram.PROGRAM, "2.17.03", "CONTOH", kinerja=("baik", "", "", "")
     )
-    assert "Program tahun 2022 belum diisi." in load_lembar(contoh, 2022, "e81")[0].catatan
-    assert "Program tahun 2022 belum diisi." in load_lembar(contoh, 2022, "lkpj")[0].catatan
+    assert "Program tahun 2022 belum diisi." in load_lembar(salinan, 2022, "e81")[0].catatan
+    assert "Program tahun 2022 belum diisi." in load_lembar(salinan, 2022, "lkpj")[0].catatan
 
-    save_program(contoh, 2023, [row])
+    save_program(salinan, 2023, [row])
 
-    found = load_lembar(contoh, 2023, "e81")[0].baris[-2].nilai
+    found = load_lembar(salinan, 2023, "e81")[0].baris[-2].nilai
     assert (found["capai_k"], found["capai_rp"], found["capai_persen"]) == ("baik", None, "n/a")
 
 
@@ -202,11 +212,26 @@ def test_every_sheet_is_ready_for_the_printer_and_says_where_it_is_from(
         assert sheet.page_setup.paperSize == 14
         assert sheet.freeze_panes
         assert sheet.print_title_rows
+        assert sheet.page_setup.fitToHeight == 0
         text = " ".join(str(row[0]) for row in sheet.iter_rows(values_only=True) if row[0])
         assert "belum dicocokkan dengan naskah peraturannya" in text
         assert "kode isi" in text
         assert "CONTOH" in text
     assert latest(contoh)[0].perbuatan.endswith("disimpan ke Excel")
+
+
+def test_an_ampersand_in_the_name_of_the_office_is_printed_as_one(
+    salinan: Office, tmp_path: Path
+) -> None:
+    with salinan.db.atomic():
+        salinan.db.execute("UPDATE kantor SET nama_dinas = 'CONTOH Dinas A&B'")
+
+    save_lembar(salinan, 2025, "ikk-lppd", tmp_path / "a.xlsx")
+
+    sheet = load_workbook(tmp_path / "a.xlsx")["IKK"]
+    assert sheet.oddFooter is not None
+    assert "A&&B" in str(sheet.oddFooter.left.text)
+    assert str(sheet["A2"].value).startswith("CONTOH Dinas A&B Kota")
 
 
 def test_nothing_is_noted_for_a_file_that_was_not_written(contoh: Office, tmp_path: Path) -> None:
