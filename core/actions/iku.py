@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from core.actions.iku_dasar import known_years, population, set_in_force, sets_of
+from core.actions.iku_dasar import indicators_of, known_years, population, set_in_force
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.realisasi_baca import Tetapan, read_tetapan
@@ -111,22 +111,13 @@ def renew_sums(office: Office, topics: frozenset[Topic] = _KEDUANYA) -> Outcome[
     with office.db.atomic():
         store = IkuRingkasan(office.db)
         for tahun in known_years(office):
-            for iku in _indicators(office, tahun):
+            for iku in indicators_of(office, tahun):
                 if iku.rasio and iku.rasio.hitung_penyebut.daftar.pihak in sides:
                     sums = _count(office, pilihan, iku, tahun)
                     store.replace(tahun, iku.kode, sums, when)
                     IkuPerubahan(office.db).forget(iku.kode)
                     renew_beda(office, tahun, iku.kode)
     return Outcome(None, frozenset({Topic.IKU}) if sides else frozenset())
-
-
-def _indicators(office: Office, tahun: int) -> list[Iku]:
-    """Those of every set of the year; a code that two share is counted once."""
-    found: dict[str, Iku] = {}
-    for each in sets_of(office, tahun):
-        for iku in each.iku:
-            found.setdefault(iku.kode, iku)
-    return list(found.values())
 
 
 def needs_sums(office: Office, tahun: int) -> bool:

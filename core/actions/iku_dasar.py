@@ -74,6 +74,15 @@ def iku_of(office: Office, tahun: int, kode: str) -> Iku:
     return set_of(office, tahun, kode).by_kode[kode]
 
 
+def indicators_of(office: Office, tahun: int) -> list[Iku]:
+    """Those of every set of the year; a code that two share is there once."""
+    found: dict[str, Iku] = {}
+    for each in sets_of(office, tahun):
+        for iku in each.iku:
+            found.setdefault(iku.kode, iku)
+    return list(found.values())
+
+
 def known_years(office: Office) -> list[int]:
     """Every year of performance that a set covers, or that keeps an older version of one."""
     covered = {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core import angka
-from core.actions.iku_dasar import iku_of, set_in_force
+from core.actions.iku_dasar import iku_of, indicators_of, set_in_force
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.errors import DataRejectedError
@@ -45,7 +45,7 @@ def load_targets(office: Office, tahun: int) -> list[TargetTahun]:
     """Every indicator of the year with its target, blank where none is set."""
     known = IkuStore(office.db).targets([tahun, tahun - 1])
     found = []
-    for iku in set_in_force(office, tahun).iku:
+    for iku in indicators_of(office, tahun) or set_in_force(office, tahun).iku:
         stored = known.get((tahun, iku.kode), TargetIku(tahun, iku.kode, ""))
         before = known.get((tahun - 1, iku.kode), TargetIku(tahun - 1, iku.kode, ""))
         found.append(

@@ -61,6 +61,8 @@ class TargetPanel(EntryPanel):
         return field.text() if isinstance(field, Line) else ""
 
     def _make_lines(self, found: list[TargetTahun]) -> None:
+        for name in self.form.names():
+            self.form.field(name).setVisible(name in self._known)
         for one in found:
             hint = self._hint(one)
             if one.iku in self.form.names():

@@ -7,9 +7,15 @@ from typing import Any
 
 import pytest
 
+from core.actions.iku import count_tahun, load_tahun, renew_sums
+from core.actions.iku_daftar import list_koperasi
 from core.actions.iku_dasar import iku_of, set_in_force, sets_of
+from core.actions.iku_jelas import explain_iku
 from core.actions.office import Office, close_office
 from core.actions.outcome import Topic
+from core.actions.perubahan_buka import open_perubahan
+from core.actions.realisasi_daftar import present_rows
+from core.actions.realisasi_syarat import check_syarat
 from core.actions.set_iku import (
     SetKantor,
     copy_as_new,
@@ -28,7 +34,7 @@ from core.actions.set_iku_simpan import (
     save_set,
 )
 from core.actions.set_iku_uji import check_naskah, measure, try_rumus
-from core.actions.target import save_targets
+from core.actions.target import load_targets, save_targets
 from core.errors import (
     AppError,
     DataRejectedError,
@@ -37,9 +43,10 @@ from core.errors import (
     RecordMovedError,
 )
 from core.findings import blocks
-from core.iku.model import TargetIku
+from core.iku.model import Cacah, TargetIku
 from core.iku.penjaga_rumus import Ukuran
 from core.iku.set_naskah import NaskahSet
+from core.rules.capaian import read_target
 from core.storage.journal import Actor
 from core.storage.set_iku_store import SetIkuStore
 from tests.core.iku_kantor import Kota, open_kantor
@@ -326,3 +333,28 @@ def _freeze(office: Office, tahun: int) -> None:
         list(row.values()),
     )
     assert SetIkuStore(office.db).frozen_years() == {tahun}
+
+
+def test_an_indicator_of_the_second_set_alone_is_counted_listed_and_given_a_target(
+    office: Office,
+) -> None:
+    other = _with(
+        _new(office),
+        kode="koperasi_baik",
+        hitung_penyebut={"daftar": "koperasi_dinilai"},
+        pilihan_penyebut=["koperasi_aktif"],
+    )
+    save_set(office, other, SEMUA, tahun=2025)
+    save_targets(office, [TargetIku(2025, "koperasi_baik", "90")])
+    renew_sums(office)
+
+    found = load_tahun(office, 2025, BARU).by_kode("koperasi_baik")
+    assert (found.cacah, found.target) == (Cacah(2, 2), read_target("90"))
+    assert count_tahun(office, 2025, BARU).by_kode("koperasi_baik") == found
+    assert "koperasi_baik" not in [one.kode for one in load_tahun(office, 2025).iku]
+    assert [one.iku for one in load_targets(office, 2025)] == [SAKIP, SEHAT, LABA, "koperasi_baik"]
+    assert len(list_koperasi(office, 2025, "koperasi_baik").penyebut) == 2
+    assert len(present_rows(office, 2025, "koperasi_baik")) == 2
+    assert explain_iku(office, 2025, found)
+    assert check_syarat(office, 2025, "koperasi_baik")
+    assert open_perubahan(office, 2025, "koperasi_baik").value.hasil == found
