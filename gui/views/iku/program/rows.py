@@ -86,7 +86,7 @@ def _persen(row: Baris) -> Cell:
 
 COLUMNS: tuple[Column[Baris], ...] = (
     Column("kode", "Kode", _kode, width=128),
-    Column("nama", "Program, kegiatan, sub kegiatan", _nama, width=200, stretch=True),
+    Column("nama", "Program atau kegiatan", _nama, width=200, stretch=True),
     Column("orang", "Jabatan", _orang, width=84, tip="Penanggung jawab"),
     Column("iku", "IKU", lambda row: Cell(row.pelaksana, tip=row.pelaksana), width=84,
            tip="IKU atau sasaran yang dilayani"),
