@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from core import angka, rupiah
 from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_tanda import dated, load_penerbit, signers_of
 from core.actions.cetak_kinerja import Permintaan
 from core.actions.iku import load_years, penilai_of
 from core.actions.iku_dasar import known_years
-from core.actions.lkjip_tabel import LAMPAU, table_before, table_end, table_money, table_year
+from core.actions.lkjip_analisis import told
+from core.actions.lkjip_anggaran import table_money
+from core.actions.lkjip_tabel import LAMPAU, table_before, table_end, table_year
 from core.actions.office import Office
-from core.actions.perubahan_teks import analysis
 from core.actions.program import load_program
 from core.actions.target import load_periode
 from core.actions.triwulan import load_triwulan
-from core.iku.program_pohon import BagianProgram, TahunProgram
-from core.iku.triwulan import ROMAWI, IkuSetahun, TahunTriwulan
+from core.iku.program_pohon import TahunProgram
+from core.iku.triwulan import TahunTriwulan
 from core.naskah.lkjip import LKJIP, Bagian, NaskahLkjip
 
 BAB = "BAB III AKUNTABILITAS KINERJA"
@@ -73,36 +73,8 @@ def _reached(office: Office, found: TahunTriwulan, program: TahunProgram) -> Ite
         yield Bagian(3, judul, tabel=tabel)
     yield Bagian(3, "4. Analisis tiap indikator")
     for one in found.iku:
-        texts = tuple(_analysis(office, tahun, one, program.behind(one.hasil.kode)))
+        texts = tuple(told(office, tahun, one, program.behind(one.hasil.kode)))
         yield Bagian(4, f"{one.hasil.nomor}) {one.hasil.nama}", texts)
-
-
-def _analysis(
-    office: Office, tahun: int, one: IkuSetahun, behind: tuple[BagianProgram, ...]
-) -> Iterator[str]:
-    """What the officer kept or the facts say, then obstacles, follow-up and programs behind it."""
-    written = analysis(office, tahun, one.hasil.kode)
-    yield written or one.hasil.sebab or "Angka indikator ini belum ada."
-    for name, word in (("kendala", "Kendala"), ("tindak_lanjut", "Tindak lanjut")):
-        known = [
-            f"triwulan {ROMAWI[quarter.triwulan]}, {text.rstrip('. ')}"
-            for quarter in one.triwulan
-            if (text := getattr(quarter.isi, name))
-        ]
-        if known:
-            yield f"{word}: {'; '.join(known)}."
-    if behind:
-        yield f"Program pendukung: {'; '.join(map(_behind, behind))}."
-
-
-def _behind(part: BagianProgram) -> str:
-    budget, share = part.jumlah.pagu, part.jumlah.persen()
-    words = [part.program.baris.nama]
-    if budget is not None:
-        words.append(f"anggaran Rp{rupiah.show(budget)}")
-    if share is not None:
-        words.append(f"terserap {angka.show(angka.round_half_up(share))} %")
-    return ", ".join(words)
 
 
 def _money(program: TahunProgram) -> Iterator[Bagian]:

@@ -1,13 +1,11 @@
-"""The four tables of Bab III LKjIP, every cell as text: the figures of the window, none anew."""
+"""The tables of indicators in Bab III LKjIP: the figures of the window as text, none anew."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from core import angka, rupiah
+from core import angka
 from core.iku.capaian import Penilai
 from core.iku.model import HasilIku, TahunIku
-from core.iku.program_jumlah import JumlahProgram
-from core.iku.program_pohon import TahunProgram
 from core.iku.target_periode import PeriodeIku
 from core.iku.triwulan import TahunTriwulan
 from core.naskah.lkjip import Tabel
@@ -97,22 +95,6 @@ def table_end(found: TahunTriwulan, periode: PeriodeIku, penilai: Penilai) -> Ta
     return Tabel("akhir", judul, "mtmfff", heads, tuple(rows), catatan=(note,))
 
 
-def table_money(program: TahunProgram) -> Tabel:
-    """(d) Programs with budget, what was spent, and the share of it; the total at the end."""
-    rows = [
-        (f"{at}.", one.baris.nama, *_money(one.jumlah))
-        for at, one in enumerate(program.program, start=1)
-    ]
-    rows.append(("", "Jumlah", *_money(program.jumlah)))
-    heads = ("No.", "Program", "Anggaran (Rp)", "Realisasi (Rp)", "%")
-    judul = f"Anggaran dan realisasi program tahun {program.tahun}"
-    note = (
-        "Anggaran ialah pagu sesudah perubahan bila ada; realisasi sampai triwulan terakhir yang "
-        "diisi."
-    )
-    return Tabel("anggaran", judul, "mtfff", heads, tuple(rows), berjumlah=True, catatan=(note,))
-
-
 def figure(value: Fraction | None) -> str:
     """A figure with two decimals; n/a where there is none."""
     return NA if value is None else angka.show(value)
@@ -121,16 +103,6 @@ def figure(value: Fraction | None) -> str:
 def target(value: Target | None) -> str:
     """A target; n/a where none is set."""
     return NA if value is None else show_target(value)
-
-
-def _money(jumlah: JumlahProgram) -> tuple[str, str, str]:
-    spent, budget = jumlah.realisasi_terakhir, jumlah.pagu
-    share = jumlah.persen()
-    return (
-        NA if budget is None else rupiah.show(budget),
-        NA if spent is None else rupiah.show(spent),
-        NA if share is None else angka.show(angka.round_half_up(share)),
-    )
 
 
 def _of(year: TahunIku | None, kode: str) -> Fraction | None:

@@ -1,5 +1,6 @@
 """Bab III LKjIP of the sample office: every figure is that of the window."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +10,13 @@ from core import angka, rupiah
 from core.actions.cetak_kinerja import Permintaan
 from core.actions.iku import load_years, penilai_of
 from core.actions.lkjip import susun_lkjip
+from core.actions.lkjip_kata import save_lkjip_docx
 from core.actions.lkjip_tabel import NA, figure, table_end, table_year, target
-from core.actions.office import Office, open_reader
+from core.actions.office import Office, open_reader, open_writer
 from core.actions.program import load_program
 from core.actions.target import load_periode
 from core.actions.triwulan import load_triwulan
+from core.errors import PrintRefusedError
 from core.naskah.lkjip import NaskahLkjip
 
 TAHUN = 2025
@@ -85,3 +88,19 @@ def test_a_year_without_targets_and_programs_prints_na(office: Office) -> None:
     assert any("belum diisi" in text for one in naskah.bagian for text in one.alinea) == (
         load_program(office, tahun).kosong
     )
+
+
+def test_figures_that_are_not_counted_yet_allow_a_draft_only(
+    kantor_contoh: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "kantor.db"
+    shutil.copy(kantor_contoh, copy)
+    office = open_writer(copy)
+    office.db.execute("DELETE FROM ringkasan_iku")
+
+    naskah = susun_lkjip(office, Permintaan(TAHUN))
+
+    assert naskah.halangan == (f"Angka IKU tahun {TAHUN} belum dihitung; buka halaman IKU sekali.",)
+    with pytest.raises(PrintRefusedError, match="belum dihitung"):
+        save_lkjip_docx(office, TAHUN, tmp_path / "LKjIP.docx")
+    office.db.close()
