@@ -247,9 +247,9 @@ class SetTab(QWidget):
         self.lead_button.setEnabled(may and leads)
         self.lead_button.setToolTip("" if leads else "Tidak ada tahun yang dicakup dua set.")
         if not may:
-            self.foot.set_note("lock", "Hanya pejabat atau admin yang mengubah set")
+            self.foot.set_note("lock", "Diubah pejabat atau admin")
         elif found.bawaan:
-            self.foot.set_note("info", "Set bawaan adalah riwayat; ubah salinannya")
+            self.foot.set_note("info", "Riwayat; ubah salinannya")
         else:
             self.foot.set_note()
         self.edit_button.setToolTip(JALAN if found.bawaan else "")
