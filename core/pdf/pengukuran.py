@@ -36,8 +36,8 @@ _QUARTER = (
     "No.", "Sasaran", "Indikator kinerja", "Satuan", "Target tahun", "Target s.d. {0}",
     "Realisasi s.d. {0}", "Capaian (%)", "Kategori", "Tonggak", "Kendala", "Tindak lanjut",
 )  # fmt: skip
-_TRACE = ("No.", "Indikator kinerja", *(f"{word} {one}" for one in ("TW I", "TW II", "TW III",
-          "TW IV") for word in ("Target", "Realisasi", "Capaian")))  # fmt: skip
+_TRACE = ("No.", "Indikator kinerja", *(f"{word} TW\u00a0{one}" for one in ("I", "II", "III",
+          "IV") for word in ("Target", "Realisasi", "Capaian")))  # fmt: skip
 
 
 def compose_pengukuran(naskah: NaskahPengukuran, *, kertas: Kertas, mode: Mode) -> Document:
@@ -73,7 +73,7 @@ def _measured(theme: Theme, naskah: NaskahPengukuran, closing: Stack) -> Table:
     if naskah.triwulan is None:
         rows = [body_row(theme, _year_cells(theme, row)) for row in naskah.baris]
         return ruled(theme, _YEAR, rows, "setahun", closing)
-    short = naskah.sebutan.replace("Triwulan", "TW")
+    short = naskah.sebutan.replace("Triwulan ", "TW\u00a0")
     heads = [name.format(short) for name in _QUARTER]
     rows = [body_row(theme, _quarter_cells(theme, row)) for row in naskah.baris]
     return ruled(theme, heads, rows, "triwulan", closing)

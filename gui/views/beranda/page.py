@@ -69,7 +69,9 @@ PAGE_ICONS = {
     "pengaturan": "settings",
 }
 _WARNED = {Tugas.DIKEMBALIKAN, Tugas.JATUH_TEMPO, Tugas.KEGIATAN, Tugas.REKOMENDASI_SAKIP}
-_LEFT_WIDTH, _FEW = 352, 2
+_LEFT_WIDTH, _NARROW_WIDTH, _FEW = 352, 316, 2
+_MANY, _LOWEST = 7, 24
+"""More kinds of work than this stand in lower rows, and fewer deeds under them."""
 
 
 class BerandaPage(Page):
@@ -125,16 +127,19 @@ class BerandaPage(Page):
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
         self.cards.set_narrow(narrow)
-        self.left.setFixedWidth(292 if narrow else _LEFT_WIDTH)
+        self.left.setFixedWidth(_NARROW_WIDTH if narrow else _LEFT_WIDTH)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
         """Fewer and lower rows where the window is low."""
+        many = len(self._rows) > _MANY
         for row in self._rows:
             row.show_hint(not self.narrow)
-            row.setFixedHeight(LOW if self.narrow else TALL)
+            tall, low = (LOW, _LOWEST) if many else (TALL, LOW)
+            row.setFixedHeight(low if self.narrow else tall)
+        shown = _FEW - many if self.narrow else len(self._latest_rows) - _FEW * many
         for place, row in enumerate(self._latest_rows):
-            row.setVisible(not self.narrow or place < _FEW)
+            row.setVisible(place < shown)
 
     def _show_tasks(self, left: tuple[Sisa, ...]) -> None:
         empty(self.tasks)

@@ -10,6 +10,8 @@ from PySide6.QtGui import QEnterEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from core.actions.beranda import Sisa, Tugas
+from core.actions.beranda_terakhir import Dikerjakan
 from core.actions.office import Office, close_office, open_writer
 from core.actions.outcome import Outcome, Topic
 from core.actions.target import save_targets
@@ -274,3 +276,18 @@ def test_the_page_fits(page: BerandaPage, bench: Bench, year: int, narrow: bool)
     bench.session.set_year(year)
 
     assert_fits(page, NARROW if narrow else WIDE)
+
+
+@pytest.mark.parametrize("narrow", [False, True], ids=["1366x689", "1093x614"])
+def test_the_page_fits_with_every_kind_of_work_left(page: BerandaPage, narrow: bool) -> None:
+    words = "Rekomendasi SAKIP lewat tenggat"
+    page.set_narrow(narrow)
+    page._show_tasks(tuple(Sisa(one, words, 425, "dari 425") for one in Tugas))  # noqa: SLF001 - all at once
+    done = Dikerjakan("CONTOH Kopi", "diubah", "Jumat", "CONTOH", "umkm", None)
+    page._show_latest((done,) * 5)  # noqa: SLF001 - as many as are listed
+    page._fit_rows()  # noqa: SLF001 - as a refresh does
+
+    assert_fits(page, NARROW if narrow else WIDE)
+    settle()
+    for row in tasks(page):
+        assert row.width() >= row.minimumSizeHint().width()

@@ -29,9 +29,10 @@ class StepPanel(EntryPanel):
         self.form.line("langkah", "Kegiatan atau langkah", self.langkah, required=True)
         self.form.line("jadwal", "Jadwal", self.jadwal)
         self.form.line("penanggung_jawab", "Penanggung jawab", self.orang)
-        self.form.line("selesai_pada", "Selesai pada", self.selesai, width=132)
+        self.form.line("selesai_pada", "Selesai pada", self.selesai, width=188)
         self.trash_button = Button("Hapus", icon="trash-2", hint="Del", on_click=self.trash)
         self.buttons.insertWidget(1, self.trash_button)
+        self.pin_buttons()
 
     def show_step(self, langkah: LangkahAksi, names: dict[str, str]) -> None:
         """One line; one with id 0 is new."""

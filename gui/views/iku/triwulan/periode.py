@@ -107,7 +107,7 @@ class PeriodePanel(EntryPanel):
             self.form.line(f"{one.iku}-dasar", one.nama_pendek, Line())
         self.form.heading("Perubahan perjanjian kinerja")
         self.form.line("alasan", "Alasan", Line(), hint="diisi bila target tahun ini diubah")
-        self.form.line("tanggal", "Tanggal", TanggalEdit(), width=132)
+        self.form.line("tanggal", "Tanggal", TanggalEdit(), width=188)
 
     def _row(self, kode: str) -> CellRow:
         field = self.form.field(kode).field

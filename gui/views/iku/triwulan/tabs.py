@@ -24,6 +24,9 @@ from gui.widgets.buttons import Button
 from gui.widgets.headings import SectionTitle, line
 from gui.widgets.table import Table
 
+_THREE_LINES = 216
+"""Three indicators, the title and Simpan, without scrolling."""
+
 
 class ActionTab(QWidget):
     """Quarterly targets above, the steps and the form of one below."""
@@ -35,6 +38,7 @@ class ActionTab(QWidget):
         self._session = session
         self.targets = TargetTriwulanPanel(session, jobs)
         self.targets.close_button.hide()
+        self.targets.setMinimumHeight(_THREE_LINES)
         self.steps, self.form = StepTable(session), StepPanel(session, jobs)
         self.form.close_button.hide()
         self.form.closed.connect(lambda: self.show_year(self._tahun))

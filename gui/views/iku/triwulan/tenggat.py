@@ -28,8 +28,8 @@ class DeadlinePanel(EntryPanel):
         super().__init__("", session, jobs)
         self._stored = CatatanTenggat(0, "")
         self.hari, self.selesai, self.catatan = TanggalEdit(), TanggalEdit(), Line()
-        self.form.line("tanggal", "Tenggat kantor", self.hari, width=132)
-        self.form.line("selesai_pada", "Selesai pada", self.selesai, width=132)
+        self.form.line("tanggal", "Tenggat kantor", self.hari, width=188)
+        self.form.line("selesai_pada", "Selesai pada", self.selesai, width=188)
         self.form.line("catatan", "Keterangan", self.catatan)
         self.close_button.hide()
 
