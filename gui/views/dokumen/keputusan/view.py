@@ -98,6 +98,7 @@ class KeputusanView(Place):
             self.draft.flush()
             self.notice.clear()
             self._open(wanted)
+            self.form.focus("nomor")
 
     def refresh(self) -> None:
         """Read again; typing stays, and its row is the one it was typed over."""
