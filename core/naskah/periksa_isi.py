@@ -52,7 +52,9 @@ def clauses_are_there(bahan: Bahan) -> Iterator[Finding]:
 def tables_are_there(bahan: Bahan) -> Iterator[Finding]:
     """A table that the chapters name is one of the tables."""
     labels = {
-        number for tabel in bahan.naskah.tabel for number in re.findall(r"[\d.]+\d", tabel.label)
+        number
+        for tabel in bahan.naskah.tabel
+        for number in re.findall(r"\d+(?:\.\d+)*", tabel.label)
     }
     for teks in bahan.bagian("bab") if labels else ():
         for number in dict.fromkeys(_TABLE.findall(teks.isi)):

@@ -13,7 +13,7 @@ from core.naskah.periksa_bahan import Bahan, catatan, kesalahan
 _CITING = ("mengingat", "landasan")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 0.75
-_ACTING = re.compile(r"^(?:\d+[.)]?\s*)*(?P<kata>me\w{2,}(?:kan|i))\b", re.IGNORECASE)
+_ACTING = re.compile(r"^(?:\d+[.)]?\s*)*(?P<kata>me\w{2,}(?:kan|i)|memperkuat)\b", re.IGNORECASE)
 
 
 def standard_terms(bahan: Bahan) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from core.naskah.periksa_bahan import Bahan, catatan, kesalahan, peringatan
 
 ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _DATED = re.compile(r"\d")
-_MONTH = re.compile(rf"\b({'|'.join(tanggal.BULAN)})\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b({'|'.join(tanggal.BULAN)})\b", re.IGNORECASE | re.ASCII)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _NIP = re.compile(r"(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)")
 

@@ -23,13 +23,13 @@ _DIKTUM = (
 
 def heads_are_words(bahan: Bahan) -> Iterator[Finding]:
     """Every head of a column is a word that can be read."""
-    for tabel in bahan.naskah.tabel:
+    for number, tabel in enumerate(bahan.naskah.tabel, start=1):
         for place, head in enumerate(tabel.kepala_kolom, start=1):
             if is_wording(head):
                 continue
             said = f"berisi “{head.strip()}”, bukan kata" if head.strip() else "kosong"
             hint = _missing(tabel, place)
-            where = f"tabel.{tabel.kode}.kepala_kolom.{place}"
+            where = f"tabel.{tabel.kode or number}.kepala_kolom.{place}"
             yield kesalahan(
                 "kepala_kolom",
                 where,
@@ -124,13 +124,13 @@ def clauses_run_on(bahan: Bahan) -> Iterator[Finding]:
 
 def two_heads(bahan: Bahan) -> Iterator[Finding]:
     """A head that stands over two columns of a table."""
-    for tabel in bahan.naskah.tabel:
+    for number, tabel in enumerate(bahan.naskah.tabel, start=1):
         heads = [" ".join(head.split()).casefold() for head in tabel.kepala_kolom]
         for place, head in enumerate(heads, start=1):
             if head and head in heads[: place - 1]:
                 yield peringatan(
                     "kepala_kolom_ganda",
-                    f"tabel.{tabel.kode}.kepala_kolom.{place}",
+                    f"tabel.{tabel.kode or number}.kepala_kolom.{place}",
                     f"Kepala kolom “{tabel.kepala_kolom[place - 1]}” tertulis dua kali.",
                 )
 
