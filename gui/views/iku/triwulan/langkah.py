@@ -29,7 +29,7 @@ class StepPanel(EntryPanel):
         self.form.line("langkah", "Kegiatan atau langkah", self.langkah, required=True)
         self.form.line("jadwal", "Jadwal", self.jadwal)
         self.form.line("penanggung_jawab", "Penanggung jawab", self.orang)
-        self.form.line("selesai_pada", "Selesai pada", self.selesai, width=188)
+        self.form.line("selesai_pada", "Selesai pada", self.selesai, width=160)
         self.trash_button = Button("Hapus", icon="trash-2", hint="Del", on_click=self.trash)
         self.buttons.insertWidget(1, self.trash_button)
         self.pin_buttons()
