@@ -139,6 +139,12 @@ PLANTED: list[tuple[str, str, Change]] = [
      cell("iku", 2, penjelasan="Nilai diterbitkan oleh ANRI setiap tahun.")),
     ("sel_kosong", "iku.1.periode", cell("iku", 1, periode=" ")),
     ("sel_kosong", "iku.2.formulasi", cell("iku", 2, pembilang="", penyebut="")),
+    ("nomor_kosong", "nomor", top(nomor="")),
+    ("kutipan_tidak_seragam", "mengingat.2",
+     put("mengingat", 2, "Undang-Undang Nomor 43 Tahun 2007 tentang Perpustakaan;")),
+    ("perubahan_terakhir", "mengingat.2", put("mengingat", 2,
+     "Peraturan Pemerintah Nomor 99 Tahun 2010 tentang X sebagaimana telah diubah beberapa kali, "
+     "terakhir dengan Peraturan Pemerintah Nomor 5 Tahun 2012;")),
     ("istilah_lama", "diktum.2", cell("diktum", 2, teks="Dipakai dalam penetapan kinerja.")),
     ("istilah_bergantian", "iku.2.penjelasan",
      lambda one: cell("iku", 1, penjelasan="Nilai SAKIP.")(
