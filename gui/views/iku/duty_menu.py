@@ -20,7 +20,8 @@ class DutyMenu(Button):
             "Pekerjaan", icon="list-checks", trailing="chevron-down", on_click=self._drop_down
         )
         self.kode = ""
-        self.setVisible(bool(duties()))
+        if not duties():
+            self.hide()
 
     def menu(self) -> QMenu:
         """The entries of this program."""
