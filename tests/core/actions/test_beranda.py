@@ -20,6 +20,7 @@ from core.actions.koperasi import list_ids
 from core.actions.office import Office, close_office
 from core.actions.penilaian_daftar import filtered, list_penilaian
 from core.actions.target import save_realisasi, save_targets
+from core.actions.tenggat import due
 from core.errors import AppError
 from core.iku.model import TargetIku
 from core.kantor.kegiatan import Kegiatan
@@ -61,6 +62,7 @@ def test_tasks_count_what_their_pages_list(kota: Kota) -> None:
     found = load_beranda(office, 2025)
 
     left = {one.tugas: one.jumlah for one in found.sisa}
+    deadlines = due(office, 2025)
     units = list_penilaian(office, 2025).baris
     assert left == {
         Tugas.BELUM_RAT: len(list_ids(office, BELUM_RAT, 2025)),
@@ -70,9 +72,11 @@ def test_tasks_count_what_their_pages_list(kota: Kota) -> None:
         Tugas.DIKEMBALIKAN: 0,
         Tugas.JATUH_TEMPO: 1,
         Tugas.KEGIATAN: 1,
+        **({Tugas.TENGGAT: len(deadlines)} if deadlines else {}),
     }
     assert left[Tugas.BELUM_RAT] == left[Tugas.BELUM_DINILAI] == left[Tugas.DRAF] == 1
-    assert found.sisa[-2].keterangan == "dari 2"
+    owed = next(one for one in found.sisa if one.tugas is Tugas.JATUH_TEMPO)
+    assert owed.keterangan == "dari 2"
     assert found.kecamatan.dinilai == 1
     assert [row.jumlah for row in found.kecamatan.baris] == [(1,)]
 
