@@ -55,6 +55,10 @@ class Tabs(QWidget):
     def set_shown(self, tab: QWidget, *, shown: bool) -> None:
         self.bar.setTabVisible(self._stack.indexOf(tab), shown)
 
+    def renew_size(self) -> None:
+        """Ask every tab again how much room it needs; Qt does not hear it from a hidden one."""
+        self._stack.updateGeometry()
+
     def _turn(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
         self.turned.emit()

@@ -152,6 +152,18 @@ def test_a_draft_is_kept_as_rows(view: KeputusanView) -> None:
     assert json.loads(field.typed()) == ["Undang-Undang CONTOH;"]
 
 
+def test_a_window_made_narrow_asks_the_side_behind_again(
+    view: KeputusanView, dokumen_page: DokumenPage
+) -> None:
+    assert view.isVisible()
+    dokumen_page.set_narrow(False)
+    assert_fits(dokumen_page.sides, WIDE)
+
+    dokumen_page.set_narrow(True)
+
+    assert_fits(dokumen_page.sides, SMALLEST)
+
+
 @pytest.mark.parametrize(("size", "narrow"), [(WIDE, False), (SMALLEST, True)])
 def test_the_view_fits(
     view: KeputusanView, dokumen_page: DokumenPage, size: QSize, narrow: bool

@@ -209,6 +209,7 @@ class DokumenPage(Page):
             self.sides.place.set_narrow(narrow=narrow)
         self.left.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
         self.preview.set_narrow(narrow)
+        self.sides.renew_size()
 
     def _open_picked(self) -> None:
         current = self.table.current_id()

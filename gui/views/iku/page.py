@@ -226,6 +226,8 @@ class IkuPage(Page):
         self.table.set_shown_columns(shown)
         for place in self._places.values():
             place.set_narrow(narrow=narrow)
+        # Qt does not hear from a hidden one that it needs less room now
+        self._frame.updateGeometry()
 
     def _panel(self) -> QWidget | None:
         return self._stack.currentWidget()

@@ -132,6 +132,8 @@ class KesehatanPage(Page):
         self.editor.set_narrow(narrow=narrow)
         for place in self._places.values():
             place.set_narrow(narrow=narrow)
+        # Qt does not hear from a hidden one that it needs less room now
+        self._stack.updateGeometry()
 
     def show_list(self) -> None:
         """Back to the list; what is typed is kept as a draft."""

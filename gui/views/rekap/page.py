@@ -85,6 +85,7 @@ class RekapPage(Page):
         super().set_narrow(narrow)
         for tab in self._worked:
             tab.set_narrow(narrow=narrow)
+        self.tabs.renew_size()
 
     def _turned(self) -> None:
         match self.tabs.front():

@@ -81,6 +81,7 @@ class PerubahanView(Place):
     def set_narrow(self, *, narrow: bool) -> None:
         self.causes.setFixedWidth(_NARROW if narrow else _WIDE)
         self.names.set_narrow(narrow=narrow)
+        self.tabs.renew_size()
 
     def _choose(self) -> None:
         self.flush_draft()

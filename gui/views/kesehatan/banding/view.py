@@ -83,6 +83,7 @@ class BandingView(Place):
     def set_narrow(self, *, narrow: bool) -> None:
         for tab in (self.year, self.pedoman, self.book):
             tab.set_narrow(narrow=narrow)
+        self.tabs.renew_size()
 
     def read_book(self, path: Path) -> None:
         """Compare with a workbook."""

@@ -114,6 +114,7 @@ class RatPlace(QWidget):
     def set_narrow(self, *, narrow: bool) -> None:
         for tab in (self.calendar, self.entry, self.proposals):
             tab.set_narrow(narrow=narrow)
+        self.tabs.renew_size()
 
     def _saring(self) -> SaringRat:
         return replace(
