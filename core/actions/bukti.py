@@ -10,7 +10,7 @@ from core.actions.bukti_koperasi import Pencari
 from core.actions.bukti_susun import Lembaran
 from core.actions.bukti_tulis import Hashed, Isi, Penulis
 from core.actions.cetak_kesehatan_tanda import load_penerbit
-from core.actions.iku_dasar import set_in_force
+from core.actions.iku_dasar import indicators_of, set_in_force
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.progress import Progress
@@ -222,8 +222,9 @@ def _note(
 
 
 def refuse_unknown(office: Office, tahun: int, iku: str) -> None:
-    """Raise `AppError` unless the set of the year has this indicator."""
-    known = set_in_force(office, tahun).by_kode
+    """Raise `AppError` unless a set of the year has this indicator."""
+    set_in_force(office, tahun)
+    known = [one.kode for one in indicators_of(office, tahun)]
     if iku not in known:
         raise AppError(
             f"Indikator {iku or '(kosong)'} tidak ada pada tahun {tahun}.",

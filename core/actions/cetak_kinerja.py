@@ -19,6 +19,7 @@ from core.storage.arsip import write_whole
 class Permintaan:
     """Which paper of the year; a paper leaves alone what does not concern it.
 
+    `set_iku` names the set that does not lead, in a year of two; blank follows the one that does.
     `untuk` is the paper that a covering letter goes with; its number and day may still be unknown.
     """
 
@@ -26,6 +27,7 @@ class Permintaan:
     triwulan: int | None = None
     jabatan: str = ""
     iku: str = ""
+    set_iku: str = ""
     perubahan: bool = False
     untuk: str = ""
     nomor: str = ""

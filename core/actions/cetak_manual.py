@@ -1,4 +1,4 @@
-"""Gather Manual IKU: every indicator that a year stands under, or one of them."""
+"""Gather Manual IKU: every indicator that a year stands under, those of one set, or one."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +9,7 @@ from core.actions.cetak_kinerja import Permintaan
 from core.actions.iku import penilai_of
 from core.actions.iku_dasar import set_in_force, sets_of
 from core.actions.office import Office
+from core.actions.set_tahun import set_label
 from core.actions.tahun_buku import batas_of
 from core.errors import AppError
 from core.iku.aturan import capaian_rules, rule_of
@@ -33,14 +34,20 @@ def susun_manual(office: Office, permintaan: Permintaan) -> Naskah:
         tanda=dated(tanda, penerbit.place_and(permintaan.tanggal)).baris,
         contoh=penerbit.contoh,
     )
+    followed = permintaan.set_iku
+    label = set_label(office, tahun, followed) if followed else ""
     asked = f":{permintaan.iku}" if permintaan.iku else ""
-    return Naskah(MANUAL_IKU, model, f"{tahun}", tahun, rujukan=f"tahun:{tahun}{asked}")
+    # without a set named it holds the sheets of both, so that even the leading one is a paper apart
+    asked += f":{followed}" if label else ""
+    return Naskah(MANUAL_IKU, model, f"{tahun}{label}", tahun, rujukan=f"tahun:{tahun}{asked}")
 
 
 def _sheets(office: Office, permintaan: Permintaan) -> Iterator[LembarManual]:
-    set_in_force(office, permintaan.tahun)
+    set_in_force(office, permintaan.tahun, permintaan.set_iku)
     known: dict[str, tuple[SetIku, Iku]] = {}
     for found in sets_of(office, permintaan.tahun):
+        if permintaan.set_iku not in ("", found.id):
+            continue
         for iku in found.iku:
             known.setdefault(iku.kode, (found, iku))
     if permintaan.iku and permintaan.iku not in known:

@@ -8,6 +8,7 @@ from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_tanda import dated, load_penerbit, signers_of
 from core.actions.cetak_kinerja import Permintaan
 from core.actions.office import Office
+from core.actions.set_tahun import set_label, set_mark, set_note
 from core.actions.triwulan import load_triwulan
 from core.findings import Finding, Severity
 from core.iku.triwulan import ROMAWI, TRIWULAN, IkuSetahun, TahunTriwulan, quarter_end
@@ -19,9 +20,10 @@ NA = "n/a"
 
 def susun_pengukuran(office: Office, permintaan: Permintaan) -> Naskah:
     """One quarter, or the whole year where no quarter is named."""
-    tahun, triwulan = permintaan.tahun, permintaan.triwulan
+    tahun, triwulan, followed = permintaan.tahun, permintaan.triwulan, permintaan.set_iku
     penerbit, today = load_penerbit(office), office.today
-    found = load_triwulan(office, tahun, TRIWULAN if triwulan is None else (triwulan,))
+    quarters = TRIWULAN if triwulan is None else (triwulan,)
+    found = load_triwulan(office, tahun, quarters, followed)
     day = permintaan.tanggal or today
     tanda = signers_of(penerbit, PENGUKURAN, on=day)
     sebutan = f"Triwulan {ROMAWI[triwulan]}" if triwulan else ""
@@ -36,16 +38,16 @@ def susun_pengukuran(office: Office, permintaan: Permintaan) -> Naskah:
             year_row(one) if triwulan is None else quarter_row(one, triwulan) for one in found.iku
         ),
         jejak=() if triwulan else tuple(_trace(found)),
-        aturan=tuple(_rules(found, triwulan)),
+        aturan=(*set_note(office, tahun, followed), *_rules(found, triwulan)),
         tanda=dated(tanda, penerbit.place_and(permintaan.tanggal)).baris,
         contoh=penerbit.contoh,
     )
     return Naskah(
         PENGUKURAN,
         model,
-        f"{sebutan} {tahun}".strip(),
+        f"{sebutan} {tahun}{set_label(office, tahun, followed)}".strip(),
         tahun,
-        rujukan=f"tahun:{tahun}:{triwulan or 0}",
+        rujukan=f"tahun:{tahun}:{triwulan or 0}{set_mark(office, tahun, followed)}",
         catatan=tuple(_unsigned(found, triwulan)),
     )
 

@@ -10,6 +10,7 @@ from core.actions.cetak_kinerja import Permintaan
 from core.actions.office import Office
 from core.actions.perjanjian_isi import IsiPerjanjian, load_isi
 from core.actions.pohon import list_jabatan
+from core.actions.set_tahun import set_label, set_mark, set_note
 from core.errors import AppError, PrintRefusedError
 from core.findings import Finding, Severity
 from core.iku.pohon_jabatan import Jabatan
@@ -31,10 +32,10 @@ SEMUA = "semua"
 
 def susun_perjanjian(office: Office, permintaan: Permintaan) -> Naskah:
     """The agreement of the head, of one post, or of all; raises `AppError` for an unknown post."""
-    penerbit = load_penerbit(office)
-    posts = list_jabatan(office, permintaan.tahun)
+    penerbit, followed = load_penerbit(office), permintaan.set_iku
+    posts = list_jabatan(office, permintaan.tahun, followed)
     chosen = _chosen(posts, permintaan.jabatan)
-    isi = load_isi(office, permintaan.tahun, perubahan=permintaan.perubahan)
+    isi = load_isi(office, permintaan.tahun, perubahan=permintaan.perubahan, set_id=followed)
     parties = _Pihak(office, penerbit, {one.kode: one for one in posts})
     agreements = tuple(
         Perjanjian(parties.of(one), parties.above(one), isi.sasaran(one), isi.anggaran(one))
@@ -49,14 +50,16 @@ def susun_perjanjian(office: Office, permintaan: Permintaan) -> Naskah:
         perjanjian=agreements,
         perubahan=permintaan.perubahan,
         contoh=penerbit.contoh,
+        menurut=set_note(office, permintaan.tahun, followed),
     )
     whose = agreements[0].pertama.jabatan if len(agreements) == 1 else f"{len(agreements)} jabatan"
     return Naskah(
         PERJANJIAN,
         model,
-        f"{permintaan.tahun}, {whose}",
+        f"{permintaan.tahun}{set_label(office, permintaan.tahun, followed)}, {whose}",
         permintaan.tahun,
-        rujukan=f"tahun:{permintaan.tahun}:{permintaan.jabatan}:{int(permintaan.perubahan)}",
+        rujukan=f"tahun:{permintaan.tahun}:{permintaan.jabatan}:{int(permintaan.perubahan)}"
+        f"{set_mark(office, permintaan.tahun, followed)}",
         halangan=tuple(_obstacles(agreements, isi, permintaan.tahun)),
         catatan=tuple(name_notes(agreements)),
     )

@@ -8,6 +8,7 @@ from core.actions.cetak_kinerja import Permintaan
 from core.actions.iku_dasar import set_in_force
 from core.actions.office import Office
 from core.actions.program import load_program
+from core.actions.set_tahun import set_label, set_mark, set_note
 from core.actions.triwulan import load_triwulan
 from core.iku.triwulan import ROMAWI, IkuSetahun, TahunTriwulan
 from core.naskah.rencana_aksi import (
@@ -28,11 +29,11 @@ _NONE_SET = (
 
 def susun_rencana_aksi(office: Office, permintaan: Permintaan) -> Naskah:
     """The plan of a year."""
-    tahun = permintaan.tahun
+    tahun, followed = permintaan.tahun, permintaan.set_iku
     penerbit, today = load_penerbit(office), office.today
-    found = load_triwulan(office, tahun, ())
+    found = load_triwulan(office, tahun, (), followed)
     programs = _programs(office, tahun, found)
-    people = {one.kode: one.penanggung_jawab for one in set_in_force(office, tahun).iku}
+    people = {one.kode: one.penanggung_jawab for one in set_in_force(office, tahun, followed).iku}
     tanda = signers_of(penerbit, RENCANA_AKSI, on=permintaan.tanggal or today)
     model = NaskahRencanaAksi(
         instansi=penerbit.kantor.nama_dinas,
@@ -41,11 +42,17 @@ def susun_rencana_aksi(office: Office, permintaan: Permintaan) -> Naskah:
         keadaan=today,
         baris=tuple(_row(one, programs, people) for one in found.iku),
         langkah=tuple(_steps(found)),
-        catatan=tuple(_notes(found)),
+        catatan=(*set_note(office, tahun, followed), *_notes(found)),
         tanda=dated(tanda, penerbit.place_and(permintaan.tanggal)).baris,
         contoh=penerbit.contoh,
     )
-    return Naskah(RENCANA_AKSI, model, f"{tahun}", tahun, rujukan=f"tahun:{tahun}")
+    return Naskah(
+        RENCANA_AKSI,
+        model,
+        f"{tahun}{set_label(office, tahun, followed)}",
+        tahun,
+        rujukan=f"tahun:{tahun}{set_mark(office, tahun, followed)}",
+    )
 
 
 def _row(

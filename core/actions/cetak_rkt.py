@@ -1,4 +1,4 @@
-"""Gather Rencana Kinerja Tahunan: the indicators of the leading set, and programs with money."""
+"""Gather Rencana Kinerja Tahunan: the indicators of one set, and programs with money."""
 
 from collections.abc import Iterator
 
@@ -6,9 +6,10 @@ from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_tanda import dated, load_penerbit, signers_of
 from core.actions.cetak_kinerja import Permintaan
 from core.actions.iku import load_tahun
-from core.actions.iku_dasar import iku_of
+from core.actions.iku_dasar import set_in_force
 from core.actions.office import Office
 from core.actions.program import load_program
+from core.actions.set_tahun import set_label, set_mark, set_note
 from core.iku.program_pohon import SimpulProgram, TahunProgram
 from core.naskah.rkt import RKT, BarisRkt, BarisRktProgram, NaskahRkt
 from core.rules.capaian import show_target
@@ -19,7 +20,8 @@ _TANPA_PAGU = "Baris dengan tanda – pada anggaran belum mempunyai pagu."
 
 def susun_rkt(office: Office, permintaan: Permintaan) -> Naskah:
     """The plan of a year; money is pagu murni, for the plan precedes any change of it."""
-    tahun, today = permintaan.tahun, office.today
+    tahun, today, followed = permintaan.tahun, office.today, permintaan.set_iku
+    known = set_in_force(office, tahun, followed).by_kode
     penerbit, program = load_penerbit(office), load_program(office, tahun)
     tanda = signers_of(penerbit, RKT, on=permintaan.tanggal or today)
     rows = tuple(_program(one) for one in program.walk())
@@ -30,19 +32,25 @@ def susun_rkt(office: Office, permintaan: Permintaan) -> Naskah:
         keadaan=today,
         baris=tuple(
             BarisRkt(
-                iku_of(office, tahun, one.kode).sasaran,
+                known[one.kode].sasaran,
                 one.nama,
                 one.satuan,
                 show_target(one.target),
             )
-            for one in load_tahun(office, tahun).iku
+            for one in load_tahun(office, tahun, followed).iku
         ),
         program=rows,
-        catatan=tuple(_notes(program)),
+        catatan=(*set_note(office, tahun, followed), *_notes(program)),
         tanda=dated(tanda, penerbit.place_and(permintaan.tanggal)).baris,
         contoh=penerbit.contoh,
     )
-    return Naskah(RKT, model, f"{tahun}", tahun, rujukan=f"tahun:{tahun}")
+    return Naskah(
+        RKT,
+        model,
+        f"{tahun}{set_label(office, tahun, followed)}",
+        tahun,
+        rujukan=f"tahun:{tahun}{set_mark(office, tahun, followed)}",
+    )
 
 
 def _program(one: SimpulProgram) -> BarisRktProgram:

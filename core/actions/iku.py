@@ -1,10 +1,16 @@
 """The indicators of a year: read from stored sums, or counted anew."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from core.actions.iku_dasar import indicators_of, known_years, population, set_in_force
+from core.actions.iku_dasar import (
+    indicators_of,
+    known_years,
+    population,
+    set_in_force,
+    sets_of,
+)
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.realisasi_baca import Tetapan, read_tetapan
@@ -24,9 +30,10 @@ from core.iku.model import (
 )
 from core.iku.populasi import count
 from core.iku.realisasi import Tempat, data_year
+from core.iku.set_banding import decree_of
 from core.rules.capaian import read_target
 from core.rules.pilihan import Pilihan
-from core.rules.schema import Daftar, Iku, SetIku
+from core.rules.schema import Daftar, Iku
 from core.storage.iku_perubahan import IkuPerubahan
 from core.storage.iku_ringkasan import IkuRingkasan, Ringkasan
 from core.storage.iku_store import IkuStore
@@ -83,6 +90,16 @@ def load_years(office: Office, tahun: list[int], set_id: str = "") -> list[Tahun
     ]
 
 
+def load_all(office: Office, tahun: int) -> TahunIku:
+    """The year from stored sums with the indicators of every set it has, each once."""
+    leading = load_tahun(office, tahun)
+    found = {one.kode: one for one in leading.iku}
+    for each in sets_of(office, tahun):
+        if each.id != leading.set_id:
+            found = {one.kode: one for one in load_tahun(office, tahun, each.id).iku} | found
+    return replace(leading, iku=tuple(found.values()))
+
+
 def count_tahun(office: Office, tahun: int, set_id: str = "") -> TahunIku:
     """The year counted now, whatever sums are stored; what was frozen stays as it was frozen."""
     sets = set_in_force(office, tahun, set_id)
@@ -97,7 +114,15 @@ def count_tahun(office: Office, tahun: int, set_id: str = "") -> TahunIku:
 
 def iku_json(office: Office, tahun: int) -> dict[str, Any]:
     """The year as `iku --json` prints it: the official figures, frozen ones as they were frozen."""
-    return as_json(count_tahun(office, tahun))
+    first, *others = count_sets(office, tahun)
+    return as_json(first, others)
+
+
+def count_sets(office: Office, tahun: int) -> list[TahunIku]:
+    """The year counted now by every set it has, the one that leads first; raises `AppError`."""
+    leading = count_tahun(office, tahun)
+    others = [one.id for one in sets_of(office, tahun) if one.id != leading.set_id]
+    return [leading, *(count_tahun(office, tahun, one) for one in others)]
 
 
 def renew_sums(office: Office, topics: frozenset[Topic] = _KEDUANYA) -> Outcome[None]:
@@ -122,7 +147,9 @@ def renew_sums(office: Office, topics: frozenset[Topic] = _KEDUANYA) -> Outcome[
 
 def needs_sums(office: Office, tahun: int) -> bool:
     """Whether a year has no stored sums yet (a new or a taken-over database)."""
-    return tahun in known_years(office) and load_tahun(office, tahun).belum_dihitung
+    return tahun in known_years(office) and any(
+        load_tahun(office, tahun, one.id).belum_dihitung for one in sets_of(office, tahun)
+    )
 
 
 def _count(office: Office, pilihan: Pilihan, iku: Iku, tahun: int) -> list[Ringkasan]:
@@ -212,7 +239,7 @@ def _assemble(
     return TahunIku(
         tahun=tahun,
         set_id=sets.id,
-        keputusan=_decree(sets),
+        keputusan=decree_of(sets),
         iku=tuple(bahan.tetap.overlay(tahun, one) for one in results),
         belum_dihitung=any(iku.rasio and iku.kode not in sums for iku in sets.iku),
     )
@@ -226,11 +253,6 @@ def penilai_of(office: Office) -> Penilai:
         dari_tercetak=pilihan.capaian_dari == "tercetak",
         skala_id=pilihan.skala_capaian,
     )
-
-
-def _decree(sets: SetIku) -> str:
-    asal = sets.keputusan_asal
-    return f"Keputusan Nomor {asal.nomor}" if asal.nomor else sets.judul
 
 
 def _score(

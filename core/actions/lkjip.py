@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_tanda import dated, load_penerbit, signers_of
 from core.actions.cetak_kinerja import Permintaan
-from core.actions.iku import load_years, penilai_of
+from core.actions.iku import load_all, penilai_of
 from core.actions.iku_dasar import known_years
 from core.actions.lkjip_analisis import told
 from core.actions.lkjip_anggaran import table_money
 from core.actions.lkjip_tabel import LAMPAU, table_before, table_end, table_year
 from core.actions.office import Office
 from core.actions.program import load_program
+from core.actions.set_tahun import set_label, set_mark, set_note
 from core.actions.target import load_periode
 from core.actions.triwulan import load_triwulan
 from core.iku.program_pohon import TahunProgram
@@ -23,9 +24,9 @@ BAB = "BAB III AKUNTABILITAS KINERJA"
 
 def susun_lkjip(office: Office, permintaan: Permintaan) -> Naskah:
     """Bab III of a year; raises `AppError` where no set of indicators covers it."""
-    tahun, today = permintaan.tahun, office.today
+    tahun, today, followed = permintaan.tahun, office.today, permintaan.set_iku
     penerbit = load_penerbit(office)
-    found, program = load_triwulan(office, tahun, ()), load_program(office, tahun)
+    found, program = load_triwulan(office, tahun, (), followed), load_program(office, tahun)
     tanda = signers_of(penerbit, LKJIP, on=permintaan.tanggal or today)
     model = NaskahLkjip(
         instansi=penerbit.kantor.nama_dinas,
@@ -34,7 +35,7 @@ def susun_lkjip(office: Office, permintaan: Permintaan) -> Naskah:
         keadaan=today,
         bagian=(
             Bagian(1, BAB),
-            *_reached(office, found, program),
+            *_reached(office, found, program, followed),
             *_money(program),
         ),
         tanda=dated(tanda, penerbit.place_and(permintaan.tanggal)).baris,
@@ -43,9 +44,9 @@ def susun_lkjip(office: Office, permintaan: Permintaan) -> Naskah:
     return Naskah(
         LKJIP,
         model,
-        f"{tahun}",
+        f"{tahun}{set_label(office, tahun, followed)}",
         tahun,
-        rujukan=f"tahun:{tahun}",
+        rujukan=f"tahun:{tahun}{set_mark(office, tahun, followed)}",
         halangan=_uncounted(found),
     )
 
@@ -56,16 +57,21 @@ def _uncounted(found: TahunTriwulan) -> tuple[str, ...]:
     return (f"Angka IKU tahun {found.tahun} belum dihitung; buka halaman IKU sekali.",)
 
 
-def _reached(office: Office, found: TahunTriwulan, program: TahunProgram) -> Iterator[Bagian]:
+def _reached(
+    office: Office, found: TahunTriwulan, program: TahunProgram, followed: str
+) -> Iterator[Bagian]:
     tahun = found.tahun
     known = [one for one in range(tahun - LAMPAU, tahun) if one in known_years(office)]
-    before = {one.tahun: one for one in (load_years(office, known) if known else [])}
+    before = {one: load_all(office, one) for one in known}
     tables = (
-        ("1. Target dan realisasi tahun ini", table_year(found, found.aturan)),
+        (
+            "1. Target dan realisasi tahun ini",
+            table_year(found, (*set_note(office, tahun, followed), *found.aturan)),
+        ),
         ("2. Realisasi dibandingkan dengan tahun-tahun sebelumnya", table_before(found, before)),
         (
             "3. Realisasi dibandingkan dengan target akhir Renstra",
-            table_end(found, load_periode(office, tahun), penilai_of(office)),
+            table_end(found, load_periode(office, tahun, followed), penilai_of(office)),
         ),
     )
     yield Bagian(2, "A. Capaian Kinerja Organisasi")

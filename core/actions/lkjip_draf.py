@@ -17,7 +17,7 @@ SISTEMATIKA = (
 )
 
 
-def draft_of(office: Office, naskah: NaskahLkjip) -> DrafLkjip:
+def draft_of(office: Office, naskah: NaskahLkjip, set_iku: str = "") -> DrafLkjip:
     """Everything around Bab III, which is that of the paper."""
     penerbit = load_penerbit(office)
     whose, year = f"{naskah.instansi} {naskah.kota}", naskah.tahun
@@ -29,8 +29,13 @@ def draft_of(office: Office, naskah: NaskahLkjip) -> DrafLkjip:
         tahun=year,
         tempat_tanggal=penerbit.place_and(None),
         kepala=tuple(line for one in tanda[-1:] for line in _signer(one)),
-        depan=tuple(_front(whose, load_tahun(office, year), naskah)),
-        bab=(*_opening(whose, year), *plan(office, year), *naskah.bagian, *_closing(whose, naskah)),
+        depan=tuple(_front(whose, load_tahun(office, year, set_iku), naskah)),
+        bab=(
+            *_opening(whose, year),
+            *plan(office, year, set_iku),
+            *naskah.bagian,
+            *_closing(whose, naskah),
+        ),
         contoh=naskah.contoh,
     )
 

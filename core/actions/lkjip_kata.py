@@ -17,7 +17,7 @@ AKHIRAN = ".docx"
 _DRAF = "draf"
 
 
-def save_lkjip_docx(office: Office, tahun: int, path: Path) -> Outcome[Path]:
+def save_lkjip_docx(office: Office, tahun: int, path: Path, set_iku: str = "") -> Outcome[Path]:
     """Write it whole and note it in the journal; a failure leaves the older file and no entry.
 
     Raises `AppError` for another kind of file, `PrintRefusedError` before figures are counted.
@@ -27,11 +27,11 @@ def save_lkjip_docx(office: Office, tahun: int, path: Path) -> Outcome[Path]:
             f"Nama berkas {path.name} tidak berakhiran {AKHIRAN}.",
             hint=f"Beri nama misalnya LKjIP {tahun}{AKHIRAN}.",
         )
-    naskah = susun_lkjip(office, Permintaan(tahun))
+    naskah = susun_lkjip(office, Permintaan(tahun, set_iku=set_iku))
     if naskah.halangan:
         raise PrintRefusedError(naskah.halangan[0])
     model: NaskahLkjip = naskah.model
-    draf = draft_of(office, model)
+    draf = draft_of(office, model, set_iku)
     from core.kata.lkjip import write_lkjip
 
     with office.db.atomic():

@@ -8,9 +8,9 @@ from core.actions.target import load_periode
 from core.naskah.lkjip import Bagian, Tabel
 
 
-def plan(office: Office, tahun: int) -> Iterator[Bagian]:
+def plan(office: Office, tahun: int, set_iku: str = "") -> Iterator[Bagian]:
     """Renstra with its indicators and yearly targets, then the agreement of the year."""
-    periode = load_periode(office, tahun)
+    periode = load_periode(office, tahun, set_iku)
     yield Bagian(1, "BAB II PERENCANAAN KINERJA")
     yearly = Tabel(
         "renstra",

@@ -27,7 +27,7 @@ from core.storage.iku_keputusan import IkuKeputusan
 
 def build_keputusan(office: Office, permintaan: Permintaan) -> Naskah:
     """The decree of the year: what was determined last, else the draft for its IKU set."""
-    set_iku = set_in_force(office, permintaan.tahun)
+    set_iku = set_in_force(office, permintaan.tahun, permintaan.set_iku)
     known = [
         one for one in IkuKeputusan(office.db).all() if one.set_iku == set_iku.id and not one.asli
     ]

@@ -62,11 +62,11 @@ class IsiPerjanjian:
         return BarisAnggaran(name, pagu or 0, "" if pagu is not None else "pagu belum diisi")
 
 
-def load_isi(office: Office, tahun: int, *, perubahan: bool) -> IsiPerjanjian:
+def load_isi(office: Office, tahun: int, *, perubahan: bool, set_id: str = "") -> IsiPerjanjian:
     """Read targets and budget of a year."""
     years = [
         (row.iku, one)
-        for row in load_periode(office, tahun).baris
+        for row in load_periode(office, tahun, set_id).baris
         for one in row.tahun
         if one.tahun == tahun
     ]

@@ -20,12 +20,12 @@ def shipped_susunan() -> Susunan:
     return read_susunan(path.read_text(encoding="utf-8"), name=path.name)
 
 
-def load_pohon(office: Office, tahun: int) -> Pohon:
-    """The tree of the set that leads this year; as proposed until the office changes it.
+def load_pohon(office: Office, tahun: int, set_id: str = "") -> Pohon:
+    """The tree of a set of the year, else of the leading one; proposed until the office keeps it.
 
     Raises `AppError` when no set covers the year.
     """
-    leading = set_in_force(office, tahun)
+    leading = set_in_force(office, tahun, set_id)
     store = PohonStore(office.db)
     proposed = propose(leading, shipped_susunan())
     simpul = _rooted(store.simpul(leading.id))
@@ -43,14 +43,14 @@ def _rooted(simpul: tuple[Simpul, ...]) -> tuple[Simpul, ...]:
     return tuple(one if one.induk in known else replace(one, induk=None) for one in simpul)
 
 
-def list_jabatan(office: Office, tahun: int) -> list[Jabatan]:
+def list_jabatan(office: Office, tahun: int, set_id: str = "") -> list[Jabatan]:
     """Every post, the head first, with its sasaran, indicators and targets of the year."""
-    pohon = load_pohon(office, tahun)
+    pohon = load_pohon(office, tahun, set_id)
     targets = {
         kode: target.nilai
         for (_tahun, kode), target in IkuStore(office.db).targets([tahun]).items()
     }
-    return gather(pohon, set_in_force(office, tahun).by_kode, targets)
+    return gather(pohon, set_in_force(office, tahun, set_id).by_kode, targets)
 
 
 def susunan_organisasi(office: Office) -> list[tuple[int, UnitJabatan]]:

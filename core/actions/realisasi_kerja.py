@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.actions.iku import count_tahun
+from core.actions.iku_dasar import set_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.realisasi_beda import list_beda
@@ -29,7 +30,7 @@ class KeadaanIku:
 
 def load_keadaan(office: Office, tahun: int, kode: str) -> Outcome[KeadaanIku]:
     """Everything about one indicator and year; raises `AppError` when no set covers it."""
-    hasil = count_tahun(office, tahun).by_kode(kode)
+    hasil = count_tahun(office, tahun, set_of(office, tahun, kode).id).by_kode(kode)
     held = frozen(office, tahun, kode)
     if held is not None:
         names = held.isi.baris

@@ -61,9 +61,9 @@ def load_targets(office: Office, tahun: int) -> list[TargetTahun]:
     return found
 
 
-def load_periode(office: Office, tahun: int) -> PeriodeIku:
-    """Kondisi awal, the target of every year and kondisi akhir of the set in force."""
-    return periode_of(office, set_in_force(office, tahun))
+def load_periode(office: Office, tahun: int, set_id: str = "") -> PeriodeIku:
+    """Kondisi awal, the target of every year and kondisi akhir of a set, else the leading one."""
+    return periode_of(office, set_in_force(office, tahun, set_id))
 
 
 def periode_of(office: Office, found: SetIku) -> PeriodeIku:

@@ -23,11 +23,11 @@ class IsianPeriode:
     tahun: tuple[TargetIku, ...]
 
 
-def typed_periode(office: Office, tahun: int) -> tuple[IsianPeriode, ...]:
+def typed_periode(office: Office, tahun: int, set_id: str = "") -> tuple[IsianPeriode, ...]:
     """What is stored, in the form in which it is typed and saved."""
     return tuple(
         IsianPeriode(row.pokok, tuple(one.stored for one in row.tahun))
-        for row in load_periode(office, tahun).baris
+        for row in load_periode(office, tahun, set_id).baris
     )
 
 
@@ -62,9 +62,8 @@ def save_periode(
     findings = check_periode(office, isian, perubahan, tahun=tahun)
     if blocks(findings):
         raise DataRejectedError(findings)
-    stored = {row.iku: row for row in load_periode(office, tahun).baris}
+    store = TargetStore(office.db)
     with office.db.atomic():
-        store = TargetStore(office.db)
         for one in isian:
             pokok = replace(
                 one.pokok,
@@ -72,7 +71,8 @@ def save_periode(
                 akhir_nilai=exact_target(one.pokok.akhir_nilai),
                 dasar=one.pokok.dasar.strip(),
             )
-            if pokok != stored[pokok.iku].pokok:
+            blank = PokokPeriode(pokok.sejak, pokok.sampai, pokok.iku)
+            if pokok != store.periode(pokok.sejak, pokok.sampai).get(pokok.iku, blank):
                 store.save_periode(office.deed("target periode diisi"), pokok)
             this = [target for target in one.tahun if target.tahun == tahun]
             others = [target for target in one.tahun if target.tahun != tahun]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core import tanggal
-from core.actions.iku_dasar import known_years, set_in_force
+from core.actions.iku_dasar import indicators_of, known_years, set_in_force
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.errors import DataRejectedError
@@ -77,7 +77,8 @@ def check_catatan(office: Office, catatan: CatatanTenggat) -> tuple[Finding, ...
 
 def _facts(office: Office, tahun: int) -> _Fakta:
     store = TenggatStore(office.db)
-    codes = frozenset(one.kode for one in set_in_force(office, tahun).iku)
+    set_in_force(office, tahun)
+    codes = frozenset(one.kode for one in indicators_of(office, tahun))
     targets = IkuStore(office.db).targets([tahun])
     return _Fakta(
         kode_iku=codes,

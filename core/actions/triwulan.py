@@ -6,7 +6,7 @@ from datetime import date
 
 from core import angka, tanggal
 from core.actions.iku import load_tahun, penilai_of
-from core.actions.iku_dasar import iku_of, set_in_force
+from core.actions.iku_dasar import iku_of, set_in_force, sets_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.target import exact_target
@@ -34,9 +34,14 @@ TOPICS = frozenset({Topic.TARGET})
 _NONE = BarisTriwulan(IsiTriwulan(0, "", 0), (), None, None)
 
 
-def load_triwulan(office: Office, tahun: int, triwulan: Sequence[int] = TRIWULAN) -> TahunTriwulan:
-    """The year in quarters; milestones are counted for the quarters asked for alone."""
-    this, sets = load_tahun(office, tahun), set_in_force(office, tahun)
+def load_triwulan(
+    office: Office, tahun: int, triwulan: Sequence[int] = TRIWULAN, set_id: str = ""
+) -> TahunTriwulan:
+    """The year in quarters; milestones are counted for the quarters asked for alone.
+
+    It is told by the set that leads the year, or by the one that `set_id` names.
+    """
+    this, sets = load_tahun(office, tahun, set_id), set_in_force(office, tahun, set_id)
     store, penilai = TriwulanStore(office.db), penilai_of(office)
     known, steps = store.of_year(tahun), store.aksi(tahun)
     counters = {
@@ -117,11 +122,15 @@ def check_quarterly_targets(
     office: Office, tahun: int, texts: Mapping[str, Sequence[str]]
 ) -> tuple[Finding, ...]:
     """What the grid shows while four cumulative targets of each indicator are typed."""
-    sets, this = set_in_force(office, tahun).by_kode, load_tahun(office, tahun)
+    known = {
+        hasil.kode: (one.by_kode[hasil.kode], hasil.target)
+        for one in reversed(sets_of(office, tahun))
+        for hasil in load_tahun(office, tahun, one.id).iku
+    }
     return tuple(
         finding
         for kode, four in texts.items()
-        for finding in check_quarter_targets(four, sets[kode], this.by_kode(kode).target)
+        for finding in check_quarter_targets(four, *known[kode])
     )
 
 

@@ -6,6 +6,8 @@ from core.actions.triwulan import load_triwulan
 from core.iku.triwulan import TahunTriwulan
 
 
-def open_triwulan(office: Office, tahun: int, triwulan: int) -> Outcome[TahunTriwulan]:
+def open_triwulan(
+    office: Office, tahun: int, triwulan: int, set_id: str = ""
+) -> Outcome[TahunTriwulan]:
     """The year with the milestones of one quarter; raises `AppError` without a set."""
-    return Outcome(load_triwulan(office, tahun, (triwulan,)))
+    return Outcome(load_triwulan(office, tahun, (triwulan,), set_id))

@@ -1,5 +1,6 @@
 """The indicators of a year as the terminal prints them: numbers as exact text, absent ones null."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -8,9 +9,22 @@ from core.iku.model import Cacah, HasilIku, TahunIku
 from core.rules.capaian import Rentang, Target
 
 
-def as_json(tahun: TahunIku) -> dict[str, Any]:
-    """The document of `iku --json`."""
-    return {"tahun": str(tahun.tahun), "iku": [_one(hasil) for hasil in tahun.iku]}
+def as_json(tahun: TahunIku, lain: Sequence[TahunIku] = ()) -> dict[str, Any]:
+    """The document of `iku --json`; `set_lain` is there only in a year of two sets."""
+    made: dict[str, Any] = {
+        "tahun": str(tahun.tahun),
+        "iku": [_one(hasil) for hasil in tahun.iku],
+    }
+    if lain:
+        made["set"] = _set(tahun)
+        made["set_lain"] = [
+            {**_set(one), "iku": [_one(hasil) for hasil in one.iku]} for one in lain
+        ]
+    return made
+
+
+def _set(tahun: TahunIku) -> dict[str, str]:
+    return {"set": tahun.set_id, "keputusan": tahun.keputusan}
 
 
 def _one(hasil: HasilIku) -> dict[str, Any]:

@@ -81,6 +81,17 @@ def changed_formulas(before: SetIku | None, after: SetIku) -> tuple[str, ...]:
     )
 
 
+def period_of(one: SetIku) -> str:
+    """The years of a set, as it is called beside another: `2021-2026` with a dash."""
+    return f"{one.sejak}\N{EN DASH}{one.sampai}"
+
+
+def decree_of(one: SetIku) -> str:
+    """The decree a set comes from; one without a number goes by its title."""
+    asal = one.keputusan_asal
+    return f"Keputusan Nomor {asal.nomor}" if asal.nomor else one.judul
+
+
 def span(years: range) -> str:
     """Years in words.
 

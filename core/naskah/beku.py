@@ -21,6 +21,8 @@ from core.rules.report import ScoreReport
 from core.rules.snapshot import read_snapshot, write_snapshot
 
 VERSI = 1
+JARANG: Mapping[str, bool] = {"jarang": True}
+"""Metadata of a field that was added later and is blank in nearly every paper."""
 _MARK = "@"
 _SHOWN, _GROUP = 20, 4
 T = TypeVar("T")
@@ -101,8 +103,18 @@ def _write(value: Any, hint: Any, pictures: Pictures) -> Any:
             return _write_many(value, hint, pictures)
     kind: Any = type(value)
     kinds = _hints(kind)
-    row = {name: _write(getattr(value, name), kinds[name], pictures) for name in kinds}
+    row = {
+        name: _write(getattr(value, name), kinds[name], pictures)
+        for name in kinds
+        if name not in _rare(kind) or getattr(value, name)
+    }
     return _marked(row, value, hint)
+
+
+@lru_cache(maxsize=256)
+def _rare(kind: Any) -> frozenset[str]:
+    """Parts that are frozen only where they say something: older prints keep their kode."""
+    return frozenset(one.name for one in fields(kind) if JARANG.items() <= one.metadata.items())
 
 
 # In this order: a state is text too, but is written by its value.

@@ -1,9 +1,10 @@
 """Perjanjian Kinerja as data: who promises what to whom, for one post or for all of a year."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from core import rupiah
+from core.naskah.beku import JARANG
 from core.naskah.kop import Kop
 from core.naskah.tanda_tangan import BlokTanda
 
@@ -63,7 +64,10 @@ class Perjanjian:
 
 @dataclass(frozen=True, slots=True)
 class NaskahPerjanjian:
-    """Agreements of one year, each on sheets of its own; `perubahan` replaces earlier ones."""
+    """Agreements of one year, each on sheets of its own; `perubahan` replaces earlier ones.
+
+    `menurut` names the set of indicators, in a year of two.
+    """
 
     kop: Kop
     kota: str
@@ -74,6 +78,7 @@ class NaskahPerjanjian:
     perubahan: bool = False
     contoh: str = ""
     kode: str = ""
+    menurut: tuple[str, ...] = field(default=(), metadata=JARANG)
 
     @property
     def judul(self) -> str:

@@ -92,6 +92,9 @@ class _Setter:
         )
         yield titled(lines, self.theme.huruf.judul, bookmark=f"Lampiran: {jabatan}")
         yield Gap(12)
+        for sentence in self.naskah.menurut:
+            yield Gap(6)
+            yield Text(bind(sentence), self.theme.huruf.isi)
         signed = Stack((Gap(16), self._signatures(one)))
         if not one.anggaran:
             yield target_table(self.theme, one, self.kata, signed)

@@ -34,6 +34,13 @@ def add_choices(parser: Parser) -> None:
         "--iku", default="", metavar="KODE", help="manual IKU, berkas bukti: satu indikator saja"
     )
     parser.choices.add_argument(
+        "--set",
+        dest="set_iku",
+        default="",
+        metavar="SET",
+        help="tahun dengan dua set IKU: menurut set ini; tanpa ini menurut set yang memimpin",
+    )
+    parser.choices.add_argument(
         "--perubahan",
         action="store_true",
         help="perjanjian kinerja: perubahan, menurut target dan pagu yang diubah",
@@ -49,7 +56,7 @@ def add_choices(parser: Parser) -> None:
 def run(office: Office, options: Namespace) -> int:
     """Write the file, then say what an officer should know before it is signed."""
     if options.dokumen == LKJIP and options.keluar.suffix.lower() == AKHIRAN:
-        save_lkjip_docx(office, options.tahun, options.keluar)
+        save_lkjip_docx(office, options.tahun, options.keluar, options.set_iku)
         layar.result(str(options.keluar))
         return 0
     permintaan = Permintaan(
@@ -57,6 +64,7 @@ def run(office: Office, options: Namespace) -> int:
         triwulan=options.triwulan,
         jabatan=options.jabatan,
         iku=options.iku,
+        set_iku=options.set_iku,
         perubahan=options.perubahan,
         untuk=options.untuk,
         nomor=options.nomor,

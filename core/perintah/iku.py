@@ -3,7 +3,8 @@
 from argparse import Namespace
 
 from core import angka
-from core.actions.iku import count_tahun, iku_json
+from core.actions.iku import count_sets, iku_json
+from core.iku.model import HasilIku
 from core.perintah import basis_data, layar
 from core.perintah.parser import Parser, tahun
 from core.rules.capaian import show_target
@@ -27,13 +28,22 @@ def run(options: Namespace) -> int:
         if options.json:
             layar.result_json(iku_json(office, options.tahun), indent=1)
             return 0
-        for each in count_tahun(office, options.tahun).iku:
-            layar.result(f"{each.nomor}. {each.nama}")
-            layar.result(
-                f"   target {show_target(each.target) or _TANPA}"
-                f" · realisasi {angka.show(each.realisasi) or _TANPA}"
-                f" · capaian {angka.show_percent(each.capaian) or _TANPA}"
-                f" · {each.kategori or _TANPA}"
-            )
-            layar.result(f"   {each.dasar}{f' ({each.sebab})' if each.sebab else ''}")
+        known = count_sets(office, options.tahun)
+        for place, found in enumerate(known):
+            if len(known) > 1:
+                word = "Set lain" if place else "Set yang memimpin"
+                layar.result(f"{word}: {found.keputusan} ({found.set_id})")
+            for each in found.iku:
+                _tell(each)
     return 0
+
+
+def _tell(each: HasilIku) -> None:
+    layar.result(f"{each.nomor}. {each.nama}")
+    layar.result(
+        f"   target {show_target(each.target) or _TANPA}"
+        f" · realisasi {angka.show(each.realisasi) or _TANPA}"
+        f" · capaian {angka.show_percent(each.capaian) or _TANPA}"
+        f" · {each.kategori or _TANPA}"
+    )
+    layar.result(f"   {each.dasar}{f' ({each.sebab})' if each.sebab else ''}")
