@@ -10,6 +10,7 @@ from core.actions.ekspor_kinerja_lppd import fill_lppd
 from core.actions.office import Office, load_kantor
 from core.actions.outcome import Outcome
 from core.errors import AppError
+from core.iku.triwulan import ROMAWI
 from core.naskah.beku import show_kode
 from core.naskah.lembar_kinerja import LembarKinerja, SusunanBuku, susunan_buku
 from core.naskah.model import Kertas
@@ -25,6 +26,12 @@ _PENGISI: Mapping[str, Pengisi] = {E81: fill_e81, "ikk-lppd": fill_lppd, "lkpj":
 def lembar_jenis() -> dict[str, str]:
     """The workbooks there are, each with the name an officer reads."""
     return {jenis: susunan_buku(jenis).nama for jenis in _PENGISI}
+
+
+def nama_lembar(jenis: str, tahun: int, triwulan: int | None = None) -> str:
+    """What the journal and the file call a workbook."""
+    until = f" sampai triwulan {ROMAWI[triwulan]}" if triwulan else ""
+    return f"{susunan_buku(jenis).nama} {tahun}{until}"
 
 
 def load_lembar(
@@ -52,7 +59,8 @@ def save_lembar(
     kode = digest(repr(lembar).encode())
     mark = ("CONTOH: data kantor ini rekaan.",) if kantor.contoh else ()
     office_name = f"{kantor.nama_dinas} Kota {kantor.kota}"
-    foot = f"{office_name} \u00b7 {susunan.nama} {tahun}"
+    named = nama_lembar(jenis, tahun, triwulan)
+    foot = f"{office_name} \u00b7 {named}"
     content = build_lembar(
         [replace(one, keterangan=(office_name, *one.keterangan)) for one in lembar],
         kaki=(*mark, *susunan.sumber, f"{foot} \u00b7 kode isi {show_kode(kode)}"),
@@ -60,7 +68,7 @@ def save_lembar(
         kertas=Kertas(office.pilihan.kertas),
     )
     facts = {
-        "naskah": f"{susunan.nama} {tahun}",
+        "naskah": named,
         "tujuan": f"berkas {path.name}",
         "sidik": digest(content),
         "kode": kode,

@@ -32,8 +32,9 @@ URUTAN = (
 
 
 class Keadaan(StrEnum):
-    """How far a paper is."""
+    """How far a paper is; of one that waits for the worker nothing is known yet."""
 
+    MENGHITUNG = "menghitung"
     BELUM = "belum"
     DRAF = "draf"
     SIAP = "siap"
@@ -61,14 +62,20 @@ class BarisNaskah:
     @property
     def dapat_dicetak(self) -> bool:
         """Whether it may be printed for signing."""
-        return self.keadaan not in (Keadaan.BELUM, Keadaan.DRAF)
+        return self.keadaan in (Keadaan.SIAP, Keadaan.DICETAK, Keadaan.BERUBAH)
+
+
+def await_naskah(tahun: int) -> tuple[BarisNaskah, ...]:
+    """Every paper of the year before anything is gathered: the list that is shown at once."""
+    return tuple(
+        BarisNaskah(judul, dokumen, asked, Keadaan.MENGHITUNG, "Isinya sedang diperiksa.")
+        for judul, dokumen, asked in wanted_papers(tahun)
+    )
 
 
 def list_naskah(office: Office, tahun: int) -> tuple[BarisNaskah, ...]:
     """Every paper of the year with its state; nothing is written."""
-    return tuple(
-        state_of(office, judul, dokumen, asked) for judul, dokumen, asked in wanted_papers(tahun)
-    )
+    return tuple(state_of(office, one) for one in await_naskah(tahun))
 
 
 def wanted_papers(tahun: int) -> Iterator[tuple[str, str, Permintaan]]:
@@ -93,15 +100,14 @@ def wanted_papers(tahun: int) -> Iterator[tuple[str, str, Permintaan]]:
             yield f"{judul} perubahan", dokumen, Permintaan(tahun, perubahan=True)
 
 
-def state_of(office: Office, judul: str, dokumen: str, asked: Permintaan) -> BarisNaskah:
+def state_of(office: Office, row: BarisNaskah) -> BarisNaskah:
     """How far one paper is, gathered as it would be printed now."""
     try:
-        naskah = build(office, dokumen, asked)
+        naskah = build(office, row.dokumen, row.permintaan)
     except AppError as error:
-        words = f"{error.message} {error.hint}".strip()
-        return BarisNaskah(judul, dokumen, asked, Keadaan.BELUM, words)
+        return replace(row, keadaan=Keadaan.BELUM, kalimat=f"{error.message} {error.hint}".strip())
     keadaan, words = _told(office, naskah)
-    return BarisNaskah(judul, dokumen, asked, keadaan, words)
+    return replace(row, keadaan=keadaan, kalimat=words)
 
 
 def _told(office: Office, naskah: Naskah) -> tuple[Keadaan, str]:

@@ -36,6 +36,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._cells = {}
         self.endResetModel()
 
+    def put_row(self, position: int, row: Row) -> None:
+        """Show another record at a place; its id and whatever is picked stay."""
+        self._rows[position] = row
+        self._cells.pop(position, None)
+        last = self.columnCount() - 1
+        self.dataChanged.emit(self.index(position, 0), self.index(position, last))
+
     def row(self, position: int) -> Row:
         return self._rows[position]
 

@@ -70,6 +70,43 @@ def test_the_paper_asked_for_is_picked_and_shown(view: KinerjaView, bench: Bench
     assert view.paper.preview.content == made.value.pdf
 
 
+def test_the_list_stands_before_anything_is_counted(
+    page: DokumenPage, view: KinerjaView, bench: Bench
+) -> None:
+    bench.session.set_year(2024)
+    page.refresh()
+
+    assert set(_rows(view).values()) == {Keadaan.MENGHITUNG}
+    assert view.listed.cells(0)[1].text == "menghitung\u2026"
+    assert view.choices.state.isVisible()
+    bench.finish()
+    assert Keadaan.MENGHITUNG not in _rows(view).values()
+
+
+def test_states_that_are_known_stay_while_they_are_asked_again(
+    view: KinerjaView, bench: Bench
+) -> None:
+    before = _rows(view)
+
+    view.refresh()
+
+    assert _rows(view) == before
+    bench.finish()
+    assert _rows(view) == before
+
+
+def test_answers_about_a_year_that_was_left_no_longer_count(
+    page: DokumenPage, view: KinerjaView, bench: Bench
+) -> None:
+    view.refresh()
+    bench.session.set_year(2026)
+    page.refresh()
+    bench.finish()
+
+    assert _rows(view)[PK] is Keadaan.DRAF
+    assert {row.permintaan.tahun for row in view.listed.rows()} == {2026}
+
+
 def test_a_saved_paper_is_told_as_printed(
     view: KinerjaView, bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

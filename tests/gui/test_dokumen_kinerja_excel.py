@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.actions.ekspor_kinerja import lembar_jenis
@@ -38,8 +38,13 @@ def _answer(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
 def test_each_workbook_is_saved_where_it_was_asked_for(
     view: KinerjaView, bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    entries = view.excel.menu().actions()
-    assert [one.text() for one in entries] == list(lembar_jenis().values())
+    menu = view.excel.menu()
+    assert [one.text() for one in menu.actions()] == list(lembar_jenis().values())
+    quarters = menu.actions()[0].menu()
+    assert isinstance(quarters, QMenu)
+    names = [one.text() for one in quarters.actions()]
+    assert names == ["Setahun", *(f"Sampai triwulan {roman}" for roman in ("I", "II", "III", "IV"))]
+    entries = (*quarters.actions(), *menu.actions()[1:])
     for place, entry in enumerate(entries):
         _answer(monkeypatch, str(tmp_path / f"buku {place}"))
 
@@ -52,17 +57,19 @@ def test_each_workbook_is_saved_where_it_was_asked_for(
         assert load_workbook(tmp_path / f"buku {place}.xlsx").sheetnames
         assert f"buku {place}.xlsx" in view.notice.message()
     assert latest(bench.session.office)[0].perbuatan == "Angka LKPJ disimpan ke Excel"
+    told = load_workbook(tmp_path / "buku 2.xlsx").worksheets[0]
+    assert any("sampai triwulan II." in str(row[0].value) for row in told.iter_rows(max_row=6))
 
 
 def test_a_place_that_cannot_be_written_is_told_and_no_place_does_nothing(
     view: KinerjaView, bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     _answer(monkeypatch, "")
-    view.excel.menu().actions()[0].trigger()
+    view.excel.menu().actions()[1].trigger()
     assert view.excel.isEnabled()
 
     _answer(monkeypatch, str(tmp_path / "tidak" / "ada.xlsx"))
-    view.excel.menu().actions()[0].trigger()
+    view.excel.menu().actions()[1].trigger()
     bench.finish()
 
     assert "tidak dapat ditulis" in view.notice.message()

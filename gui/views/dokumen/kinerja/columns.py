@@ -4,6 +4,7 @@ from core.actions.kinerja_daftar import BarisNaskah, Keadaan
 from gui.models.cells import Cell, Column
 
 TANDA = {
+    Keadaan.MENGHITUNG: ("circle-dashed", "menghitung\u2026", "teks-2"),
     Keadaan.BELUM: ("circle-dashed", "Belum dapat", "teks-2"),
     Keadaan.DRAF: ("pencil", "Draf saja", "awas"),
     Keadaan.SIAP: ("file-text", "Siap", "aksen"),

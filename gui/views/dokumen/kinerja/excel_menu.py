@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from core.actions.cetak_kesehatan_nama import safe_name
-from core.actions.ekspor_kinerja import lembar_jenis, save_lembar
+from core.actions.ekspor_kinerja import E81, lembar_jenis, nama_lembar, save_lembar
 from core.errors import AppError
+from core.iku.triwulan import ROMAWI
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.widgets.buttons import Button
@@ -27,19 +28,24 @@ class ExcelMenu(Button):
         self._session, self._jobs, self._notice = session, jobs, notice
 
     def menu(self) -> QMenu:
-        """One entry for each workbook of the year at the top of the window."""
+        """One entry for each workbook of the year; E.81 also up to each single quarter."""
         menu = QMenu(self)
         for jenis, nama in lembar_jenis().items():
-            menu.addAction(nama).triggered.connect(
-                lambda _checked=False, jenis=jenis, nama=nama: self.save(jenis, nama)
-            )
+            if jenis != E81:
+                self._entry(menu, nama, jenis, None)
+                continue
+            quarters = menu.addMenu(nama)
+            self._entry(quarters, "Setahun", jenis, None)
+            for quarter, roman in ROMAWI.items():
+                self._entry(quarters, f"Sampai triwulan {roman}", jenis, quarter)
         return menu
 
-    def save(self, jenis: str, nama: str) -> None:
+    def save(self, jenis: str, triwulan: int | None = None) -> None:
         """Ask for the place, then write beside the window."""
         year = self._session.year
+        proposed = safe_name(nama_lembar(jenis, year, triwulan))
         name, _kind = QFileDialog.getSaveFileName(
-            self, "Simpan Excel", f"{safe_name(f'{nama} {year}')}.xlsx", "Buku kerja Excel (*.xlsx)"
+            self, "Simpan Excel", f"{proposed}.xlsx", "Buku kerja Excel (*.xlsx)"
         )
         if not name:
             return
@@ -47,12 +53,15 @@ class ExcelMenu(Button):
         self.setEnabled(False)
         self.setToolTip("Buku kerja sedang ditulis.")
         self._jobs.run(
-            partial(save_lembar, tahun=year, jenis=jenis, path=path),
+            partial(save_lembar, tahun=year, jenis=jenis, path=path, triwulan=triwulan),
             owner=self,
             done=lambda _outcome: self._ended(path),
             failed=self._failed,
             label="Menulis Excel",
         )
+
+    def _entry(self, menu: QMenu, words: str, jenis: str, triwulan: int | None) -> None:
+        menu.addAction(words).triggered.connect(lambda _checked=False: self.save(jenis, triwulan))
 
     def _ended(self, path: Path) -> None:
         self._free()

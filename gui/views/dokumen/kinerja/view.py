@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.actions.cetak_kesehatan_nama import safe_name
 from core.actions.cetak_kinerja import look_kinerja, print_kinerja, save_kinerja
-from core.actions.kinerja_daftar import BarisNaskah, Keadaan, list_naskah
+from core.actions.kinerja_daftar import BarisNaskah, Keadaan, await_naskah
 from core.actions.kinerja_semua import HasilSemua, save_semua
 from core.actions.lkjip_kata import AKHIRAN, save_lkjip_docx
 from core.actions.office import Office
@@ -24,6 +24,7 @@ from gui.settings import settings
 from gui.views.dokumen.kinerja.choices import Choices
 from gui.views.dokumen.kinerja.columns import COLUMNS
 from gui.views.dokumen.kinerja.excel_menu import ExcelMenu
+from gui.views.dokumen.kinerja.states import States
 from gui.views.dokumen.targets import KinerjaTarget
 from gui.views.rekap.paper import PaperView
 from gui.widgets.buttons import Button
@@ -43,7 +44,7 @@ class KinerjaView(Place):
     def __init__(self, session: Session, jobs: Jobs, save: QAction) -> None:
         super().__init__(session, jobs, save)
         self._wanted: KinerjaTarget | None = None
-        self._asked = 0
+        self._year = 0
         self.header = PageHeader("Dokumen kinerja")
         self.all_button = Button("Simpan semua ke folder…", icon="download", on_click=self.save_all)
         self.header.add_button(self.all_button)
@@ -54,6 +55,9 @@ class KinerjaView(Place):
         self.table = Table(self.listed, memory="dokumen.kinerja")
         self.table.setAccessibleName("Dokumen siklus kinerja")
         self.table.picked.connect(self._pick)
+        self.states = States(jobs, self.table.current_id)
+        self.states.found.connect(self._show_state)
+        self.states.refused.connect(self.notice.show_error)
         self.choices = Choices(session)
         self.choices.changed.connect(self._show_paper)
         self.choices.mend_wanted.connect(self.go)
@@ -72,21 +76,14 @@ class KinerjaView(Place):
             self._pick_wanted()
 
     def refresh(self) -> None:
-        """Ask the worker how far each paper is; the one picked stays picked."""
-        self.header.set_subtitle(f"Tahun {self.session.year}")
-        self._asked += 1
-        asked, year = self._asked, self.session.year
-
-        def read(office: Office) -> Outcome[Any]:
-            return Outcome(list_naskah(office, year))
-
-        def show(outcome: Outcome[tuple[BarisNaskah, ...]]) -> None:
-            if asked == self._asked:
-                self._show_rows(outcome.value)
-
-        self.jobs.run(
-            read, owner=self, done=show, failed=self.notice.show_error, label="Memeriksa naskah"
-        )
+        """Every paper at once; the worker says line by line how far each of them is."""
+        year = self.session.year
+        self.header.set_subtitle(f"Tahun {year}")
+        rows = await_naskah(year)
+        known = {row.kunci: row for row in self.listed.rows() if year == self._year}
+        self._year = year
+        self._show_rows(tuple(known.get(row.kunci, row) for row in rows))
+        self.states.ask(rows)
 
     def save(self) -> None:
         """The paper shown, into a file."""
@@ -156,8 +153,22 @@ class KinerjaView(Place):
         if rows and not self.table.pick(kept):
             self.table.pick(rows[0].kunci)
         self.table.blockSignals(blocked)
-        if not self._pick_wanted():
-            self._pick(self.table.current_id())
+        self._pick_wanted()
+        self.choices.show_row(self._picked())
+
+    def _show_state(self, row: BarisNaskah) -> None:
+        """What the worker found about one line; of the one that is picked the pages as well."""
+        at = self.listed.index_of(row.kunci)
+        if at is None:
+            return
+        self.listed.put_row(at, row)
+        if row.kunci == self.table.current_id():
+            self.choices.show_row(row)
+            self._show_paper()
+
+    def _picked(self) -> BarisNaskah | None:
+        at = self.listed.index_of(self.table.current_id())
+        return None if at is None else self.listed.row(at)
 
     def _pick_wanted(self) -> bool:
         """True when the paper asked for is in the list and was picked."""
@@ -173,8 +184,8 @@ class KinerjaView(Place):
         self.choices.choose_post(wanted.jabatan)
         return True
 
-    def _pick(self, kunci: object) -> None:
-        row = next((one for one in self.listed.rows() if one.kunci == kunci), None)
+    def _pick(self, _kunci: object) -> None:
+        row = self._picked()
         if row is not None:
             settings().setValue(_KEPT, row.kunci)
         self.choices.show_row(row)
@@ -182,10 +193,7 @@ class KinerjaView(Place):
 
     def _show_paper(self) -> None:
         """The real pages; one that lacks something is shown as a draft."""
-        asked = self.choices.asked()
-        row = next(
-            (one for one in self.listed.rows() if one.kunci == self.table.current_id()), None
-        )
+        asked, row = self.choices.asked(), self._picked()
         if asked is None or row is None:
             self.paper.preview.show_sentence("Pilih naskah dari daftar.")
             return

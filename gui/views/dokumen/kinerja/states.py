@@ -1,0 +1,55 @@
+"""How far each paper is, asked of the worker line by line while the list stands already."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.actions.kinerja_daftar import BarisNaskah, state_of
+from core.actions.office import Office
+from core.actions.outcome import Outcome
+from gui.jobs import Jobs
+
+
+class States(QObject):
+    """One line at a time, the one that is looked at first; what the officer asks goes between."""
+
+    found = Signal(object)
+    """A line whose state is known now."""
+    refused = Signal(object)
+
+    def __init__(self, jobs: Jobs, looked_at: Callable[[], object]) -> None:
+        super().__init__()
+        self._jobs, self._looked_at = jobs, looked_at
+        self._asked = 0
+        self._waiting: list[BarisNaskah] = []
+
+    def ask(self, rows: tuple[BarisNaskah, ...]) -> None:
+        """Ask about these lines; answers about earlier ones no longer count."""
+        self._asked += 1
+        self._waiting = list(rows)
+        self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            return
+        seen = self._looked_at()
+        row = next((one for one in self._waiting if one.kunci == seen), self._waiting[0])
+        self._waiting.remove(row)
+
+        def count(office: Office) -> Outcome[Any]:
+            return Outcome(state_of(office, row))
+
+        self._jobs.run(
+            count,
+            owner=self,
+            done=partial(self._arrived, self._asked),
+            failed=self.refused.emit,
+            label="Memeriksa naskah",
+        )
+
+    def _arrived(self, asked: int, outcome: Outcome[BarisNaskah]) -> None:
+        if asked == self._asked:
+            self.found.emit(outcome.value)
+            self._next()
