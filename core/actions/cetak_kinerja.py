@@ -29,6 +29,7 @@ class Permintaan:
     iku: str = ""
     set_iku: str = ""
     perubahan: bool = False
+    capaian: bool = False
     untuk: str = ""
     nomor: str = ""
     tanggal: date | None = None

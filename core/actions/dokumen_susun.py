@@ -61,7 +61,7 @@ def arrange_lampiran(office: Office, cetakan: Cetakan) -> LampiranIku:
         kota=f"KOTA {kantor.kota}".upper(),
         penandatangan=_signature(signer_in_force(office), kantor),
         mode=cetakan.mode,
-        capaian=_capaian(office, set_iku, cetakan.tahun) if cetakan.capaian else None,
+        capaian=capaian_of(office, set_iku, cetakan.tahun) if cetakan.capaian else None,
     )
     asal = set_iku.keputusan_asal.nomor
     foot = f"Rancangan perubahan atas Keputusan Nomor {asal}" if asal else ""
@@ -101,7 +101,8 @@ def capaian_row(set_iku: SetIku, hasil: HasilIku) -> BarisCapaian:
     )
 
 
-def _capaian(office: Office, set_iku: SetIku, tahun: int) -> Capaian:
+def capaian_of(office: Office, set_iku: SetIku, tahun: int) -> Capaian:
+    """The table of one year, counted now, with the rules in use under it."""
     result = count_tahun(office, tahun)
     notes = rules_in_use(
         set_iku,

@@ -26,18 +26,30 @@ from core.storage.iku_keputusan import IkuKeputusan
 
 
 def build_keputusan(office: Office, permintaan: Permintaan) -> Naskah:
-    """The decree of the year: what was determined last, else the draft for its IKU set."""
-    set_iku = set_in_force(office, permintaan.tahun, permintaan.set_iku)
+    """The decree of the year, ready to be set."""
+    terbuka = chosen_for(office, permintaan.tahun, permintaan.set_iku)
+    return gather_keputusan(office, terbuka, permintaan.tahun)
+
+
+def chosen_for(office: Office, tahun: int, wanted: str = "") -> NaskahTerbuka:
+    """What was determined last, else the draft for the IKU set; `PrintRefusedError` for none."""
+    set_iku = set_in_force(office, tahun, wanted)
     known = [
         one for one in IkuKeputusan(office.db).all() if one.set_iku == set_iku.id and not one.asli
     ]
     if not known:
         raise PrintRefusedError(
-            f"Belum ada rancangan keputusan untuk set IKU tahun {permintaan.tahun}.",
+            f"Belum ada rancangan keputusan untuk set IKU tahun {tahun}.",
             hint="Buat rancangan baru di SK & Dokumen, lalu cetak lagi.",
         )
-    chosen = max(known, key=_furthest)
-    return gather_keputusan(office, load_naskah(office, chosen.id), permintaan.tahun)
+    return load_naskah(office, max(known, key=_furthest).id)
+
+
+def paper_of(office: Office, terbuka: NaskahTerbuka) -> NaskahKeputusan:
+    """What the decree prints: as frozen when it was determined, else as worded now."""
+    keputusan = terbuka.keputusan
+    frozen = _frozen(office, keputusan, f"keputusan:{keputusan.id}")
+    return frozen or arrange_keputusan(office, terbuka)
 
 
 def gather_keputusan(office: Office, terbuka: NaskahTerbuka, tahun: int) -> Naskah:
@@ -52,7 +64,7 @@ def gather_keputusan(office: Office, terbuka: NaskahTerbuka, tahun: int) -> Nask
     findings = check_terbuka(office, terbuka)
     return Naskah(
         KEPUTUSAN,
-        _frozen(office, keputusan, rujukan) or arrange_keputusan(office, terbuka),
+        paper_of(office, terbuka),
         keputusan.nomor or f"rancangan, {terbuka.set_iku.sejak}\u2013{terbuka.set_iku.sampai}",
         tahun,
         rujukan=rujukan,

@@ -49,9 +49,14 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """An entry of the outline; put it in one `Stack` with the title it names."""
+    """An entry of the outline; put it in one `Stack` with the title it names.
+
+    `level` 0 stands at the top; a list of contents leads to its `key`.
+    """
 
     title: str
+    level: int = 0
+    key: str = ""
 
     def height(self, _width: float) -> float:
         return 0
@@ -63,4 +68,5 @@ class Bookmark:
         return None
 
     def draw(self, pen: Pen, _x: float, top: float, _width: float) -> None:
-        pen.bookmark(self.title.replace("\u00a0", " "), top)
+        title = self.title.replace("\u00a0", " ")
+        pen.bookmark(title, top, level=self.level, key=self.key)

@@ -37,7 +37,7 @@ class BundlePen(Pen):
         """The only kind of entry in the outline of a bundle: where a paper begins."""
         super().bookmark(title, halaman.tinggi)
 
-    def bookmark(self, title: str, y: float) -> None:
+    def bookmark(self, title: str, y: float, *, level: int = 0, key: str = "") -> None:
         """Parts of one paper among hundreds are not listed."""
 
     def next_page(self) -> None:

@@ -13,6 +13,8 @@ from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from core.errors import PrintRefusedError
+from core.naskah.model import Penandatangan
+from core.naskah.tte import Ruang
 from core.pdf import fonts
 from core.pdf.theme import Halaman, Huruf, Rata
 
@@ -39,6 +41,8 @@ class Pen:
         self._file = io.BytesIO()
         self._keterangan = keterangan
         self._bookmarks = 0
+        self.ruang: list[Ruang] = []
+        """Rooms for electronic signatures on the pages so far, in the order of drawing."""
         with dated(keterangan.tanggal):
             self._canvas: Any = Canvas(
                 self._file,
@@ -147,12 +151,29 @@ class Pen:
         yield
         self._canvas._code.append("EMC")  # noqa: SLF001
 
-    def bookmark(self, title: str, y: float) -> None:
-        """An entry of the outline that opens this page at this height."""
+    def bookmark(self, title: str, y: float, *, level: int = 0, key: str = "") -> None:
+        """An entry of the outline that opens this page at this height; links name its key."""
         self._bookmarks += 1
-        key = f"markah-{self._bookmarks}"
-        self._canvas.bookmarkHorizontalAbsolute(key, y)
-        self._canvas.addOutlineEntry(title, key, 0, closed=False)
+        place = key or f"markah-{self._bookmarks}"
+        self._canvas.bookmarkHorizontalAbsolute(place, y)
+        self._canvas.addOutlineEntry(title, place, level, closed=False)
+
+    def reserve(self, box: tuple[float, float, float, float], penandatangan: Penandatangan) -> None:
+        """Remember a room (left, bottom, right, top) that is kept for this electronic signature."""
+        who = penandatangan
+        lines = (f"{who.awalan} {line}".strip() if not at else line
+                 for at, line in enumerate(who.jabatan))  # fmt: skip
+        number = self._canvas.getPageNumber()
+        self.ruang.append(Ruang(number, box, tuple(lines), who.nama, who.nip))
+
+    def link(self, box: tuple[float, float, float, float], key: str) -> None:
+        """A press on this box (left, bottom, right, top) opens the bookmark with this key."""
+        self._canvas.linkAbsolute("", key, box, thickness=0)
+
+    def label_pages(self, *, style: str = "", prefix: str = "") -> None:
+        """From this page on a reader counts from 1: ROMAN_LOWER, ARABIC, or by words alone."""
+        number = self._canvas.getPageNumber() - 1
+        self._canvas.addPageLabel(number, style or None, 1 if style else None, prefix or None)
 
     def turn(self, halaman: Halaman) -> None:
         """The page about to be drawn has this size."""
