@@ -95,8 +95,8 @@ def load_all(office: Office, tahun: int) -> TahunIku:
     leading = load_tahun(office, tahun)
     found = {one.kode: one for one in leading.iku}
     for each in sets_of(office, tahun):
-        if each.id != leading.set_id:
-            found = {one.kode: one for one in load_tahun(office, tahun, each.id).iku} | found
+        for one in load_tahun(office, tahun, each.id).iku:
+            found.setdefault(one.kode, one)
     return replace(leading, iku=tuple(found.values()))
 
 
