@@ -34,6 +34,8 @@ class Session(QObject):
         self._reader: Office | None = None
         self._officer: Petugas | None = None
         self._year = _stored_year(settings)
+        self.set_iku = ""
+        """The set that is looked at in a year of two; blank follows the one that leads."""
 
     @property
     def office(self) -> "Office":

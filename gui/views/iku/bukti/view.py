@@ -28,6 +28,7 @@ from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
 from gui.place import Place
 from gui.session import Session
+from gui.set_pick import SetPick
 from gui.views.dokumen.file_name import ask_pdf_name
 from gui.views.iku.bukti.rows import BAGIAN, BERKAS
 from gui.views.iku.targets import BuktiTarget
@@ -52,6 +53,9 @@ class BuktiView(Place):
         self._tahun: TahunIku | None = None
         self._working = False
         self.header = PageHeader("Berkas bukti")
+        self.set_pick = SetPick(session)
+        self.set_pick.changed.connect(self.refresh)
+        self.header.add_beside(self.set_pick)
         self.header.add_button(
             Button("Indikator", icon="target", hint="Esc", on_click=self.closed.emit)
         )
@@ -157,7 +161,7 @@ class BuktiView(Place):
         self._follow()
 
     def _read_year(self, kode: str) -> None:
-        found = load_tahun(self.session.office, self.session.year)
+        found = load_tahun(self.session.office, self.session.year, self.set_pick.renew())
         self._tahun = found
         self.header.set_subtitle(f"Tahun {found.tahun}, {found.keputusan}")
         blocked = self.iku.blockSignals(True)

@@ -20,6 +20,7 @@ from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
 from gui.place import Place
 from gui.session import Session
+from gui.set_pick import SetPick
 from gui.views.iku.duties import has_place
 from gui.views.iku.penetapan.rows import INDIKATOR
 from gui.views.iku.penetapan.tabs import PenetapanTabs
@@ -45,6 +46,9 @@ class PenetapanIkuView(Place):
         self._found: KeadaanIku | None = None
         self._working = False
         self.header = PageHeader("Penetapan realisasi")
+        self.set_pick = SetPick(session)
+        self.set_pick.changed.connect(self.refresh)
+        self.header.add_beside(self.set_pick)
         self.proof = Button("Berkas bukti", icon="file-text", on_click=self._to_proof)
         self.proof.setVisible(has_place(BuktiTarget))
         self.back = Button("Indikator", icon="target", hint="Esc", on_click=self.closed.emit)
@@ -155,7 +159,7 @@ class PenetapanIkuView(Place):
         self._follow()
 
     def _read_year(self, kode: str) -> None:
-        found = load_tahun(self.session.office, self.session.year)
+        found = load_tahun(self.session.office, self.session.year, self.set_pick.renew())
         self.header.set_subtitle(f"Tahun {found.tahun}, {found.keputusan}")
         codes = [one.kode for one in found.iku]
         blocked = self.table.blockSignals(True)

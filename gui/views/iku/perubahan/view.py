@@ -14,6 +14,7 @@ from core.iku.perubahan_kelompok import Kelompok
 from gui.jobs import Jobs
 from gui.place import Place
 from gui.session import Session
+from gui.set_pick import SetPick
 from gui.views.iku.perubahan.analysis import AnalysisPanel
 from gui.views.iku.perubahan.causes import Causes
 from gui.views.iku.perubahan.components import ComponentTable
@@ -36,6 +37,9 @@ class PerubahanView(Place):
         super().__init__(session, jobs, save)
         self._shown: tuple[int, str, str] = (0, "", "")
         self.header = PageHeader("Mengapa berubah")
+        self.set_pick = SetPick(session)
+        self.set_pick.changed.connect(self.refresh)
+        self.header.add_beside(self.set_pick)
         self.indicator = Pick(placeholder="")
         self.indicator.setAccessibleName("Indikator")
         self.indicator.changed.connect(self._choose)
@@ -54,7 +58,8 @@ class PerubahanView(Place):
         """The year of the window; raises `AppError` when no set covers it."""
         kode = target.kode if isinstance(target, PerubahanTarget) else ""
         kelompok = target.kelompok if isinstance(target, PerubahanTarget) else ""
-        known = load_tahun(self.session.office, self.session.year).iku
+        chosen = self.set_pick.renew()
+        known = load_tahun(self.session.office, self.session.year, chosen).iku
         codes = [one.kode for one in known]
         blocked = self.indicator.blockSignals(True)
         self.indicator.set_options((one.kode, one.nama_pendek) for one in known)

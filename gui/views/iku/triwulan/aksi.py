@@ -1,6 +1,6 @@
 """Rencana aksi: cumulative quarterly targets where the office sets them, and the steps."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -19,6 +19,7 @@ from gui.models.cells import Cell as Shown
 from gui.models.cells import Column
 from gui.models.rows_model import RowsModel
 from gui.session import Session
+from gui.set_pick import followed
 from gui.views.iku.triwulan.cells import CellRow, heads_row, link_rows
 from gui.widgets.table import Table
 
@@ -38,19 +39,20 @@ class TargetTriwulanPanel(EntryPanel):
         """The quarterly targets of this year."""
         self.draft.flush()
         self._tahun = tahun
-        self._known = load_triwulan(self.session.office, tahun, ()).iku
+        self._known = load_triwulan(self.session.office, tahun, (), followed(self.session)).iku
         self.title.set_beside("Boleh kosong; triwulan IV sama dengan target tahun.")
         self.notice.clear()
         self._make(_names(self._known))
         for one in self._known:
             target = show_target(one.hasil.target) or "belum diisi"
             self.form.field(one.hasil.kode).set_hint(f"target {tahun}: {target}")
-        if self.draft.show(f"target-triwulan:{tahun}", self._fill):
+        key = ":".join(filter(None, (f"target-triwulan:{tahun}", followed(self.session))))
+        if self.draft.show(key, self._fill):
             self.notice.show_note("Isian yang belum disimpan dipulihkan.")
 
     def renew(self, tahun: int) -> None:
         """Read again; typing over lines that are still the right ones is left alone."""
-        found = _names(load_triwulan(self.session.office, tahun, ()).iku)
+        found = _names(load_triwulan(self.session.office, tahun, (), followed(self.session)).iku)
         if not self.draft.dirty or (tahun, found) != (self._tahun, self._made):
             self.show_year(tahun)
 
@@ -130,9 +132,9 @@ class StepTable(Table):
         self.known.setParent(self)
         self.setAccessibleName("Langkah rencana aksi")
 
-    def show_year(self, tahun: int) -> None:
-        """Read them again."""
-        found = list_aksi(self._session.office, tahun)
+    def show_year(self, tahun: int, kode: Collection[str]) -> None:
+        """Read those of the indicators that are looked at again."""
+        found = [one for one in list_aksi(self._session.office, tahun) if one.iku in kode]
         kept = self.current_id()
         self.known.set_rows(found, [one.id for one in found])
         self.pick(kept)

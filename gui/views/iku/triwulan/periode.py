@@ -13,6 +13,7 @@ from core.rules.capaian import show_target
 from gui.entry_panel import EntryPanel
 from gui.jobs import Jobs
 from gui.session import Session
+from gui.set_pick import followed
 from gui.views.iku.triwulan.cells import CellRow, heads_row, link_rows
 from gui.widgets.labels import Text
 from gui.widgets.tanggal_edit import TanggalEdit
@@ -42,7 +43,7 @@ class PeriodePanel(EntryPanel):
 
     def show_year(self, tahun: int) -> None:
         """The period of the set of this year, and a draft over it if one was left."""
-        found = load_periode(self.session.office, tahun)
+        found = load_periode(self.session.office, tahun, followed(self.session))
         self.draft.flush()
         self._found, self._tahun = found, tahun
         self.title.title.setText(f"Target {found.sejak}\u2013{found.sampai}")
@@ -56,7 +57,7 @@ class PeriodePanel(EntryPanel):
 
     def renew(self, tahun: int) -> None:
         """Read again; typing over a grid that is still the right one is left alone."""
-        found = load_periode(self.session.office, tahun)
+        found = load_periode(self.session.office, tahun, followed(self.session))
         if not self.draft.dirty or (tahun, _grid(found)) != (self._tahun, self._made):
             self.show_year(tahun)
 

@@ -17,6 +17,7 @@ from gui.jobs import Jobs
 from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
 from gui.session import Session
+from gui.set_pick import followed
 from gui.views.iku.triwulan.aksi import StepTable, TargetTriwulanPanel
 from gui.views.iku.triwulan.catatan import QuarterPanel
 from gui.views.iku.triwulan.langkah import StepPanel
@@ -70,10 +71,10 @@ class ActionTab(QWidget):
     def show_year(self, tahun: int) -> None:
         """Read the year again."""
         self._tahun = tahun
-        known = load_triwulan(self._session.office, tahun, ()).iku
+        known = load_triwulan(self._session.office, tahun, (), followed(self._session)).iku
         self._names = {one.hasil.kode: one.hasil.nama_pendek for one in known}
         self.targets.renew(tahun)
-        self.steps.show_year(tahun)
+        self.steps.show_year(tahun, self._names)
         self._pick()
 
     def add(self) -> None:
@@ -135,13 +136,14 @@ class QuarterTab(QWidget):
 
     def __init__(self, session: Session, jobs: Jobs, triwulan: int) -> None:
         super().__init__()
-        self._jobs, self.triwulan, self._tahun, self._kode = jobs, triwulan, 0, ""
+        self._session, self._jobs, self.triwulan = session, jobs, triwulan
+        self._asked, self._kode = (0, ""), ""
         self._model: RowsModel[IkuSetahun] = RowsModel(_columns(triwulan), parent=self)
         self.table = Table(self._model, memory="iku.triwulan")
         self.table.setAccessibleName("Indikator triwulan ini")
         self.panel = QuarterPanel(session, jobs)
         self.panel.close_button.hide()
-        self.panel.closed.connect(lambda: self.show_year(self._tahun))
+        self.panel.closed.connect(lambda: self.show_year(self._asked[0]))
         self.table.picked.connect(lambda _kode: self._pick())
         left = QVBoxLayout()
         left.setContentsMargins(16, 8, 16, 8)
@@ -156,22 +158,23 @@ class QuarterTab(QWidget):
     def show_year(self, tahun: int, kode: str = "") -> None:
         """Let the worker count the quarter; the indicator that was looked at stays picked."""
         self._kode = kode or str(self.table.current_id() or "") or self._kode
-        if tahun != self._tahun:
+        asked = (tahun, followed(self._session))
+        if asked != self._asked:
             self.flush()
             self._put((), [])
             self.panel.setEnabled(False)
-        self._tahun = tahun
+        self._asked = asked
         self._jobs.run(
-            partial(open_triwulan, tahun=tahun, triwulan=self.triwulan),
+            partial(open_triwulan, tahun=tahun, triwulan=self.triwulan, set_id=asked[1]),
             owner=self,
-            done=self._arrived,
+            done=partial(self._arrived, asked),
             failed=self.panel.notice.show_error,
         )
 
-    def _arrived(self, outcome: Outcome[TahunTriwulan]) -> None:
-        found = outcome.value
-        if found.tahun != self._tahun:
+    def _arrived(self, asked: tuple[int, str], outcome: Outcome[TahunTriwulan]) -> None:
+        if asked != self._asked:
             return
+        found = outcome.value
         codes = [one.hasil.kode for one in found.iku]
         kept = str(self.table.current_id() or "") or self._kode
         self._put(found.iku, codes, kept if kept in codes else codes[0])

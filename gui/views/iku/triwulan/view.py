@@ -9,6 +9,7 @@ from core.iku.triwulan import ROMAWI, quarter_start
 from gui.jobs import Jobs
 from gui.place import Place
 from gui.session import Session
+from gui.set_pick import SetPick
 from gui.views.iku.targets import TriwulanTarget
 from gui.views.iku.triwulan.periode import PeriodePanel
 from gui.views.iku.triwulan.tabs import ActionTab, QuarterTab
@@ -29,6 +30,9 @@ class TriwulanView(Place):
         super().__init__(session, jobs, save)
         self._kode = ""
         self.header = PageHeader("Target dan triwulan")
+        self.set_pick = SetPick(session)
+        self.set_pick.changed.connect(self._choose_set)
+        self.header.add_beside(self.set_pick)
         self.header.add_button(
             Button("Indikator", icon="target", hint="Esc", on_click=self.closed.emit)
         )
@@ -55,6 +59,7 @@ class TriwulanView(Place):
         """The quarter that runs, the calendar, or the period; raises `AppError` without a set."""
         kode = target.kode if isinstance(target, TriwulanTarget) else ""
         self.header.set_subtitle(f"Tahun {self.session.year}")
+        self.set_pick.renew()
         self._kode = "" if kode == TENGGAT else kode
         self.periode.show_year(self.session.year)
         front = self.tenggat if kode == TENGGAT else self._running()
@@ -65,6 +70,7 @@ class TriwulanView(Place):
 
     def refresh(self) -> None:
         self.header.set_subtitle(f"Tahun {self.session.year}")
+        self.set_pick.renew()
         year = self.session.year
         match self.tabs.front():
             case PeriodePanel() as panel:
@@ -97,6 +103,11 @@ class TriwulanView(Place):
         if today.year != self.session.year or not begun:
             return self.periode
         return self.quarters[begun[-1]]
+
+    def _choose_set(self) -> None:
+        """What is typed about the other set stays its draft."""
+        self.flush_draft()
+        self.refresh()
 
     def _turned(self) -> None:
         self.flush_draft()
