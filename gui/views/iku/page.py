@@ -3,20 +3,20 @@
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.actions.iku import load_tahun
-from core.actions.iku_dasar import sets_of
 from core.actions.outcome import Topic
 from core.errors import AppError
 from core.iku.model import HasilIku, TahunIku
 from core.rules.set_iku import JenisIku
-from gui import problems
+from gui.duty_menu import DutyMenu
 from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
 from gui.page import Page
 from gui.place import Place
+from gui.place_frame import PlaceFrame
 from gui.session import Session
+from gui.set_pick import SetPick
 from gui.views.iku.counts_panel import CountsPanel
-from gui.views.iku.duties import has_place, place_class
-from gui.views.iku.duty_menu import DutyMenu
+from gui.views.iku.duties import DUTIES, PLACES
 from gui.views.iku.ratio_view import RatioView
 from gui.views.iku.rows import COLUMNS, berubah_of
 from gui.views.iku.sakip_panel import SakipPanel
@@ -24,7 +24,6 @@ from gui.views.iku.target_panel import TargetPanel
 from gui.views.iku.targets import PenetapanIkuTarget
 from gui.widgets.buttons import Button
 from gui.widgets.headings import EmptyState, Notice, PageHeader, line
-from gui.widgets.pick import Pick
 from gui.widgets.table import HEAD, Table
 
 ROW, MOST_ROWS = 34, 8
@@ -51,14 +50,11 @@ class IkuPage(Page):
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__(session, jobs)
         self._tahun: TahunIku | None = None
-        self._places: dict[type, Place] = {}
         self.print_action = self.action("Cetak lampiran IKU", "Ctrl+P", self._print)
-        self._saving = self.save_action = self.action("Simpan", "Ctrl+S", self._save)
+        self.save_action = self.action("Simpan", "Ctrl+S", self._save)
         self.header = PageHeader("IKU")
-        self.set_pick = Pick(placeholder="")
-        self.set_pick.setAccessibleName("Set IKU yang dilihat")
+        self.set_pick = SetPick(session)
         self.set_pick.changed.connect(self.refresh)
-        self.set_pick.hide()
         self.header.add_beside(self.set_pick)
         self.target_button = Button("Isi target", icon="pencil", on_click=self.open_targets)
         self.sakip_button = Button("Nilai SAKIP", icon="pencil", on_click=self.open_sakip)
@@ -71,7 +67,7 @@ class IkuPage(Page):
         self.fix_button = Button(
             "Tetapkan realisasi", icon="lock", kind="utama", on_click=self._fix_year
         )
-        self.duties = DutyMenu()
+        self.duties = DutyMenu(DUTIES)
         self.duties.wanted.connect(self.open)
         buttons = (self.duties, self.target_button, self.sakip_button, self.print_button)
         for button in (*buttons, self.fix_button):
@@ -93,7 +89,13 @@ class IkuPage(Page):
         self.nothing = EmptyState("target", "")
         for panel in (self.sakip, self.targets, self.counts):
             panel.closed.connect(self._close_panel)
-        self._frame, self._stack = QStackedWidget(), QStackedWidget()
+        self._frame, self._stack = (
+            PlaceFrame(session, jobs, self.save_action, PLACES),
+            QStackedWidget(),
+        )
+        self._frame.closed.connect(self.show_year)
+        self._frame.wanted.connect(self.open)
+        self._frame.go.connect(self.go)
         for widget in (self.ratio, self.sakip, self.targets, self.counts, self.nothing):
             self._stack.addWidget(widget)
         self._lay()
@@ -108,7 +110,7 @@ class IkuPage(Page):
             self.place.refresh()
         kept, before = self._picked(), self._tahun
         try:
-            self._tahun = load_tahun(self.session.office, self.session.year, self._offer_sets())
+            self._tahun = load_tahun(self.session.office, self.session.year, self.set_pick.renew())
         except AppError as error:
             self._show_nothing(error)
             return
@@ -132,15 +134,6 @@ class IkuPage(Page):
         self.table.blockSignals(blocked)
         self._renew_panel(found, moved=before is not None and _other(before, found))
 
-    def _offer_sets(self) -> str:
-        """Both sets of a year of transition; the one that is looked at, "" for the leading one."""
-        known = sets_of(self.session.office, self.session.year)
-        blocked = self.set_pick.blockSignals(True)
-        self.set_pick.set_options([(one.id, f"{one.sejak}-{one.sampai}") for one in known])
-        self.set_pick.blockSignals(blocked)
-        self.set_pick.setVisible(len(known) > 1)
-        return self.set_pick.code() or ""
-
     def _renew_panel(self, found: TahunIku, *, moved: bool) -> None:
         """An entry panel stays open, and keeps its typing until another year is looked at."""
         if moved:
@@ -157,7 +150,7 @@ class IkuPage(Page):
 
     def open(self, target: object) -> None:
         """An indicator by its code; `target` and `sakip` open the entry panels; or a duty."""
-        if has_place(type(target)):
+        if self._frame.knows(target):
             self._show_place(target)
             return
         self.show_year()
@@ -191,8 +184,7 @@ class IkuPage(Page):
     @property
     def place(self) -> Place | None:
         """The view that stands in the place of the indicators now."""
-        current = self._frame.currentWidget()
-        return current if isinstance(current, Place) else None
+        return self._frame.place
 
     def show_year(self) -> None:
         """Back to the indicators; what is typed is kept as a draft."""
@@ -224,10 +216,7 @@ class IkuPage(Page):
         self.ratio.set_narrow(narrow)
         shown = {column.key for column in COLUMNS}
         self.table.set_shown_columns(shown)
-        for place in self._places.values():
-            place.set_narrow(narrow=narrow)
-        # Qt does not hear from a hidden one that it needs less room now
-        self._frame.updateGeometry()
+        self._frame.set_narrow(narrow=narrow)
 
     def _panel(self) -> QWidget | None:
         return self._stack.currentWidget()
@@ -270,23 +259,9 @@ class IkuPage(Page):
 
     def _show_place(self, target: object) -> None:
         self.flush_draft()
-        kind = type(target)
-        place = self._places.get(kind)
-        if place is None:
-            place = place_class(kind)(self.session, self.jobs, self._saving)
-            place.set_narrow(narrow=self.narrow)
-            place.closed.connect(self.show_year)
-            place.wanted.connect(self.open)
-            place.go.connect(self.go)
-            self._places[kind] = place
-            self._frame.addWidget(place)
-        try:
-            place.show_target(target)
-        except AppError as error:
-            problems.tell(self, error)
-            return
-        self._frame.setCurrentWidget(place)
-        self.set_keys(place.keys)
+        place = self._frame.show_target(target)
+        if place is not None:
+            self.set_keys(place.keys)
 
     def _save(self) -> None:
         if self.place is not None:
