@@ -84,6 +84,7 @@ def carry_over(office: Office, dari: int, ke: int) -> Outcome[int]:
             pagu_murni=None,
             pagu_perubahan=None,
             realisasi=KOSONG,
+            rencana=KOSONG,
             kinerja=TANPA_KINERJA,
         )
         for row in before

@@ -32,7 +32,9 @@ class BarisProgram:
     """One row as stored. Amounts in whole rupiah, `None` where nothing was filled in.
 
     `pagu_perubahan` is `None` while the budget was not changed, which is not zero. `realisasi` and
-    `kinerja` are cumulative: what was reached from January to the end of each quarter.
+    `kinerja` are cumulative: what was reached from January to the end of each quarter. So is
+    `rencana`, what is planned to be spent. `urut` is the place among its siblings once an officer
+    moved any of them; rows of equal `urut` lie by their codes.
     """
 
     tahun: int
@@ -49,6 +51,8 @@ class BarisProgram:
     pagu_perubahan: int | None = None
     realisasi: Empat = KOSONG
     kinerja: tuple[str, str, str, str] = TANPA_KINERJA
+    rencana: Empat = KOSONG
+    urut: int = 0
     id: int = 0
     induk: int = 0
     versi: int = 1
@@ -61,5 +65,5 @@ class BarisProgram:
     @property
     def berangka(self) -> bool:
         """Whether any money is typed in this very row."""
-        amounts = (self.pagu_murni, self.pagu_perubahan, *self.realisasi)
+        amounts = (self.pagu_murni, self.pagu_perubahan, *self.realisasi, *self.rencana)
         return any(one is not None for one in amounts)

@@ -84,6 +84,7 @@ def _money(row: BarisProgram) -> Iterator[Finding]:
                 f"pagu Rp {rupiah.show(row.pagu)}.",
                 Severity.PERINGATAN,
             )
+    yield from _planned(row)
     for (_before, low), (at, high) in pairwise(filled):
         if high < low:
             yield Finding(
@@ -93,6 +94,35 @@ def _money(row: BarisProgram) -> Iterator[Finding]:
                 "daripada triwulan sebelumnya.",
                 Severity.PERINGATAN,
             )
+
+
+def _planned(row: BarisProgram) -> Iterator[Finding]:
+    """The plan rises from quarter to quarter and ends at the budget."""
+    known = [(at, row.rencana[at - 1]) for at in TRIWULAN]
+    filled = [(at, amount) for at, amount in known if amount is not None]
+    for at, amount in filled:
+        if amount < 0:
+            yield Finding(
+                "program.negatif", f"rencana_{at}", "Rencana tidak boleh kurang dari nol."
+            )
+    for (_before, low), (at, high) in pairwise(filled):
+        if high < low:
+            yield Finding(
+                "program.rencana_turun",
+                f"rencana_{at}",
+                f"Rencana dihitung sejak Januari: sampai triwulan {_ROMAWI[at - 1]} lebih kecil "
+                "daripada triwulan sebelumnya.",
+                Severity.PERINGATAN,
+            )
+    last = row.rencana[-1]
+    if last is not None and row.pagu is not None and last != row.pagu:
+        yield Finding(
+            "program.rencana_pagu",
+            "rencana_4",
+            f"Rencana setahun Rp {rupiah.show(last)} tidak sama dengan pagu "
+            f"Rp {rupiah.show(row.pagu)}.",
+            Severity.PERINGATAN,
+        )
 
 
 def _reached(row: BarisProgram) -> Iterator[Finding]:

@@ -13,13 +13,14 @@ _PERSEN = 100
 class JumlahProgram:
     """Money of some rows. `perubahan` is `None` while none of them was changed.
 
-    `realisasi` is cumulative; `belum` counts, for each quarter, the rows with a pagu that have
-    no realisasi of that quarter yet.
+    `realisasi` and `rencana` are cumulative; `belum` counts, for each quarter, the rows with a
+    pagu that have no realisasi of that quarter yet.
     """
 
     murni: int | None = None
     perubahan: int | None = None
     realisasi: Empat = KOSONG
+    rencana: Empat = KOSONG
     belum: tuple[int, ...] = (0, 0, 0, 0)
 
     @property
@@ -55,10 +56,12 @@ def total_of(rows: Iterable[BarisProgram]) -> JumlahProgram:
     known = list(rows)
     changed = any(one.pagu_perubahan is not None for one in known)
     spent = [_sum([one.realisasi[at - 1] for one in known]) for at in TRIWULAN]
+    plan = [_sum([one.rencana[at - 1] for one in known]) for at in TRIWULAN]
     return JumlahProgram(
         murni=_sum([one.pagu_murni for one in known]),
         perubahan=_sum([one.pagu for one in known]) if changed else None,
         realisasi=(spent[0], spent[1], spent[2], spent[3]),
+        rencana=(plan[0], plan[1], plan[2], plan[3]),
         belum=tuple(
             sum(one.pagu is not None and one.realisasi[at - 1] is None for one in known)
             for at in TRIWULAN

@@ -95,10 +95,10 @@ class TahunProgram:
 def grow(tahun: int, rows: Sequence[BarisProgram], sasaran_iku: Mapping[str, str]) -> TahunProgram:
     """The tree of these rows; `sasaran_iku` names the sasaran of each IKU of the year.
 
-    Rows lie in the order of their codes, those without a code last.
+    Rows lie as they were put, else in the order of their codes, those without a code last.
     """
     below: dict[int, list[BarisProgram]] = {}
-    for one in sorted(rows, key=lambda each: (not each.kode, each.kode, each.id)):
+    for one in sorted(rows, key=lambda each: (each.urut, not each.kode, each.kode, each.id)):
         below.setdefault(one.induk, []).append(one)
 
     def node(row: BarisProgram, iku: str, sasaran: str) -> SimpulProgram:

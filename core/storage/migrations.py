@@ -26,6 +26,7 @@ from core.storage.steps import (
     s0004_sakip,
     s0004_set,
     s0004_target,
+    s0005_kinerja,
 )
 
 NODE_BITS = 24
@@ -77,6 +78,14 @@ def _performance(db: Database) -> None:
         s0004_naskah,
         s0004_bukti,
     ):
+        for statement in module.STATEMENTS:
+            db.execute(statement)
+    _number_new_tables(db)
+
+
+@MIGRATIONS(name="0005_aman")
+def _safe(db: Database) -> None:
+    for module in (s0005_kinerja,):
         for statement in module.STATEMENTS:
             db.execute(statement)
     _number_new_tables(db)

@@ -12,7 +12,7 @@ _TEXT = ("kode", "nama", "indikator", "target", "satuan", "sasaran", "iku", "pen
 KOLOM = (
     "tahun", "jenis", *_TEXT, "pagu_murni", "pagu_perubahan",
     *(f"realisasi_{place}" for place in TRIWULAN), *(f"kinerja_{place}" for place in TRIWULAN),
-    "induk",
+    *(f"rencana_{place}" for place in TRIWULAN), "urut", "induk",
 )  # fmt: skip
 
 
@@ -59,6 +59,8 @@ def values_of(row: BarisProgram) -> list[Any]:
         row.pagu_perubahan,
         *row.realisasi,
         *row.kinerja,
+        *row.rencana,
+        row.urut,
         row.induk or None,
     ]
 
@@ -72,7 +74,9 @@ def _baris(row: tuple[Any, ...]) -> BarisProgram:
         pagu_perubahan=row[11],
         realisasi=(row[12], row[13], row[14], row[15]),
         kinerja=(row[16], row[17], row[18], row[19]),
-        induk=row[20] or 0,
-        id=row[21],
-        versi=row[22],
+        rencana=(row[20], row[21], row[22], row[23]),
+        urut=row[24],
+        induk=row[25] or 0,
+        id=row[26],
+        versi=row[27],
     )

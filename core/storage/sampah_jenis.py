@@ -193,6 +193,8 @@ LAIN = {
     "target_riwayat": "riwayat target kembali bersama targetnya",
     "triwulan_iku": "diisi lagi di Triwulan halaman IKU",
     "tenggat": "tanggal bawaan berlaku lagi; diubah di Tenggat halaman IKU",
+    "isian_naskah": "diisi lagi pada naskahnya di Dokumen kinerja",
+    "standar_nasional": "diisi lagi pada LKjIP di Dokumen kinerja",
     "gabung_umkm": "penggabungan dipisahkan dari catatannya",
 }
 """Tables with `dihapus_pada` that have their own way back, and which."""

@@ -19,7 +19,7 @@ TERBUKA = BAWAAN | {
     "set_iku_tahun", "set_iku_versi", "keputusan_scan", "peraturan_kantor",
     "penetapan_iku", "penetapan_iku_baris", "penetapan_iku_beda", "berkas_bukti",
     "target_periode", "target_riwayat", "triwulan_iku", "rencana_aksi", "tenggat", "program",
-    "rekomendasi_sakip", "tindak_lanjut_sakip",
+    "rekomendasi_sakip", "tindak_lanjut_sakip", "isian_naskah", "standar_nasional",
 }  # fmt: skip
 DI_RUMAH = {
     "jurnal": "siapa mengubah apa tetap di kantor ini",

@@ -27,6 +27,11 @@ _ABOVE = BarisProgram(2025, _P, "2.17.03", "CONTOH", id=1)
          [("program.bukan_angka", "target"), ("program.bukan_angka", "kinerja_3")]),
         (BarisProgram(2025, _K, "2.17.03.2.01", "CONTOH", pagu_murni=9,
                       realisasi=(1, None, 1, 5)), []),
+        (BarisProgram(2025, _K, "2.17.03.2.01", "CONTOH", pagu_murni=9, rencana=(1, None, 4, 9)),
+         []),
+        (BarisProgram(2025, _K, "2.17.03.2.01", "CONTOH", pagu_murni=9, rencana=(-1, 5, 4, 8)),
+         [("program.negatif", "rencana_1"), ("program.rencana_turun", "rencana_3"),
+          ("program.rencana_pagu", "rencana_4")]),
     ],
 )  # fmt: skip
 def test_one_row_is_told_where_it_is_wrong(row: BarisProgram, told: list[tuple[str, str]]) -> None:
