@@ -21,6 +21,7 @@ from core.naskah.rkt import NaskahRkt
 from core.naskah.selisih import NaskahSelisih
 from core.naskah.sertifikat import NaskahSertifikat
 from core.naskah.surat import Keputusan, Surat, SuratTugas, Tanggapan
+from core.naskah.tte import Ruang
 from core.pdf.berita_acara import compose_berita_acara
 from core.pdf.document import Document
 from core.pdf.formulir import compose_formulir
@@ -75,6 +76,12 @@ def compose(model: Any, *, kertas: Kertas, mode: Mode) -> Document:
 
 def set_pages(document: Document) -> tuple[bytes, int]:
     """The PDF, and how many pages it has."""
+    pdf, pages, _rooms = set_with_rooms(document)
+    return pdf, pages
+
+
+def set_with_rooms(document: Document) -> tuple[bytes, int, tuple[Ruang, ...]]:
+    """The same with the rooms that are kept for electronic signatures."""
     pen = Pen(document.theme.halaman, document.keterangan)
     pages = document.draw(pen)
-    return pen.finish(), pages
+    return pen.finish(), pages, tuple(pen.ruang)

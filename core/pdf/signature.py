@@ -57,7 +57,7 @@ class Signature:
         left = x + self._start(width)
         y = write_lines(pen, self._office(), left, top)
         if self.mode is Mode.TTE:
-            mark_corners(pen, left, y - TTE_MARGIN)
+            mark_corners(pen, left, y - TTE_MARGIN, self.penandatangan)
             y -= TTE_HEIGHT + 2 * TTE_MARGIN
         else:
             y -= HAND_LINES * self.huruf.baris
@@ -123,11 +123,18 @@ def write_lines(pen: Pen, lines: Sequence[Line], left: float, top: float) -> flo
     return top
 
 
-def mark_corners(
-    pen: Pen, left: float, top: float, *, width: float = TTE_WIDTH, height: float = TTE_HEIGHT
+def mark_corners(  # noqa: PLR0913 - a box has its measures
+    pen: Pen,
+    left: float,
+    top: float,
+    signer: Penandatangan,
+    *,
+    width: float = TTE_WIDTH,
+    height: float = TTE_HEIGHT,
 ) -> None:
     """Four grey corners around the room of an electronic signature."""
     right, bottom = left + width, top - height
+    pen.reserve((left, bottom, right, top), signer)
     for x, inward in ((left, CORNER), (right, -CORNER)):
         for y, down in ((top, -CORNER), (bottom, CORNER)):
             pen.line(x, y, x + inward, y, thick=CORNER_RULE, grey=CORNER_GREY)

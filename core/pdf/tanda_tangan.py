@@ -77,7 +77,8 @@ class SignatureRow:
         top -= self._lines(self._offices())
         if self.mode is Mode.TTE and not blok.luar:
             width = min(TTE_WIDTH, wide)
-            mark_corners(pen, left, top - TTE_MARGIN, width=width, height=self._room())
+            at_top = top - TTE_MARGIN
+            mark_corners(pen, left, at_top, _signer(blok), width=width, height=self._room())
         # by hand the name stands nearer; what is spared lies below it
         tte = self.mode is Mode.TTE
         top -= self._room() + 2 * TTE_MARGIN if tte else HAND_LINES * self.huruf.baris

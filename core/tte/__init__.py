@@ -1,0 +1,1 @@
+"""Electronic signatures: the only place that knows pyHanko and cryptography."""

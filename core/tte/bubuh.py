@@ -1,0 +1,90 @@
+"""Put one signature into a finished PDF: an addition at its end, every earlier byte stays."""
+
+import asyncio
+import io
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
+from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
+
+from core.naskah.tte import Ruang
+from core.tte.kesalahan import PdfDitolakError
+from core.tte.kunci import Kunci
+from core.tte.penulis import open_writer
+from core.tte.stempel import stamp_style
+
+TERBESAR = 200 * 1024 * 1024
+_BROKEN = "Berkas PDF naskah ini tidak utuh."
+
+
+@dataclass(frozen=True, slots=True)
+class Bubuhan:
+    """Where the signature goes and how it looks: `stempel` is a page of exactly that size."""
+
+    bidang: str
+    ruang: Ruang
+    stempel: bytes
+    tempat: str = ""
+
+
+def sign(pdf: bytes, kunci: Kunci, bubuhan: Bubuhan, pada: datetime) -> bytes:
+    """The same bytes with one signature after them; no network is asked for anything.
+
+    Raises `PdfDitolakError`.
+    """
+    if len(pdf) > TERBESAR:
+        raise PdfDitolakError("Naskah ini lebih dari 200 MB.", hint="Bagi menjadi beberapa naskah.")
+    when = pada.astimezone().replace(microsecond=0)
+    try:
+        writer = open_writer(pdf, bubuhan.bidang.encode(), when)
+        return asyncio.run(_signed(writer, kunci, bubuhan, when))
+    except PdfError as error:
+        raise PdfDitolakError(_BROKEN) from error
+
+
+def signed_fields(pdf: bytes) -> tuple[str, ...]:
+    """The names of signatures in a file; raises `PdfDitolakError` when it cannot be signed."""
+    try:
+        reader = PdfFileReader(io.BytesIO(pdf))
+        if reader.encrypted:
+            raise PdfDitolakError(
+                "Berkas PDF ini terkunci dengan kata sandi.", hint="Buka kuncinya dahulu."
+            )
+        return tuple(one.field_name for one in reader.embedded_signatures)
+    except (PdfError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise PdfDitolakError(_BROKEN) from error
+
+
+async def _signed(writer: Any, kunci: Kunci, bubuhan: Bubuhan, pada: datetime) -> bytes:
+    signer = PdfSigner(
+        PdfSignatureMetadata(
+            field_name=bubuhan.bidang,
+            md_algorithm="sha256",
+            location=bubuhan.tempat or None,
+            name=kunci.sertifikat.pemilik,
+            subfilter=SigSeedSubFilter.PADES,
+        ),
+        signer=kunci.penanda,
+        stamp_style=stamp_style(bubuhan.stempel),
+        new_field_spec=SigFieldSpec(
+            bubuhan.bidang,
+            on_page=bubuhan.ruang.halaman - 1,
+            box=bubuhan.ruang.kotak,  # type: ignore[arg-type] # points may be fractions
+        ),
+    )
+    session = signer.init_signing_session(writer)
+    session.system_time = pada
+    reserved = await session.estimate_signature_container_size(None, tight=False)
+    document = session.prepare_tbs_document(validation_info=None, bytes_reserved=reserved)
+    digest, output = document.digest_tbs_document()
+    await document.perform_signature(
+        document_digest=digest.document_digest,
+        pdf_cms_signed_attrs=PdfCMSSignedAttributes(signing_time=pada),
+    )
+    output.seek(0)
+    return bytes(output.read())
