@@ -30,6 +30,8 @@ class Terbitan:
     oleh: str = ""
     alasan: str = ""
     id: int = 0
+    tte: str = ""
+    """Whose electronic signatures it carries, by name; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

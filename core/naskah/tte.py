@@ -39,6 +39,30 @@ class Ruang:
     nip: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Ditandatangani:
+    """A signature that was made here: on which paper, in which room of it, with what result.
+
+    `sidik` is the hash of the signed file, `sidik_sebelum` of the file as it was before.
+    """
+
+    cetakan_id: int
+    ruang: int
+    sidik: str
+    ukuran: int
+    sidik_sebelum: str
+    pemilik: str
+    penerbit: str
+    seri: str
+    sejak: datetime
+    sampai: datetime
+    sidik_sertifikat: str
+    nama_naskah: str
+    pada: datetime = datetime.min  # noqa: DTZ901 - local time; set when it is stored
+    oleh: str = ""
+    id: int = 0
+
+
 class Keutuhan(StrEnum):
     """What became of what was signed."""
 

@@ -13,7 +13,8 @@ from core.storage.sqlite import Database
 TABEL = "cetakan"
 DRAF = "draf"
 _COLUMNS = """id, dokumen, tahun_buku, perihal, penilaian_id, rujukan, mode, kertas, isi, kode,
-  sidik, ukuran, halaman, alasan, pada, oleh"""
+  sidik, ukuran, halaman, alasan, pada, oleh, (SELECT group_concat(pemilik, ', ')
+  FROM cetakan_tte t WHERE t.cetakan_id = cetakan.id)"""
 _LIST = _COLUMNS.replace(" isi,", " '',")
 
 
@@ -57,12 +58,13 @@ class CetakanStore:
         )
 
     def by_sidik(self, sidik: str) -> list[Terbitan]:
-        """Issues whose PDF has this hash, as first made or as made again."""
+        """Issues whose PDF has this hash, as first made, as made again, or as signed."""
         return self._all(
             _LIST,
-            """sidik = ? OR id IN (SELECT cetakan_id FROM cetakan_ulang WHERE sidik = ?)
+            """sidik = ?1 OR id IN (SELECT cetakan_id FROM cetakan_ulang WHERE sidik = ?1)
+               OR id IN (SELECT cetakan_id FROM cetakan_tte WHERE sidik = ?1)
                ORDER BY id DESC""",
-            [sidik, sidik],
+            [sidik],
         )
 
     def draft_of(self, sidik: str) -> Entry | None:
@@ -178,4 +180,5 @@ def _terbitan(row: tuple[Any, ...]) -> Terbitan:
         alasan=row[13],
         pada=datetime.fromisoformat(row[14]),
         oleh=row[15],
+        tte=row[16] or "",
     )

@@ -19,7 +19,8 @@ TERBUKA = BAWAAN | {
     "set_iku_tahun", "set_iku_versi", "keputusan_scan", "peraturan_kantor",
     "penetapan_iku", "penetapan_iku_baris", "penetapan_iku_beda", "berkas_bukti",
     "target_periode", "target_riwayat", "triwulan_iku", "rencana_aksi", "tenggat", "program",
-    "rekomendasi_sakip", "tindak_lanjut_sakip", "isian_naskah", "standar_nasional",
+    "rekomendasi_sakip", "tindak_lanjut_sakip", "cetakan_tte",
+    "sertifikat_penerbit", "isian_naskah", "standar_nasional",
 }  # fmt: skip
 DI_RUMAH = {
     "jurnal": "siapa mengubah apa tetap di kantor ini",
@@ -34,7 +35,7 @@ DI_RUMAH = {
 TANPA_BUKA = frozenset(
     {
         "cetakan", "cetakan_gambar", "cetakan_ulang", "lampiran", "penggabungan_baris",
-        "gabung_umkm", "berkas_bukti",
+        "gabung_umkm", "berkas_bukti", "cetakan_tte",
     }
 )  # fmt: skip
 """Papers, files and kept records hold names and numbers inside: only with personal data."""
