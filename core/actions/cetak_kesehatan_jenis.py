@@ -8,6 +8,7 @@ from core.errors import AppError
 from core.kantor.tanda_tangan_susunan import JUDUL
 from core.naskah.beku import show_kode
 from core.naskah.berita_acara import NaskahBeritaAcara
+from core.naskah.buku_iku import BUKU_IKU, NaskahBuku
 from core.naskah.formulir import NaskahFormulir
 from core.naskah.hasil_kesehatan import NaskahHasil
 from core.naskah.keputusan_iku import KEPUTUSAN, NaskahKeputusan
@@ -87,6 +88,7 @@ _REKAP = (
     Jenis(PENGANTAR, Surat, Cakupan.TAHUN),
     Jenis(LKJIP, NaskahLkjip, Cakupan.TAHUN),
     Jenis(KEPUTUSAN, NaskahKeputusan, Cakupan.TAHUN),
+    Jenis(BUKU_IKU, NaskahBuku, Cakupan.TAHUN),
 )
 LAINNYA = {jenis.dokumen: jenis for jenis in _REKAP}
 """Papers that are issued like them, from pages of their own."""

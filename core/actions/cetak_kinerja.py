@@ -12,7 +12,9 @@ from core.actions.cetak_kesehatan_terbit import CaraCetak, Lembar, draw, issue
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.errors import AppError
+from core.naskah.isian_naskah import ISIAN, IsianNaskah, kunci_isian
 from core.storage.arsip import write_whole
+from core.storage.isian_naskah_store import IsianNaskahStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Permintaan:
 
     `set_iku` names the set that does not lead, in a year of two; blank follows the one that does.
     `untuk` is the paper that a covering letter goes with; its number and day may still be unknown.
+    Blanks of number, day and words are filled with what an officer gave the paper of this year.
     """
 
     tahun: int
@@ -33,12 +36,16 @@ class Permintaan:
     untuk: str = ""
     nomor: str = ""
     tanggal: date | None = None
+    kepada: str = ""
+    hal: str = ""
+    lampiran: str = ""
 
 
 Penyusun = Callable[[Office, Permintaan], Naskah]
 
 PENYUSUN: Mapping[str, tuple[str, str]] = {
     "keputusan": ("core.actions.naskah_cetak", "build_keputusan"),
+    "buku-iku": ("core.actions.buku_iku", "susun_buku"),
     "manual-iku": ("core.actions.cetak_manual", "susun_manual"),
     "rkt": ("core.actions.cetak_rkt", "susun_rkt"),
     "perjanjian-kinerja": ("core.actions.cetak_perjanjian", "susun_perjanjian"),
@@ -55,15 +62,51 @@ def papers() -> tuple[str, ...]:
     return tuple(name for name, (module, _function) in PENYUSUN.items() if find_spec(module))
 
 
-def build(office: Office, dokumen: str, permintaan: Permintaan) -> Naskah:
-    """Gather a paper from the records; `PrintRefusedError` says what is missing."""
+def build(
+    office: Office, dokumen: str, permintaan: Permintaan, *, isian: IsianNaskah | None = None
+) -> Naskah:
+    """Gather a paper from the records; `PrintRefusedError` says what is missing.
+
+    `isian` stands in for what was given to the paper.
+    """
     if dokumen not in papers():
         raise AppError(
             f"Naskah {dokumen} tidak dikenal.", hint=f"Pilih salah satu: {', '.join(papers())}."
         )
     module, function = PENYUSUN[dokumen]
     penyusun: Penyusun = getattr(importlib.import_module(module), function)
-    return penyusun(office, permintaan)
+    given = load_isian(office, dokumen, permintaan) if isian is None else isian
+    return penyusun(office, _filled(permintaan, given))
+
+
+def load_isian(office: Office, dokumen: str, permintaan: Permintaan) -> IsianNaskah:
+    """What an officer gave this paper of its year; blank for one without fields."""
+    if dokumen not in ISIAN:
+        return IsianNaskah()
+    kunci = kunci_of(dokumen, permintaan)
+    return IsianNaskahStore(office.db).find(permintaan.tahun, kunci)
+
+
+def kunci_of(dokumen: str, permintaan: Permintaan) -> str:
+    """What tells this paper from the others of its year."""
+    return kunci_isian(
+        dokumen,
+        triwulan=permintaan.triwulan,
+        perubahan=permintaan.perubahan,
+        untuk=permintaan.untuk,
+    )
+
+
+def _filled(asked: Permintaan, given: IsianNaskah) -> Permintaan:
+    """What was asked by hand goes before what was kept."""
+    return replace(
+        asked,
+        nomor=asked.nomor or given.nomor,
+        tanggal=asked.tanggal or given.tanggal,
+        kepada=asked.kepada or given.kepada,
+        hal=asked.hal or given.hal,
+        lampiran=asked.lampiran or given.lampiran,
+    )
 
 
 def look_kinerja(

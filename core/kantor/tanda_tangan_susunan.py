@@ -37,6 +37,7 @@ JUDUL: Mapping[str, str] = {
     "surat-pengantar": "Surat pengantar",
     "lkjip": "LKjIP Bab III",
     "keputusan": "Keputusan IKU",
+    "buku-iku": "Buku IKU",
 }
 _OLEH_TIM = ("kertas-kerja", "berita-acara")
 
@@ -95,6 +96,7 @@ BAWAAN: Mapping[str, tuple[Slot, ...]] = {
     "surat-pengantar": (Slot.KEPALA,),
     "lkjip": (Slot.KEPALA,),
     "keputusan": (Slot.KEPALA,),
+    "buku-iku": (Slot.KEPALA,),
 }
 
 

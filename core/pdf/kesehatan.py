@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from core.naskah.berita_acara import NaskahBeritaAcara
+from core.naskah.buku_iku import NaskahBuku
 from core.naskah.formulir import NaskahFormulir
 from core.naskah.hasil_kesehatan import NaskahHasil
 from core.naskah.keputusan_iku import NaskahKeputusan
@@ -23,6 +24,7 @@ from core.naskah.sertifikat import NaskahSertifikat
 from core.naskah.surat import Keputusan, Surat, SuratTugas, Tanggapan
 from core.naskah.tte import Ruang
 from core.pdf.berita_acara import compose_berita_acara
+from core.pdf.buku_iku import compose_buku
 from core.pdf.document import Document
 from core.pdf.formulir import compose_formulir
 from core.pdf.hasil_kesehatan import compose_hasil
@@ -66,6 +68,7 @@ _SETTERS: Mapping[type, Callable[..., Document]] = {
     NaskahLkjip: compose_lkjip,
     NaskahKeputusan: compose_keputusan_iku,
     NaskahPerjanjian: compose_perjanjian,
+    NaskahBuku: compose_buku,
 }
 
 

@@ -61,8 +61,8 @@ def annex_blocks(theme: Theme, lampiran: LampiranIku) -> Iterator[Block | PageBr
 
 def _cascade(theme: Theme, lampiran: LampiranIku, signature: Signature | None) -> Iterator[Block]:
     tabel = lampiran.tabel_cascade
-    title = _title(theme, lampiran, tabel, str(lampiran.periode))
-    notes = tuple(_notes(theme, tabel, lampiran.kota))
+    title = table_title(theme, lampiran, tabel, str(lampiran.periode))
+    notes = tuple(table_notes(theme, tabel, lampiran.kota))
     if signature is not None:
         yield Headed(title, cascade_table(theme, lampiran, Stack((*notes, Gap(12), signature))))
         return
@@ -72,17 +72,17 @@ def _cascade(theme: Theme, lampiran: LampiranIku, signature: Signature | None) -
 
 def _indicators(theme: Theme, lampiran: LampiranIku, signature: Signature) -> Iterator[Block]:
     kota = lampiran.kota
-    yield _title(theme, lampiran, lampiran.tabel_iku, str(lampiran.periode))
-    yield from _duties(theme, lampiran)
-    notes = tuple(_notes(theme, lampiran.tabel_iku, kota))
+    yield table_title(theme, lampiran, lampiran.tabel_iku, str(lampiran.periode))
+    yield from duties(theme, lampiran)
+    notes = tuple(table_notes(theme, lampiran.tabel_iku, kota))
     if lampiran.capaian is None:
         yield iku_table(theme, lampiran, Stack((*notes, Gap(12), signature)))
         return
     yield iku_table(theme, lampiran, Stack(notes))
     yield Gap(20)
     tabel = lampiran.capaian.tabel
-    title = _title(theme, lampiran, tabel, str(lampiran.capaian.tahun))
-    closing = Stack((*_notes(theme, tabel, kota), Gap(12), signature))
+    title = table_title(theme, lampiran, tabel, str(lampiran.capaian.tahun))
+    closing = Stack((*table_notes(theme, tabel, kota), Gap(12), signature))
     table = Headed(title, capaian_table(theme, lampiran.capaian, closing))
     yield Stack((table,), together=True)
 
@@ -104,7 +104,7 @@ def _kepala(theme: Theme, lampiran: LampiranIku) -> Iterator[Block]:
         yield Hanging((), indent, Text(_capitals(line, lampiran.kota), theme.huruf.isi))
 
 
-def _title(theme: Theme, lampiran: LampiranIku, tabel: Tabel, tahun: str) -> Stack:
+def table_title(theme: Theme, lampiran: LampiranIku, tabel: Tabel, tahun: str) -> Stack:
     label, judul = (bind(text, lampiran.kota) for text in (tabel.label, tabel.judul))
     instansi = bind(f"{lampiran.instansi} {lampiran.kota}", lampiran.kota)
     lines = "\n".join(filter(None, (label, judul, instansi, bind(f"TAHUN {tahun}"))))
@@ -112,7 +112,7 @@ def _title(theme: Theme, lampiran: LampiranIku, tabel: Tabel, tahun: str) -> Sta
     return Stack((Bookmark(" ".join(filter(None, (label, judul)))), title, Gap(10)), together=True)
 
 
-def _duties(theme: Theme, lampiran: LampiranIku) -> Iterator[Block]:
+def duties(theme: Theme, lampiran: LampiranIku) -> Iterator[Block]:
     huruf, tebal = theme.huruf.isi, theme.huruf.isi_tebal
     if lampiran.tugas:
         labels = (Label(0, "TUGAS", tebal), Label(COLON, ":", huruf))
@@ -126,7 +126,7 @@ def _duties(theme: Theme, lampiran: LampiranIku) -> Iterator[Block]:
     yield Gap(8)
 
 
-def _notes(theme: Theme, tabel: Tabel, kota: str) -> Iterator[Block]:
+def table_notes(theme: Theme, tabel: Tabel, kota: str) -> Iterator[Block]:
     huruf = theme.huruf.catatan
     notes = [note for note in (bind(text, kota) for text in tabel.catatan) if note]
     if not notes:
