@@ -8,14 +8,13 @@ from core.naskah.teks import bind, tidy
 from core.pdf.alinea import Alinea
 from core.pdf.blocks import Block, Bookmark, Gap
 from core.pdf.document import Document
+from core.pdf.kertas_kinerja import paper, signature
 from core.pdf.paragraph import Text
-from core.pdf.rekap_kesehatan import RekapMarks
 from core.pdf.rows import EMPTY, Cell, Row
 from core.pdf.stacked import Stack
 from core.pdf.table import Headed, Table
-from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import Theme, load_theme
-from core.pdf.triwulan_tabel import body_row, figure, keterangan, middle, notes, ruled, title
+from core.pdf.triwulan_tabel import body_row, figure, middle, notes, ruled, title
 
 JUDUL, LOOK = "Laporan kinerja instansi pemerintah", "lkjip"
 
@@ -24,24 +23,19 @@ def compose_lkjip(naskah: NaskahLkjip, *, kertas: Kertas, mode: Mode) -> Documen
     """The chapter as it goes into the report."""
     theme = load_theme(LOOK, kertas, landscape=False)
     judul = f"LKjIP {naskah.tahun}, Bab III"
-    return Document(
-        theme,
-        keterangan(judul, "LKjIP, IKU, capaian", naskah.instansi, naskah.kota, naskah.keadaan),
-        tuple(_blocks(theme, naskah, mode)),
-        RekapMarks(naskah.kode, naskah.contoh),
-        mode is Mode.DRAF,
-    )
+    blocks = _blocks(theme, naskah, mode)
+    return paper(theme, naskah, blocks, judul=judul, kunci="LKjIP, IKU, capaian", mode=mode)
 
 
 def _blocks(theme: Theme, naskah: NaskahLkjip, mode: Mode) -> Iterator[Block]:
     yield title(theme, JUDUL, naskah.instansi, naskah.kota, f"Tahun {naskah.tahun}")
     waiting: list[Block] = []
-    signature = Stack((Gap(14), signature_rows(theme, naskah.tanda, mode)))
+    signed = signature(theme, naskah, mode)
     for at, one in enumerate(naskah.bagian, start=1):
         last = at == len(naskah.bagian)
         waiting.extend(_heading(theme, one))
         if one.tabel is not None:
-            closing = signature if last else EMPTY
+            closing = signed if last else EMPTY
             waiting.extend((Gap(2), Text(bind(one.tabel.judul), theme.huruf.isi), Gap(3)))
             yield Headed(Stack(tuple(waiting)), table(theme, one.tabel, closing))
         elif one.alinea:
@@ -51,7 +45,7 @@ def _blocks(theme: Theme, naskah: NaskahLkjip, mode: Mode) -> Iterator[Block]:
                 yield Gap(3)
                 yield further
             if last:
-                yield signature
+                yield signed
         else:
             continue
         waiting = []

@@ -9,13 +9,12 @@ from core.naskah.teks import bind, tidy
 from core.pdf.blocks import Block, Bookmark, Gap
 from core.pdf.document import Document, PageBreak
 from core.pdf.fraction import Fraction
+from core.pdf.kertas_kinerja import paper, signature
 from core.pdf.paragraph import Text
-from core.pdf.rekap_kesehatan import RekapMarks
 from core.pdf.rows import Cell, Row
 from core.pdf.stacked import Stack
-from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import Rata, Theme, load_theme
-from core.pdf.triwulan_tabel import body_row, keterangan, lines, middle, ruled, words
+from core.pdf.triwulan_tabel import body_row, lines, middle, ruled, words
 
 JUDUL, LOOK = "Manual indikator kinerja utama", "manual-iku"
 _HEADS = ("No.", "Unsur", "Isi")
@@ -30,15 +29,8 @@ def compose_manual(naskah: NaskahManual, *, kertas: Kertas, mode: Mode) -> Docum
         )
     theme = load_theme(LOOK, kertas, landscape=False)
     judul = f"{JUDUL} {naskah.tahun}"
-    return Document(
-        theme,
-        keterangan(
-            judul, "manual IKU, definisi, rumus", naskah.instansi, naskah.kota, naskah.keadaan
-        ),
-        tuple(_blocks(theme, naskah, mode)),
-        RekapMarks(naskah.kode, naskah.contoh),
-        mode is Mode.DRAF,
-    )
+    blocks = _blocks(theme, naskah, mode)
+    return paper(theme, naskah, blocks, judul=judul, kunci="manual IKU, definisi, rumus", mode=mode)
 
 
 def _blocks(theme: Theme, naskah: NaskahManual, mode: Mode) -> Iterator[Block | PageBreak]:
@@ -46,8 +38,7 @@ def _blocks(theme: Theme, naskah: NaskahManual, mode: Mode) -> Iterator[Block | 
         if place:
             yield PageBreak()
         yield _title(theme, naskah, lembar)
-        signature = Stack((Gap(14), signature_rows(theme, naskah.tanda, mode)))
-        yield ruled(theme, _HEADS, _rows(theme, lembar), "manual", signature)
+        yield ruled(theme, _HEADS, _rows(theme, lembar), "manual", signature(theme, naskah, mode))
 
 
 def _title(theme: Theme, naskah: NaskahManual, lembar: LembarManual) -> Stack:

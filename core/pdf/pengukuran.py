@@ -1,24 +1,22 @@
 """Pengukuran kinerja: target, realisasi and capaian with what stands behind them, landscape."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from core import tanggal
 from core.naskah.model import Kertas, Mode
 from core.naskah.pengukuran import BarisUkur, NaskahPengukuran
-from core.pdf.blocks import Block, Gap
+from core.pdf.blocks import Block
 from core.pdf.document import Document
-from core.pdf.rekap_kesehatan import RekapMarks
+from core.pdf.kertas_kinerja import paper, signature, tables
 from core.pdf.rows import Cell, Row
 from core.pdf.stacked import Stack
-from core.pdf.table import Headed, Table
-from core.pdf.tanda_tangan import signature_rows
+from core.pdf.table import Table
 from core.pdf.theme import Theme, load_theme
 from core.pdf.triwulan_tabel import (
     LOOK,
     body_row,
     figure,
-    heading,
-    keterangan,
     lines,
     middle,
     notes,
@@ -44,14 +42,9 @@ def compose_pengukuran(naskah: NaskahPengukuran, *, kertas: Kertas, mode: Mode) 
     """The table of the quarter or the year, the rule of capaian under it, the signatures."""
     theme = load_theme(LOOK, kertas, landscape=True)
     judul = f"{JUDUL} {f'{naskah.sebutan} ' if naskah.sebutan else ''}tahun {naskah.tahun}"
-    return Document(
-        theme,
-        keterangan(
-            judul, "pengukuran kinerja, IKU, capaian", naskah.instansi, naskah.kota, naskah.keadaan
-        ),
-        tuple(_blocks(theme, naskah, mode)),
-        RekapMarks(naskah.kode, naskah.contoh),
-        mode is Mode.DRAF,
+    blocks = _blocks(theme, naskah, mode)
+    return paper(
+        theme, naskah, blocks, judul=judul, kunci="pengukuran kinerja, IKU, capaian", mode=mode
     )
 
 
@@ -59,14 +52,14 @@ def _blocks(theme: Theme, naskah: NaskahPengukuran, mode: Mode) -> Iterator[Bloc
     judul = f"{JUDUL} {naskah.sebutan}".strip()
     when = f"Tahun {naskah.tahun}, keadaan {tanggal.show(naskah.keadaan)}"
     yield title(theme, judul, naskah.instansi, naskah.kota, when)
-    signature = Stack((Gap(14), signature_rows(theme, naskah.tanda, mode)))
-    under = tuple(notes(theme, naskah.aturan))
-    if not naskah.jejak:
-        yield _measured(theme, naskah, Stack((*under, signature)))
-        return
-    yield _measured(theme, naskah, Stack(under))
-    trace = _trace(theme, naskah, signature)
-    yield Headed(heading(theme, "Target, realisasi, dan capaian kumulatif per triwulan"), trace)
+    judul_jejak = "Target, realisasi, dan capaian kumulatif per triwulan"
+    yield from tables(
+        theme,
+        partial(_measured, theme, naskah),
+        (judul_jejak, partial(_trace, theme, naskah)) if naskah.jejak else None,
+        tuple(notes(theme, naskah.aturan)),
+        signature(theme, naskah, mode),
+    )
 
 
 def _measured(theme: Theme, naskah: NaskahPengukuran, closing: Stack) -> Table:

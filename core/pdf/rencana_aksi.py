@@ -1,25 +1,22 @@
 """Rencana Aksi: one landscape table of indicators and programs, one of steps, the signature."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from core import rupiah, tanggal
-from core.errors import PrintRefusedError
 from core.naskah.model import Kertas, Mode
 from core.naskah.rencana_aksi import BarisAksi, KegiatanAksi, NaskahRencanaAksi
-from core.pdf.blocks import Block, Gap
+from core.pdf.blocks import Block
 from core.pdf.document import Document
-from core.pdf.rekap_kesehatan import RekapMarks
+from core.pdf.kertas_kinerja import paper, require_targets, signature, tables
 from core.pdf.rows import Row
 from core.pdf.stacked import Stack
-from core.pdf.table import Headed, Table
-from core.pdf.tanda_tangan import signature_rows
+from core.pdf.table import Table
 from core.pdf.theme import Theme, load_theme
 from core.pdf.triwulan_tabel import (
     LOOK,
     body_row,
     figure,
-    heading,
-    keterangan,
     middle,
     notes,
     ruled,
@@ -38,34 +35,24 @@ _NOTHING = KegiatanAksi("")
 
 def compose_rencana_aksi(naskah: NaskahRencanaAksi, *, kertas: Kertas, mode: Mode) -> Document:
     """Raises `PrintRefusedError` where no target of the year is set."""
-    if not any(row.target for row in naskah.baris):
-        raise PrintRefusedError(
-            f"Belum ada target tahun {naskah.tahun}.",
-            hint="Isi target di halaman IKU, Target periode, lalu cetak lagi.",
-        )
+    require_targets((row.target for row in naskah.baris), naskah.tahun)
     theme = load_theme(LOOK, kertas, landscape=True)
     judul = f"{JUDUL} tahun {naskah.tahun}"
-    return Document(
-        theme,
-        keterangan(
-            judul, "rencana aksi, IKU, triwulan", naskah.instansi, naskah.kota, naskah.keadaan
-        ),
-        tuple(_blocks(theme, naskah, mode)),
-        RekapMarks(naskah.kode, naskah.contoh),
-        mode is Mode.DRAF,
-    )
+    blocks = _blocks(theme, naskah, mode)
+    return paper(theme, naskah, blocks, judul=judul, kunci="rencana aksi, IKU, triwulan", mode=mode)
 
 
 def _blocks(theme: Theme, naskah: NaskahRencanaAksi, mode: Mode) -> Iterator[Block]:
     when = f"Tahun {naskah.tahun}, keadaan {tanggal.show(naskah.keadaan)}"
     yield title(theme, JUDUL, naskah.instansi, naskah.kota, when)
-    signature = Stack((Gap(14), signature_rows(theme, naskah.tanda, mode)))
-    under = tuple(notes(theme, naskah.catatan))
-    if not naskah.langkah:
-        yield _plan(theme, naskah, Stack((*under, signature)))
-        return
-    yield _plan(theme, naskah, Stack(under))
-    yield Headed(heading(theme, "Langkah per triwulan"), _steps(theme, naskah, signature))
+    steps = ("Langkah per triwulan", partial(_steps, theme, naskah))
+    yield from tables(
+        theme,
+        partial(_plan, theme, naskah),
+        steps if naskah.langkah else None,
+        tuple(notes(theme, naskah.catatan)),
+        signature(theme, naskah, mode),
+    )
 
 
 def _plan(theme: Theme, naskah: NaskahRencanaAksi, closing: Stack) -> Table:

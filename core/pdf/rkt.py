@@ -3,22 +3,19 @@
 from collections.abc import Iterator
 
 from core import rupiah
-from core.errors import PrintRefusedError
 from core.naskah.model import Kertas, Mode
 from core.naskah.rkt import BarisRkt, BarisRktProgram, NaskahRkt
-from core.pdf.blocks import Block, Gap
+from core.pdf.blocks import Block
 from core.pdf.document import Document
-from core.pdf.rekap_kesehatan import RekapMarks
+from core.pdf.kertas_kinerja import paper, require_targets, signature
 from core.pdf.rows import Row
 from core.pdf.stacked import Stack
 from core.pdf.table import Headed, Table
-from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import Theme, load_theme
 from core.pdf.triwulan_tabel import (
     body_row,
     figure,
     heading,
-    keterangan,
     middle,
     notes,
     ruled,
@@ -33,34 +30,21 @@ _MONEY = ("No.", "Kode", "Program / kegiatan", "Indikator", "Target", "Anggaran 
 
 def compose_rkt(naskah: NaskahRkt, *, kertas: Kertas, mode: Mode) -> Document:
     """Raises `PrintRefusedError` where no target of the year is set."""
-    if not any(row.target for row in naskah.baris):
-        raise PrintRefusedError(
-            f"Belum ada target tahun {naskah.tahun}.",
-            hint="Isi target di halaman IKU, Target periode, lalu cetak lagi.",
-        )
+    require_targets((row.target for row in naskah.baris), naskah.tahun)
     theme = load_theme(LOOK, kertas, landscape=False)
     judul = f"{JUDUL} {naskah.tahun}"
-    return Document(
-        theme,
-        keterangan(
-            judul, "RKT, IKU, target, program", naskah.instansi, naskah.kota, naskah.keadaan
-        ),
-        tuple(_blocks(theme, naskah, mode)),
-        RekapMarks(naskah.kode, naskah.contoh),
-        mode is Mode.DRAF,
-    )
+    blocks = _blocks(theme, naskah, mode)
+    return paper(theme, naskah, blocks, judul=judul, kunci="RKT, IKU, target, program", mode=mode)
 
 
 def _blocks(theme: Theme, naskah: NaskahRkt, mode: Mode) -> Iterator[Block]:
     yield title(theme, JUDUL, naskah.instansi, naskah.kota, f"Tahun {naskah.tahun}")
-    signature = Stack((Gap(14), signature_rows(theme, naskah.tanda, mode)))
-    under = tuple(notes(theme, naskah.catatan))
+    closing = Stack((*notes(theme, naskah.catatan), signature(theme, naskah, mode)))
     targets = [_row(theme, at, row) for at, row in enumerate(naskah.baris, start=1)]
     if not naskah.program:
-        yield ruled(theme, _HEADS, targets, "rkt", Stack((*under, signature)))
+        yield ruled(theme, _HEADS, targets, "rkt", closing)
         return
     yield ruled(theme, _HEADS, targets, "rkt")
-    closing = Stack((*under, signature))
     yield Headed(heading(theme, "Program dan anggaran"), _programs(theme, naskah, closing))
 
 
