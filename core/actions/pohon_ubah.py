@@ -17,13 +17,13 @@ BERWENANG = ("pejabat", "admin")
 _CHANGED = frozenset({Topic.IKU})
 
 
-def keep_usulan(office: Office, tahun: int) -> Outcome[int]:
+def keep_usulan(office: Office, tahun: int, set_id: str = "") -> Outcome[int]:
     """Keep the proposed tree as the office's own; returns how many nodes it has.
 
     Raises `AppError` when the tree is the office's own already.
     """
     require(office, *BERWENANG)
-    pohon, store = load_pohon(office, tahun), PohonStore(office.db)
+    pohon, store = load_pohon(office, tahun, set_id), PohonStore(office.db)
     if not pohon.bawaan:
         raise AppError("Pohon kinerja ini sudah disimpan.", hint="Ubah langsung simpulnya.")
     with office.db.atomic():
@@ -34,19 +34,21 @@ def keep_usulan(office: Office, tahun: int) -> Outcome[int]:
     return Outcome(len(pohon.simpul), _CHANGED)
 
 
-def check_isian(office: Office, tahun: int, simpul: Simpul) -> tuple[Finding, ...]:
+def check_isian(
+    office: Office, tahun: int, simpul: Simpul, set_id: str = ""
+) -> tuple[Finding, ...]:
     """What the form shows while a node is typed."""
-    known = frozenset(set_in_force(office, tahun).by_kode)
-    return tuple(check_simpul(load_pohon(office, tahun), simpul, known))
+    known = frozenset(set_in_force(office, tahun, set_id).by_kode)
+    return tuple(check_simpul(load_pohon(office, tahun, set_id), simpul, known))
 
 
-def save_simpul(office: Office, tahun: int, simpul: Simpul) -> Outcome[int]:
+def save_simpul(office: Office, tahun: int, simpul: Simpul, set_id: str = "") -> Outcome[int]:
     """Add (id 0, as the last of its place) or change a node; returns its id.
 
     Raises `DataRejectedError`, and then nothing is saved.
     """
-    pohon = _own(office, tahun)
-    findings = check_isian(office, tahun, simpul)
+    pohon = _own(office, tahun, set_id)
+    findings = check_isian(office, tahun, simpul, set_id)
     if blocks(findings):
         raise DataRejectedError(findings)
     before = pohon.of(simpul.id)
@@ -61,9 +63,11 @@ def save_simpul(office: Office, tahun: int, simpul: Simpul) -> Outcome[int]:
     return Outcome(saved, _CHANGED, findings)
 
 
-def move_simpul(office: Office, tahun: int, simpul_id: int, langkah: Langkah) -> Outcome[int]:
+def move_simpul(
+    office: Office, tahun: int, simpul_id: int, langkah: Langkah, set_id: str = ""
+) -> Outcome[int]:
     """Move a node with all below it; returns how many nodes changed their place, 0 for none."""
-    pohon = _own(office, tahun)
+    pohon = _own(office, tahun, set_id)
     changed = moved(pohon, _found(pohon, simpul_id), langkah)
     deed, store = office.deed("simpul pohon kinerja dipindah"), PohonStore(office.db)
     with office.db.atomic():
@@ -72,9 +76,9 @@ def move_simpul(office: Office, tahun: int, simpul_id: int, langkah: Langkah) ->
     return Outcome(len(changed), _CHANGED)
 
 
-def trash_simpul(office: Office, tahun: int, simpul_id: int) -> Outcome[int]:
+def trash_simpul(office: Office, tahun: int, simpul_id: int, set_id: str = "") -> Outcome[int]:
     """Move a node with everything below it to Tempat sampah; returns how many."""
-    pohon = _own(office, tahun)
+    pohon = _own(office, tahun, set_id)
     gone = (_found(pohon, simpul_id), *below(pohon, simpul_id))
     if len(gone) == len(pohon.simpul):
         raise AppError(
@@ -90,9 +94,9 @@ def trash_simpul(office: Office, tahun: int, simpul_id: int) -> Outcome[int]:
     return Outcome(len(gone), _CHANGED)
 
 
-def _own(office: Office, tahun: int) -> Pohon:
+def _own(office: Office, tahun: int, set_id: str) -> Pohon:
     require(office, *BERWENANG)
-    pohon = load_pohon(office, tahun)
+    pohon = load_pohon(office, tahun, set_id)
     if pohon.bawaan:
         raise AppError(
             "Pohon kinerja ini masih usulan dan belum disimpan.", hint="Pilih Pakai usulan ini."

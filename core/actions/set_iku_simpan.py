@@ -7,6 +7,7 @@ from core.actions.iku_dasar import list_sets, read_stored, sets_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.petugas import require
+from core.actions.pohon import carry_pohon
 from core.actions.set_iku import JALAN, is_shipped
 from core.actions.set_iku_uji import check_naskah, try_rumus
 from core.errors import AppError, DataRejectedError, RecordMovedError
@@ -64,6 +65,7 @@ def save_set(office: Office, naskah: NaskahSet, setuju: Persetujuan, *, tahun: i
         with office.db.atomic():
             deed = office.deed(f"set IKU {made.id} dibuat", induk=f"set_iku:{made.id}")
             store.add_set(deed, made, text, why)
+            carry_pohon(office, made)
         return Outcome(made.id, _CHANGED, findings)
     before = _standing(office, naskah, made)
     with office.db.atomic():

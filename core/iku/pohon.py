@@ -78,7 +78,10 @@ class Simpul:
 
 @dataclass(frozen=True, slots=True)
 class UnitJabatan:
-    """One post and the unit it leads; `induk` is the kode of the post above, "" at the top."""
+    """One post and the unit it leads; `induk` is the kode of the post above, "" at the top.
+
+    `eselon` as the office writes it, such as `III.b`; blank where it has none.
+    """
 
     kode: str
     nama: str
@@ -89,16 +92,21 @@ class UnitJabatan:
     urut: int = 0
     id: int = 0
     versi: int = 1
+    eselon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pohon:
-    """The tree of one set. `bawaan`: as SIKU proposes it, kept nowhere yet."""
+    """The tree of one set. `bawaan`: as SIKU proposes it, kept nowhere yet.
+
+    `asal` names the older set whose tree the proposal carries over.
+    """
 
     set_id: str
     simpul: tuple[Simpul, ...]
     jabatan: tuple[UnitJabatan, ...]
     bawaan: bool
+    asal: str = ""
 
     def of(self, simpul_id: int) -> Simpul | None:
         return next((one for one in self.simpul if one.id == simpul_id), None)

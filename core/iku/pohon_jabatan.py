@@ -35,16 +35,27 @@ class Jabatan:
 
 
 def ordered(jabatan: tuple[UnitJabatan, ...]) -> Iterator[tuple[int, UnitJabatan]]:
-    """Posts with their depth, the head first; one whose superior is gone stands at the top."""
+    """Posts with their depth, the head first; one whose superior is gone stands at the top.
+
+    So does one of each ring, which two PCs may make together.
+    """
     known = {one.kode for one in jabatan}
+    placed = sorted(jabatan, key=lambda each: (each.urut, each.nama))
+    seen: set[str] = set()
 
     def below(induk: str, depth: int) -> Iterator[tuple[int, UnitJabatan]]:
-        for one in sorted(jabatan, key=lambda each: (each.urut, each.nama)):
-            if (one.induk if one.induk in known else "") == induk:
+        for one in placed:
+            if (one.induk if one.induk in known else "") == induk and one.kode not in seen:
+                seen.add(one.kode)
                 yield depth, one
                 yield from below(one.kode, depth + 1)
 
     yield from below("", 0)
+    for one in placed:
+        if one.kode not in seen:
+            seen.add(one.kode)
+            yield 0, one
+            yield from below(one.kode, 1)
 
 
 def gather(pohon: Pohon, iku: Mapping[str, Iku], target: Mapping[str, str]) -> list[Jabatan]:

@@ -1,6 +1,6 @@
 """Which papers an examination has, and who signs each of them, in which order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -131,6 +131,13 @@ def holder_of(people: list[PenandaTangan], jabatan: str, on: date | None) -> Pen
         (one for one in people if _begins(one, wanted) and _in_force(one, on)),
         None,
     )
+
+
+def titled(people: Iterable[PenandaTangan], jabatan: str) -> list[PenandaTangan]:
+    """Everybody who holds or held a post, the newest first."""
+    wanted = " ".join(jabatan.split()).casefold()
+    found = [one for one in people if wanted and _begins(one, wanted)]
+    return sorted(found, key=lambda one: one.berlaku_sejak or date.min, reverse=True)
 
 
 def _begins(person: PenandaTangan, wanted: str) -> bool:

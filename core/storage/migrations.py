@@ -26,6 +26,7 @@ from core.storage.steps import (
     s0004_sakip,
     s0004_set,
     s0004_target,
+    s0005_jabatan,
     s0005_kinerja,
     s0005_tte,
 )
@@ -86,7 +87,7 @@ def _performance(db: Database) -> None:
 
 @MIGRATIONS(name="0005_aman")
 def _safe(db: Database) -> None:
-    for module in (s0005_kinerja, s0005_tte):
+    for module in (s0005_kinerja, s0005_tte, s0005_jabatan):
         for statement in module.STATEMENTS:
             db.execute(statement)
     _number_new_tables(db)

@@ -12,7 +12,7 @@ from core.storage.sqlite import Database
 
 POHON, JABATAN = "pohon", "jabatan"
 _SIMPUL = "id, induk_id, jenis, uraian, urut, iku, indikator, satuan, target, jabatan, versi"
-_POST = "kode, nama, unit, jenis, induk, tugas, urut, id, versi"
+_POST = "kode, nama, unit, jenis, induk, tugas, urut, id, versi, eselon"
 
 
 class PohonStore:
@@ -34,6 +34,15 @@ class PohonStore:
         """The posts; none while they stand as in the decree."""
         sql = f"SELECT {_POST} FROM jabatan WHERE dihapus_pada IS NULL ORDER BY urut, id"  # noqa: S608 - own columns
         return tuple(_post(row) for row in self._db.execute(sql))
+
+    def taken_codes(self) -> frozenset[str]:
+        """Every kode of a post, of those in Tempat sampah too."""
+        return frozenset(row[0] for row in self._db.execute("SELECT kode FROM jabatan"))
+
+    def answering(self, kode: str) -> int:
+        """How many nodes of any tree a post answers for."""
+        sql = "SELECT count(*) FROM pohon WHERE jabatan = ? AND dihapus_pada IS NULL"
+        return int(self._db.execute(sql, [kode]).fetchone()[0])
 
     def keep_jabatan(self, deed: Deed, posts: Iterable[UnitJabatan]) -> None:
         """All posts at once; one journal entry."""
@@ -84,6 +93,7 @@ def _post(row: tuple[Any, ...]) -> UnitJabatan:
         urut=row[6],
         id=row[7],
         versi=row[8],
+        eselon=row[9],
     )
 
 
@@ -111,4 +121,5 @@ def _post_row(one: UnitJabatan) -> dict[str, Any]:
         "jenis": one.jenis.value,
         "tugas": one.tugas,
         "urut": one.urut,
+        "eselon": one.eselon,
     }
