@@ -7,6 +7,7 @@ from typing import Any
 from core.actions.cetak_kesehatan_jenis import jenis_of, with_kode
 from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.office import Office
+from core.actions.tte_arsip import signed_file
 from core.errors import AppError, PrintRefusedError
 from core.findings import Finding, Severity
 from core.naskah.beku import FrozenDataError, Pictures, freeze, kode_of, thaw
@@ -180,8 +181,8 @@ def reprint(office: Office, terbitan: Terbitan, tujuan: str = "") -> Lembar:
             store.add_again(office.deed(""), terbitan.id, digest(lembar.pdf), len(lembar.pdf))
         if lembar.asal is not Asal.ARSIP:
             what = f"{judul}: berkas arsip {_WHAT[lembar.asal]}"
-            store.note(office.deed(what, induk=_induk(office, terbitan)), terbitan.id, facts)
-        deed = office.deed(f"{judul} dicetak ulang", induk=_induk(office, terbitan))
+            store.note(office.deed(what, induk=induk_of(office, terbitan)), terbitan.id, facts)
+        deed = office.deed(f"{judul} dicetak ulang", induk=induk_of(office, terbitan))
         store.note(deed, terbitan.id, facts)
     return lembar
 
@@ -222,7 +223,7 @@ def _add(
     Arsip(office.path).put(lembar.pdf)
     store, judul = CetakanStore(office.db), lembar.judul
     what = f"{judul} dicetak baru" if terbitan.alasan else f"{judul} dicetak"
-    deed = office.deed(what, induk=_induk(office, terbitan))
+    deed = office.deed(what, induk=induk_of(office, terbitan))
     with office.db.atomic():
         new_id = store.add(deed, terbitan, pictures)
         store.note(deed, new_id, _facts(terbitan, tujuan))
@@ -233,17 +234,20 @@ def _add(
 
 
 def _from_archive(office: Office, terbitan: Terbitan) -> Lembar | None:
-    """The first bytes if they are whole, else those that were made again later."""
+    """Signed bytes where there are any, else the first ones, else those made again later."""
     arsip = Arsip(office.path)
+    signed, gone = signed_file(office, terbitan.id)
+    if signed:
+        return _lembar(terbitan, signed, Asal.ARSIP)
+    told = (gone,) if gone else ()
     found = arsip.read(terbitan.sidik)
     if found.keadaan is KeadaanBerkas.UTUH:
-        return _lembar(terbitan, found.isi, Asal.ARSIP)
+        return _lembar(terbitan, found.isi, Asal.ARSIP, told)
     for other in CetakanStore(office.db).again(terbitan.id):
         found = arsip.read(other.sidik)
         if found.keadaan is KeadaanBerkas.UTUH:
-            return _lembar(
-                terbitan, found.isi, Asal.ARSIP, (_differs(terbitan.sidik, other.sidik),)
-            )
+            known = (*told, _differs(terbitan.sidik, other.sidik))
+            return _lembar(terbitan, found.isi, Asal.ARSIP, known)
     return None
 
 
@@ -289,7 +293,8 @@ def _facts(terbitan: Terbitan, tujuan: str) -> dict[str, str]:
     }
 
 
-def _induk(office: Office, terbitan: Terbitan) -> str:
+def induk_of(office: Office, terbitan: Terbitan) -> str:
+    """The cooperative whose history a paper belongs to; nothing for a paper of the year."""
     if terbitan.penilaian_id is None:
         return ""
     found = PenilaianStore(office.db).get(terbitan.penilaian_id)

@@ -56,12 +56,19 @@ class TteStore:
 
 def _signed(row: tuple[Any, ...]) -> Ditandatangani:
     return Ditandatangani(
-        *row[1:9],
+        id=row[0],
+        cetakan_id=row[1],
+        ruang=row[2],
+        sidik=row[3],
+        ukuran=row[4],
+        sidik_sebelum=row[5],
+        pemilik=row[6],
+        penerbit=row[7],
+        seri=row[8],
         sejak=datetime.fromisoformat(row[9]),
         sampai=datetime.fromisoformat(row[10]),
         sidik_sertifikat=row[11],
         nama_naskah=row[12],
         pada=datetime.fromisoformat(row[13]),
         oleh=row[14],
-        id=row[0],
     )

@@ -16,7 +16,7 @@ from core.naskah.tte import Ruang
 from core.tte.kesalahan import PdfDitolakError
 from core.tte.kunci import Kunci
 from core.tte.penulis import open_writer
-from core.tte.stempel import stamp_style
+from core.tte.stempel import put_page, stamp_style
 
 TERBESAR = 200 * 1024 * 1024
 _BROKEN = "Berkas PDF naskah ini tidak utuh."
@@ -24,11 +24,13 @@ _BROKEN = "Berkas PDF naskah ini tidak utuh."
 
 @dataclass(frozen=True, slots=True)
 class Bubuhan:
-    """Where the signature goes and how it looks: `stempel` is a page of exactly that size."""
+    """Name of the field, and each room with its look, a page of exactly that size.
+
+    The first room is the field itself; the others show the same and are part of what is signed.
+    """
 
     bidang: str
-    ruang: Ruang
-    stempel: bytes
+    ruang: tuple[tuple[Ruang, bytes], ...]
     tempat: str = ""
 
 
@@ -61,6 +63,9 @@ def signed_fields(pdf: bytes) -> tuple[str, ...]:
 
 
 async def _signed(writer: Any, kunci: Kunci, bubuhan: Bubuhan, pada: datetime) -> bytes:
+    (ruang, stempel), *others = bubuhan.ruang
+    for number, (place, page) in enumerate(others, start=1):
+        put_page(writer, place, page, f"{bubuhan.bidang}{number}")
     signer = PdfSigner(
         PdfSignatureMetadata(
             field_name=bubuhan.bidang,
@@ -70,11 +75,11 @@ async def _signed(writer: Any, kunci: Kunci, bubuhan: Bubuhan, pada: datetime) -
             subfilter=SigSeedSubFilter.PADES,
         ),
         signer=kunci.penanda,
-        stamp_style=stamp_style(bubuhan.stempel),
+        stamp_style=stamp_style(stempel),
         new_field_spec=SigFieldSpec(
             bubuhan.bidang,
-            on_page=bubuhan.ruang.halaman - 1,
-            box=bubuhan.ruang.kotak,  # type: ignore[arg-type] # points may be fractions
+            on_page=ruang.halaman - 1,
+            box=ruang.kotak,  # type: ignore[arg-type] # points may be fractions
         ),
     )
     session = signer.init_signing_session(writer)

@@ -4,8 +4,11 @@ import io
 from typing import Any
 
 from pyhanko.pdf_utils.content import AppearanceContent
+from pyhanko.pdf_utils.generic import DictionaryObject, StreamObject, pdf_name
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.stamp import BaseStampStyle
+
+from core.naskah.tte import Ruang
 
 
 def stamp_style(page: bytes) -> Any:
@@ -26,3 +29,18 @@ def stamp_style(page: bytes) -> Any:
             return Page(writer, box)
 
     return Style()
+
+
+def put_page(writer: Any, ruang: Ruang, page: bytes, name: str) -> None:
+    """Draw the same onto a page itself, before it is signed."""
+    picture = writer.import_page_as_xobject(PdfFileReader(io.BytesIO(page)))
+    left, bottom = ruang.kotak[:2]
+    drawn = f"q 1 0 0 1 {left:.4f} {bottom:.4f} cm /{name} Do Q".encode()
+    known: Any = DictionaryObject  # without types of its own
+    resources = known({pdf_name("/XObject"): known({pdf_name(f"/{name}"): picture})})
+    number = ruang.halaman - 1
+    for content, prepend in ((b"q", True), (b"Q", False)):
+        stream = writer.add_object(StreamObject(stream_data=content))
+        writer.add_stream_to_page(number, stream, prepend=prepend)
+    stream = writer.add_object(StreamObject(stream_data=drawn))
+    writer.add_stream_to_page(number, stream, resources)
