@@ -10,7 +10,7 @@ from core.actions.cetak_kinerja import Permintaan
 from core.actions.dokumen_susun import capaian_of
 from core.actions.naskah_cetak import chosen_for, paper_of
 from core.actions.naskah_periksa import check_terbuka
-from core.actions.naskah_susun import paraf_of
+from core.actions.naskah_susun import narrowed, paraf_of
 from core.actions.office import Office
 from core.actions.pohon import susunan_organisasi
 from core.findings import Finding, Severity
@@ -19,6 +19,7 @@ from core.naskah.buku_iku import BUKU_IKU, BagianBuku, KotakSusunan, NaskahBuku,
 from core.naskah.buku_iku_bab import arrange_bab
 from core.naskah.buku_iku_sampul import cover_of, tables_of
 from core.naskah.model import LampiranIku
+from core.naskah.tanda_tangan import BarisTanda
 from core.storage.keputusan_store import day_of
 
 PRINTED = ("sampul", "bab", "landasan", "tugas", "fungsi", "tabel", "cascade", "iku", "rumus")
@@ -51,7 +52,7 @@ def susun_buku(office: Office, permintaan: Permintaan) -> Gathered:
         bab=isi.bab,
         susunan=susunan,
         lampiran=lampiran,
-        tanda=dated(tanda, penerbit.place_and(day)).baris,
+        tanda=_beside_paraf(dated(tanda, penerbit.place_and(day)).baris),
         paraf=paraf_of(terbuka.isi),
         contoh=penerbit.contoh,
     )
@@ -75,6 +76,11 @@ def boxes_of(posts: Sequence[tuple[int, UnitJabatan]]) -> tuple[KotakSusunan, ..
         KotakSusunan(depth, _name(post, shared), _PERAN.get(post.jenis, Peran.LINI))
         for depth, post in posts
     )
+
+
+def _beside_paraf(rows: tuple[BarisTanda, ...]) -> tuple[BarisTanda, ...]:
+    """One who signs alone leaves room for the lembar paraf of a draft."""
+    return tuple((narrowed(row[0]),) if len(row) == 1 and row[0] else row for row in rows)
 
 
 def _name(post: UnitJabatan, shared: Counter[str]) -> str:

@@ -33,7 +33,7 @@ def arrange_keputusan(
     """Everything on the paper; `isi` stands for words that are not saved yet."""
     penerbit, used = load_penerbit(office), isi or terbuka.isi
     naskah = used.naskah
-    blok = _narrowed(signer_of(penerbit, naskah, on=day_of(naskah.tanggal) or office.today))
+    blok = narrowed(signer_of(penerbit, naskah, on=day_of(naskah.tanggal) or office.today))
     judul = title_lines(_title_of(naskah))
     lampiran = _annex(terbuka, penerbit, naskah, blok)
     apart = (naskah.tabel_of(IKU) or TabelNaskah()).label.upper().startswith("LAMPIRAN")
@@ -93,7 +93,7 @@ def signed_by(penerbit: Penerbit, naskah: Naskah, *, today: date) -> Naskah:
     return replace(naskah, penandatangan=signer)
 
 
-def _narrowed(blok: BlokTanda) -> BlokTanda:
+def narrowed(blok: BlokTanda) -> BlokTanda:
     """A prefix makes a long title too wide to stand beside the lembar paraf: one line more."""
     first, *others = blok.jabatan
     before, dan, after = first.partition(" DAN ")

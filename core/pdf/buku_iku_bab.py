@@ -1,6 +1,7 @@
 """Chapters of a booklet: headings that stay with what follows, paragraphs, lists."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from core.naskah.buku_iku import AlineaBuku, BagianBuku
 from core.naskah.teks import bind
@@ -22,8 +23,9 @@ def part(theme: Theme, bagian: BagianBuku, key: str, level: int) -> Iterator[Blo
     """A heading with its bookmark, then its words; one without words stands alone."""
     lead = Stack((Bookmark(outline_title(bagian.judul), level, key), *_heading(theme, bagian)))
     blocks = list(body(theme, bagian))
+    yield Gap(BEFORE.get(bagian.tingkat, 0))
     if not blocks:
-        yield Stack((*lead.blocks,), together=True)
+        yield replace(lead, together=True)
         return
     yield Headed(lead, blocks[0])
     yield from blocks[1:]
@@ -66,7 +68,6 @@ def _heading(theme: Theme, bagian: BagianBuku) -> Iterator[Block]:
         yield Text("\n".join(filter(None, (f"{label} {number}", " ".join(name)))), face)
         yield Gap(16)
         return
-    yield Gap(BEFORE[bagian.tingkat])
     yield Text(bind(bagian.judul), theme.huruf.isi_tebal)
     yield Gap(5)
 

@@ -65,7 +65,10 @@ def foreword(theme: Theme, naskah: NaskahBuku, mode: Mode) -> Iterator[Block]:
     judul = Text(naskah.pengantar.judul, theme.huruf.judul.aligned(Rata.TENGAH))
     yield Stack((Bookmark("Kata pengantar", key=FOREWORD), judul, Gap(16)), together=True)
     blocks = list(body(theme, naskah.pengantar))
-    beside = LembarParaf(naskah.paraf, theme.huruf.paraf, theme.huruf.paraf_tebal)
+    # a sheet to initial stands beside one signature, several leave it no room
+    alone = len(naskah.tanda) == 1 and len(naskah.tanda[0]) == 1
+    paraf = naskah.paraf if alone else ()
+    beside = LembarParaf(paraf, theme.huruf.paraf, theme.huruf.paraf_tebal)
     signature = signature_rows(theme, naskah.tanda, mode, beside=beside)
     yield from blocks[:-2]
     yield Stack((*blocks[-2:], Gap(20), signature), together=True)

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from core.naskah.teks import bind
 from core.pdf.blocks import Parts
-from core.pdf.buku_iku_bagan import ABOVE, Kotak, Lembar
+from core.pdf.buku_iku_bagan import ABOVE, SIDE, Kotak, Lembar
+from core.pdf.lines import break_evenly
 from core.pdf.pen import Pen
 from core.pdf.theme import Rata
 
@@ -39,6 +41,7 @@ class Bagan:
         for edge in (left, right):
             pen.line(edge, lower, edge, upper, thick=BOX_RULE)
         face = kotak.huruf.aligned(Rata.TENGAH)
-        for number, line in enumerate(kotak.baris):
+        lines = break_evenly(bind(kotak.nama), kotak.huruf, kotak.width - 2 * SIDE)
+        for number, line in enumerate(lines):
             y = upper - ABOVE - face.ukuran - number * face.baris
             pen.text(x + kotak.middle, y, line, face)

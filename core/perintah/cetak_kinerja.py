@@ -66,6 +66,7 @@ def run(office: Office, options: Namespace) -> int:
         iku=options.iku,
         set_iku=options.set_iku,
         perubahan=options.perubahan,
+        capaian=options.capaian,
         untuk=options.untuk,
         nomor=options.nomor,
         tanggal=options.tanggal,
