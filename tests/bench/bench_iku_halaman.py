@@ -70,7 +70,7 @@ def measure(path: Path) -> bool:
     from gui.jobs import Handover, Jobs
     from gui.session import Session
     from gui.settings import settings
-    from gui.views.iku.duties import duties
+    from gui.views.iku.duties import DUTIES
     from gui.views.iku.page import IkuPage
 
     jobs, owner = Jobs(), QObject()
@@ -85,8 +85,8 @@ def measure(path: Path) -> bool:
     kode = [one.kode for one in _known(reader)]
     places: list[tuple[str, object]] = [(f"indikator {one}", one) for one in kode]
     places += [("isi target", "target"), ("nilai SAKIP", "sakip")]
-    for duty in duties():
-        places += [(f"{duty.text} {one}", duty.kind(one)) for one in kode[1:]]
+    for duty in DUTIES:
+        places += [(f"{duty.text} {one}", duty.target(one)) for one in kode[1:]]
     slow = False
     for name, target in places:
         painted, complete = [], []

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QMenu
 from core import tanggal
 from core.koperasi.laporan import KeadaanLaporan, Unit
 from core.koperasi.penilaian import AsalPenilaian, Penilaian, StatusPenilaian, short_name
-from gui.views.kesehatan.duty_menu import DutyMenu
+from gui.duty_menu import DutyMenu
+from gui.views.kesehatan.duties import OF_REPORT
 from gui.views.kesehatan.sheet import Sheet
 from gui.widgets.buttons import Button, IconButton
 from gui.widgets.headings import PageHeader
@@ -46,7 +47,7 @@ class EditorHead(PageHeader):
         self.pedoman.setAccessibleName("Pedoman penilaian")
         self.pedoman.changed.connect(self._chosen)
         self.add_button(self.pedoman)
-        self.duties = DutyMenu(lambda: self._sheet.kertas.kunci, with_year=False)
+        self.duties = DutyMenu((), OF_REPORT, lambda: self._sheet.kertas.kunci)
         self.add_button(self.duties)
         self.add_button(
             Button("Daftar", icon="list-checks", hint="Esc", on_click=self.list_wanted.emit)

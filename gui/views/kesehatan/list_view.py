@@ -17,10 +17,11 @@ from core.actions.penilaian_daftar import (
 from core.koperasi.kelayakan import Syarat
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.penilaian import short_name
+from gui.duty_menu import DutyMenu
 from gui.models.cells import Cell, Column
 from gui.models.rows_model import RowsModel
 from gui.session import Session
-from gui.views.kesehatan.duty_menu import DutyMenu
+from gui.views.kesehatan.duties import OF_REPORT, OF_YEAR
 from gui.views.kesehatan.trash_report import ReportTrash
 from gui.widgets.buttons import Button
 from gui.widgets.chips import Chip
@@ -120,7 +121,7 @@ class ListView(QWidget):
         self._open = Button(
             "Buka", icon="activity", hint="Enter", kind="utama", on_click=self._open_current
         )
-        self.duties = DutyMenu(self._current_kunci, with_year=True)
+        self.duties = DutyMenu(OF_YEAR, OF_REPORT, self._current_kunci)
         self.search = SearchBox("Nama koperasi")
         self.stage = MenuChip("Tahap", [(each.value, each.sebutan) for each in Tahap])
         self.eligible = MenuChip(

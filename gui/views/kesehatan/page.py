@@ -1,7 +1,7 @@
 """The page Kesehatan: the list of the year; opening a report shows its editor in the same place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from core.actions.outcome import Topic
 from core.actions.penilaian_daftar import BarisPenilaian, Saringan
@@ -12,8 +12,9 @@ from gui import problems
 from gui.jobs import Jobs
 from gui.page import Page
 from gui.place import Place
+from gui.place_frame import PlaceFrame
 from gui.session import Session
-from gui.views.kesehatan.duties import has_place, place_class
+from gui.views.kesehatan.duties import PLACES
 from gui.views.kesehatan.editor import Editor
 from gui.views.kesehatan.list_view import ListView
 from gui.views.kesehatan.targets import CetakTarget
@@ -42,7 +43,7 @@ class KesehatanPage(Page):
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__(session, jobs)
-        self._saving = self.save_action = self.action("Simpan", "Ctrl+S", self._save)
+        self.save_action = self.action("Simpan", "Ctrl+S", self._save)
         self.search_action = self.action("Cari", "Ctrl+F", self._search)
         self.zero_action = self.action("Baris kosong lainnya = 0", "Ctrl+0", self._zero)
         self.print_action = self.action("Cetak", "Ctrl+P", self._print)
@@ -53,8 +54,10 @@ class KesehatanPage(Page):
         self.list.table.addAction(self.delete_action)  # in a form Del takes letters away
         self.editor = Editor(session, jobs, self.save_action)
         self.terdahulu = TerdahuluView(session, jobs, self.save_action)
-        self._places: dict[type, Place] = {}
-        self._stack = QStackedWidget()
+        self._stack = PlaceFrame(session, jobs, self.save_action, PLACES)
+        self._stack.closed.connect(self.show_list)
+        self._stack.wanted.connect(self.open)
+        self._stack.go.connect(self.go)
         for widget in (self.list, self.editor, self.terdahulu):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
@@ -97,7 +100,7 @@ class KesehatanPage(Page):
                 self.list.show_filter(target)
             case int():
                 self._edit(KunciLaporan(target, Unit.KOPERASI, self.list.listed.tahun_buku))
-            case _ if has_place(type(target)):
+            case _ if self._stack.knows(target):
                 self._show_place(target)
             case _:
                 self.show_list()
@@ -105,8 +108,7 @@ class KesehatanPage(Page):
     @property
     def place(self) -> Place | None:
         """The view that stands in the list's place now, unless it is the editor."""
-        current = self._stack.currentWidget()
-        return current if isinstance(current, Place) else None
+        return self._stack.place
 
     def can_leave(self) -> bool:
         return True
@@ -130,10 +132,7 @@ class KesehatanPage(Page):
         super().set_narrow(narrow)
         self.list.set_narrow(narrow=narrow)
         self.editor.set_narrow(narrow=narrow)
-        for place in self._places.values():
-            place.set_narrow(narrow=narrow)
-        # Qt does not hear from a hidden one that it needs less room now
-        self._stack.updateGeometry()
+        self._stack.set_narrow(narrow=narrow)
 
     def show_list(self) -> None:
         """Back to the list; what is typed is kept as a draft."""
@@ -161,22 +160,9 @@ class KesehatanPage(Page):
 
     def _show_place(self, target: object) -> None:
         self.flush_draft()
-        kind = type(target)
-        place = self._places.get(kind)
-        if place is None:
-            place = place_class(kind)(self.session, self.jobs, self._saving)
-            place.set_narrow(narrow=self.narrow)
-            place.closed.connect(self.show_list)
-            place.wanted.connect(self.open)
-            self._places[kind] = place
-            self._stack.addWidget(place)
-        try:
-            place.show_target(target)
-        except AppError as error:
-            problems.tell(self, error)
-            return
-        self._stack.setCurrentWidget(place)
-        self.set_keys(place.keys)
+        place = self._stack.show_target(target)
+        if place is not None:
+            self.set_keys(place.keys)
 
     def _take_over(self, row: BarisPenilaian) -> None:
         self.terdahulu.open(row)

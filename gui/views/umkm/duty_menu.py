@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
 from core import rupiah
 from core.actions.cetak_formulir_laba import CetakFormulir, HasilFormulir, save_formulir
@@ -18,19 +18,18 @@ from core.actions.pengawasan_banyak import tetapkan_pengawasan
 from core.naskah.model import Kertas
 from core.umkm.kbli import DaftarKbli
 from core.umkm.pengawasan_banyak import HasilPenetapan
-from gui.icons import icon
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.dokumen.file_name import ask_pdf_name
 from gui.views.umkm.decree_dialog import DecreeDialog
 from gui.views.umkm.supervise_dialog import SuperviseDialog
-from gui.widgets.buttons import Button
+from gui.widgets.menu_button import MenuButton, add_entry
 from gui.widgets.notice_bar import NoticeBar
 
 _NAMED = 3
 
 
-class DutyMenu(Button):
+class DutyMenu(MenuButton):
     """A button with its menu; `ids` is the list as it is filtered now."""
 
     merge_wanted = Signal()
@@ -42,16 +41,12 @@ class DutyMenu(Button):
         ids: Callable[[], Sequence[int]],
         notice: NoticeBar,
     ) -> None:
-        super().__init__(
-            "Pekerjaan", icon="list-checks", trailing="chevron-down", on_click=self._drop_down
-        )
+        super().__init__("Pekerjaan", icon="list-checks")
         self._session, self._jobs, self._ids, self._notice = session, jobs, ids, notice
 
-    def menu_for(self, parent: QWidget) -> QMenu:
-        """The entries; those that need a list are off while it is empty."""
-        menu = QMenu(parent)
-        menu.setToolTipsVisible(True)
-        listed = bool(self._ids())
+    def fill(self, menu: QMenu) -> None:
+        """Entries that need a list are off while it is empty."""
+        empty = "" if self._ids() else "Daftar sedang kosong; ubah saringannya."
         for mark, text, act, needs in (
             ("list-checks", "Tetapkan pengawasan banyak…", self.supervise, True),
             ("printer", "Cetak formulir laba daftar ini…", self.print_forms, True),
@@ -59,12 +54,7 @@ class DutyMenu(Button):
             ("columns-2", "Gabungkan duplikat…", self.merge_wanted.emit, False),
             ("download", "Impor daftar KBLI…", self.import_codes, False),
         ):
-            entry = menu.addAction(icon(mark), text)
-            entry.setEnabled(listed or not needs)
-            if not entry.isEnabled():
-                entry.setToolTip("Daftar sedang kosong; ubah saringannya.")
-            entry.triggered.connect(lambda _checked=False, act=act: act())
-        return menu
+            add_entry(menu, mark, text, act, empty if needs else "")
 
     def supervise(self) -> None:
         """One decree for every business of the list."""
@@ -158,9 +148,6 @@ class DutyMenu(Button):
         editions = ", ".join(sorted({one.edisi for one in made.isi}))
         hint = f"{rupiah.show(made.dilewati)} baris bukan kode lima angka." if made.dilewati else ""
         self._notice.show_note(f"{rupiah.show(len(made.isi))} kode KBLI {editions} diimpor.", hint)
-
-    def _drop_down(self) -> None:
-        self.menu_for(self).exec(self.mapToGlobal(self.rect().bottomLeft()))
 
 
 def _safe(nomor: str) -> str:

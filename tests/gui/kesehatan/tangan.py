@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.views.kesehatan.duty_menu import DutyMenu
+from gui.duty_menu import DutyMenu
 from gui.views.kesehatan.editor import Editor
 from gui.views.kesehatan.page import KesehatanPage
 from gui.widgets.authority import AuthorityDialog

@@ -21,7 +21,6 @@ from gui.models.rows_model import RowsModel
 from gui.place import Place
 from gui.session import Session
 from gui.set_pick import SetPick
-from gui.views.iku.duties import has_place
 from gui.views.iku.penetapan.rows import INDIKATOR
 from gui.views.iku.penetapan.tabs import PenetapanTabs
 from gui.views.iku.targets import BuktiTarget, PenetapanIkuTarget
@@ -50,7 +49,6 @@ class PenetapanIkuView(Place):
         self.set_pick.changed.connect(self.refresh)
         self.header.add_beside(self.set_pick)
         self.proof = Button("Berkas bukti", icon="file-text", on_click=self._to_proof)
-        self.proof.setVisible(has_place(BuktiTarget))
         self.back = Button("Indikator", icon="target", hint="Esc", on_click=self.closed.emit)
         self.notice = Notice()
         self.model: RowsModel[HasilIku] = RowsModel(INDIKATOR, parent=self)

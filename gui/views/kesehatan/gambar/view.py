@@ -11,7 +11,6 @@ from core.koperasi.gambar import BarisRekap
 from gui.jobs import Jobs
 from gui.place import Place
 from gui.session import Session
-from gui.views.kesehatan.duties import has_place
 from gui.views.kesehatan.gambar.aspect_tab import AspectTab
 from gui.views.kesehatan.gambar.chart_tab import ChartTab
 from gui.views.kesehatan.gambar.recap_tab import DINILAI, RecapTab, filter_for
@@ -82,9 +81,6 @@ class GambarView(Place):
         self.header.set_subtitle(
             f"Tahun kinerja {found.tahun} menilai tahun buku {found.tahun_buku}"
         )
-        possible = has_place(CetakTarget)
-        self.print_button.setEnabled(possible)
-        self.print_button.setToolTip("" if possible else "Pencetakan belum tersedia di sini.")
         something = found.ada_hasil or found.menurut_kecamatan.total.semua
         self._body.setCurrentWidget(self.tabs if something else self.nothing)
         self.recap.show_rekap(found.menurut_kecamatan, _places_sentence(found))

@@ -9,7 +9,6 @@ from core import tanggal
 from core.kantor.tanda_tangan_susunan import JUDUL
 from core.koperasi.laporan import KunciLaporan
 from core.koperasi.pemeriksaan_langkah import BerkasPemeriksaan
-from gui.views.kesehatan.duties import has_place
 from gui.views.kesehatan.targets import CetakTarget, TugasTarget
 from gui.widgets.buttons import Button
 from gui.widgets.headings import SectionTitle
@@ -97,11 +96,10 @@ class SidePanel(QScrollArea):
         column.addWidget(SectionTitle("Penilaian"))
         column.addWidget(self.result)
         column.addWidget(self.report_link)
-        if has_place(CetakTarget):
-            column.addSpacing(10)
-            column.addWidget(SectionTitle("Surat dan dokumen"))
-            for button in self.papers.values():
-                column.addWidget(button)
+        column.addSpacing(10)
+        column.addWidget(SectionTitle("Surat dan dokumen"))
+        for button in self.papers.values():
+            column.addWidget(button)
         column.addStretch(1)
         self.setWidget(inside)
 

@@ -18,7 +18,6 @@ from core.koperasi.pemeriksaan_langkah import BerkasPemeriksaan, Tahapan
 from gui.jobs import Jobs
 from gui.place import Place
 from gui.session import Session
-from gui.views.kesehatan.duties import has_place
 from gui.views.kesehatan.pemeriksaan import columns, follow_up_columns
 from gui.views.kesehatan.pemeriksaan.advice_form import AdviceForm
 from gui.views.kesehatan.pemeriksaan.line_form import LineForm
@@ -101,7 +100,7 @@ class PemeriksaanView(Place):
             self.record.save()
 
     def print_paper(self) -> None:
-        if self._kunci is not None and has_place(CetakTarget):
+        if self._kunci is not None:
             self.wanted.emit(CetakTarget((self._kunci,)))
 
     def flush_draft(self) -> None:
@@ -239,7 +238,6 @@ class PemeriksaanView(Place):
     def _lay(self) -> None:
         for button in (self.report_button, self.print_button, self.back_button):
             self.header.add_button(button)
-        self.print_button.setVisible(has_place(CetakTarget))
         front = QHBoxLayout(self._front)
         front.setContentsMargins(0, 0, 0, 0)
         front.setSpacing(0)

@@ -25,7 +25,6 @@ from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
 from gui.place import Place
 from gui.session import Session
-from gui.views.kesehatan.duties import has_place
 from gui.views.kesehatan.targets import CetakTarget, TugasTarget
 from gui.views.kesehatan.tugas.assign_view import AssignView
 from gui.views.kesehatan.tugas.columns import LETTERS
@@ -115,7 +114,7 @@ class TugasView(Place):
     def print_paper(self) -> None:
         """Papers of all cooperatives of the letter in hand."""
         chosen = tuple(row.kunci for row in self.sent.model.rows())
-        if chosen and has_place(CetakTarget):
+        if chosen:
             self.wanted.emit(CetakTarget(chosen, "surat-tugas"))
 
     def flush_draft(self) -> None:
@@ -208,7 +207,7 @@ class TugasView(Place):
         )
         self.sent.show_rows(rows, editable=bool(letter.id) and not self.letter.trashed)
         self.tabs.set_title(self.sent, f"Koperasi ({len(rows)})" if rows else "Koperasi")
-        possible = bool(rows) and has_place(CetakTarget)
+        possible = bool(rows)
         self.print_button.setEnabled(possible)
         self.print_button.setToolTip("" if possible else "Pilih koperasinya dahulu.")
 
@@ -324,7 +323,6 @@ class TugasView(Place):
     def _lay(self) -> None:
         for button in (self.due_button, self.print_button, self.back_button, self.add_button):
             self.header.add_button(button)
-        self.print_button.setVisible(has_place(CetakTarget))
         self._lists.addWidget(self.table)
         self._lists.addWidget(self._none)
         chips = QHBoxLayout()

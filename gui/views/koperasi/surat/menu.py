@@ -1,15 +1,14 @@
 """Cetak: the papers of the register, each on a place of its own over the list."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
-from gui.icons import icon
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.koperasi.places import Places
 from gui.views.koperasi.surat.letters_view import LettersView
 from gui.views.koperasi.surat.status_view import StatusView
-from gui.widgets.buttons import Button
+from gui.widgets.menu_button import MenuButton, add_entry
 from gui.widgets.own_keys import OwnKeys
 
 LETTER_KEYS = "Ctrl+S cetak surat  ·  Esc kembali ke daftar  ·  F1 bantuan"
@@ -21,25 +20,19 @@ def _place(view: StatusView | LettersView) -> OwnKeys:
     return OwnKeys(view, {Qt.Key.Key_S: view.save, Qt.Key.Key_P: view.print_out})
 
 
-class PaperMenu(Button):
+class PaperMenu(MenuButton):
     """A button with its menu; a view is made when it is opened first."""
 
     def __init__(self, session: Session, jobs: Jobs, places: Places) -> None:
-        super().__init__("Cetak", icon="printer", trailing="chevron-down", on_click=self._drop_down)
+        super().__init__("Cetak", icon="printer")
         self._session, self._jobs, self._places = session, jobs, places
         self._status: tuple[StatusView, OwnKeys] | None = None
         self._letters: tuple[LettersView, OwnKeys] | None = None
         session.year_changed.connect(self._year_changed)
 
-    def menu_for(self, parent: QWidget) -> QMenu:
-        menu = QMenu(parent)
-        for text, act in (
-            ("SK koperasi aktif dan tidak aktif", self.open_status),
-            ("Surat teguran RAT", self.open_letters),
-        ):
-            entry = menu.addAction(icon("printer"), text)
-            entry.triggered.connect(lambda _checked=False, act=act: act())
-        return menu
+    def fill(self, menu: QMenu) -> None:
+        add_entry(menu, "printer", "SK koperasi aktif dan tidak aktif", self.open_status)
+        add_entry(menu, "printer", "Surat teguran RAT", self.open_letters)
 
     def open_status(self) -> StatusView:
         """The decree of statuses."""
@@ -76,6 +69,3 @@ class PaperMenu(Button):
             self._status[0].look()
         if self._letters is not None and self._letters[0].isVisible():
             self._letters[0].read()
-
-    def _drop_down(self) -> None:
-        self.menu_for(self).exec(self.mapToGlobal(self.rect().bottomLeft()))
