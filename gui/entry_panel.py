@@ -20,12 +20,13 @@ class EntryPanel(QWidget):
 
     closed = Signal()
 
-    def __init__(self, title: str, session: Session, jobs: Jobs) -> None:
+    def __init__(self, title: str, session: Session, jobs: Jobs, *, stacked: bool = False) -> None:
+        """`stacked` puts labels above their fields, where the panel is narrow."""
         super().__init__()
         self.session, self.jobs = session, jobs
         self.title = SectionTitle(title)
         self.notice = Notice()
-        self.form = FormGrid()
+        self.form = FormGrid(stacked=stacked)
         self.form.setMaximumWidth(_FORM_WIDTH)
         self.draft = FormDraft(self.form, session, jobs)
         self.draft.dirty_changed.connect(self._show_state)

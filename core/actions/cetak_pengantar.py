@@ -32,6 +32,9 @@ def susun_pengantar(office: Office, permintaan: Permintaan) -> Naskah:
             triwulan=f"Triwulan {ROMAWI[quarter]}" if quarter else "",
             nomor=permintaan.nomor,
             tanggal=permintaan.tanggal,
+            kepada=tuple(filter(None, map(str.strip, permintaan.kepada.splitlines()))),
+            hal=permintaan.hal.strip(),
+            lampiran=permintaan.lampiran.strip(),
         )
     )
     return Naskah(

@@ -9,6 +9,8 @@ from core.actions.iku import load_all, penilai_of
 from core.actions.iku_dasar import known_years
 from core.actions.lkjip_analisis import told
 from core.actions.lkjip_anggaran import table_money
+from core.actions.lkjip_daya import table_behind, table_efficiency, table_standard, without
+from core.actions.lkjip_standar import load_standar
 from core.actions.lkjip_tabel import LAMPAU, table_before, table_end, table_year
 from core.actions.office import Office
 from core.actions.program import load_program
@@ -77,10 +79,21 @@ def _reached(
     yield Bagian(2, "A. Capaian Kinerja Organisasi")
     for judul, tabel in tables:
         yield Bagian(3, judul, tabel=tabel)
-    yield Bagian(3, "4. Analisis tiap indikator")
+    standar = load_standar(office, tahun)
+    yield Bagian(
+        3,
+        "4. Realisasi dibandingkan dengan standar nasional",
+        tuple(without(standar)),
+        table_standard(found, standar, penilai_of(office)),
+    )
+    yield Bagian(3, "5. Analisis penyebab keberhasilan atau kegagalan")
     for one in found.iku:
-        texts = tuple(told(office, tahun, one, program.behind(one.hasil.kode)))
+        texts = tuple(told(office, tahun, one))
         yield Bagian(4, f"{one.hasil.nomor}) {one.hasil.nama}", texts)
+    yield Bagian(3, "6. Efisiensi penggunaan sumber daya", tabel=table_efficiency(found, program))
+    behind = table_behind(found, program)
+    none = () if behind else ("Belum ada program yang dicatat melayani indikator tahun ini.",)
+    yield Bagian(3, "7. Program yang mendukung pencapaian", none, behind)
 
 
 def _money(program: TahunProgram) -> Iterator[Bagian]:

@@ -1,6 +1,7 @@
 """The whole LKjIP as a draft: what the records know, and a marked sentence where they do not."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from core import nip
 from core.actions.cetak_kesehatan_tanda import load_penerbit, signers_of
@@ -17,17 +18,19 @@ SISTEMATIKA = (
 )
 
 
-def draft_of(office: Office, naskah: NaskahLkjip, set_iku: str = "") -> DrafLkjip:
-    """Everything around Bab III, which is that of the paper."""
+def draft_of(
+    office: Office, naskah: NaskahLkjip, set_iku: str = "", *, hari: date | None = None
+) -> DrafLkjip:
+    """Everything around Bab III, which is that of the paper; signed on `hari` where it is known."""
     penerbit = load_penerbit(office)
     whose, year = f"{naskah.instansi} {naskah.kota}", naskah.tahun
-    tanda = signers_of(penerbit, LKJIP, on=office.today).pejabat
+    tanda = signers_of(penerbit, LKJIP, on=hari or office.today).pejabat
     return DrafLkjip(
         instansi=naskah.instansi,
         kota=naskah.kota,
         pemerintah=penerbit.kantor.nama_pemda,
         tahun=year,
-        tempat_tanggal=penerbit.place_and(None),
+        tempat_tanggal=penerbit.place_and(hari),
         kepala=tuple(line for one in tanda[-1:] for line in _signer(one)),
         depan=tuple(_front(whose, load_tahun(office, year, set_iku), naskah)),
         bab=(

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from core.actions.cetak_kinerja import Permintaan
+from core.actions.cetak_kinerja import Permintaan, build, load_isian
 from core.actions.ekspor_berkas import whole_file
-from core.actions.lkjip import susun_lkjip
 from core.actions.lkjip_draf import draft_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.errors import AppError, PrintRefusedError
-from core.naskah.lkjip import NaskahLkjip
+from core.naskah.lkjip import LKJIP, NaskahLkjip
 from core.naskah.model import Kertas
 from core.storage.cetakan_store import CetakanStore
 
@@ -27,11 +26,12 @@ def save_lkjip_docx(office: Office, tahun: int, path: Path, set_iku: str = "") -
             f"Nama berkas {path.name} tidak berakhiran {AKHIRAN}.",
             hint=f"Beri nama misalnya LKjIP {tahun}{AKHIRAN}.",
         )
-    naskah = susun_lkjip(office, Permintaan(tahun, set_iku=set_iku))
+    asked = Permintaan(tahun, set_iku=set_iku)
+    naskah = build(office, LKJIP, asked)
     if naskah.halangan:
         raise PrintRefusedError(naskah.halangan[0])
     model: NaskahLkjip = naskah.model
-    draf = draft_of(office, model, set_iku)
+    draf = draft_of(office, model, set_iku, hari=load_isian(office, LKJIP, asked).tanggal)
     from core.kata.lkjip import write_lkjip
 
     with office.db.atomic():

@@ -1,6 +1,6 @@
 """The letter that goes with a paper of the performance cycle."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.naskah.surat import Daftar, Kolom, Lajur, Surat
@@ -21,7 +21,10 @@ NASKAH = (
 
 @dataclass(frozen=True, slots=True)
 class FaktaPengantar:
-    """`untuk` is one of `UNTUK`; `triwulan` such as "Triwulan II", only for the measurement."""
+    """`untuk` is one of `UNTUK`; `triwulan` such as "Triwulan II", only for the measurement.
+
+    `kepada`, `hal` and `lampiran` stand in for the words of the letter where they are given.
+    """
 
     penerbit: Penerbit
     untuk: str
@@ -29,6 +32,9 @@ class FaktaPengantar:
     triwulan: str = ""
     nomor: str = ""
     tanggal: date | None = None
+    kepada: tuple[str, ...] = ()
+    hal: str = ""
+    lampiran: str = ""
 
 
 def write_pengantar(fakta: FaktaPengantar) -> Surat:
@@ -40,5 +46,12 @@ def write_pengantar(fakta: FaktaPengantar) -> Surat:
     }
     words = f"{PENGANTAR}-{fakta.untuk}"
     kata = load_kata(words, nilai)
-    row = ("1.", kata.line("naskah"), kata.line("lampiran"), kata.line("keterangan"))
-    return write_surat(words, fakta, nilai, {}, {"naskah": Daftar(NASKAH, (row,))})
+    lampiran = fakta.lampiran or kata.line("lampiran")
+    row = ("1.", kata.line("naskah"), lampiran, kata.line("keterangan"))
+    surat = write_surat(words, fakta, nilai, {}, {"naskah": Daftar(NASKAH, (row,))})
+    return replace(
+        surat,
+        kepada=fakta.kepada or surat.kepada,
+        hal=fakta.hal or surat.hal,
+        lampiran=lampiran,
+    )

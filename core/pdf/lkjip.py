@@ -1,4 +1,4 @@
-"""Bab III LKjIP: headings that stay with what follows, paragraphs, four tables, the signature."""
+"""Bab III LKjIP: headings that stay with what follows, paragraphs, tables, the signature."""
 
 from collections.abc import Iterator
 

@@ -163,7 +163,7 @@ def test_all_that_is_ready_goes_into_one_folder(
         QFileDialog, "getExistingDirectory", staticmethod(lambda *_args: str(tmp_path))
     )
 
-    view.save_all()
+    view.all_button.click()
     bench.finish()
 
     folder = tmp_path / "Dokumen kinerja 2025"

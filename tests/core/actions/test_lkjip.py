@@ -36,7 +36,7 @@ def chapter(office: Office, tahun: int = TAHUN) -> NaskahLkjip:
 
 
 def test_the_years_before_are_those_of_the_window(office: Office) -> None:
-    _year, before, _end, _money = chapter(office).tabel
+    _year, before, *_others = chapter(office).tabel
     years = load_years(office, list(range(TAHUN - 4, TAHUN + 1)))
 
     for row, hasil in zip(before.baris, years[-1].iku, strict=True):

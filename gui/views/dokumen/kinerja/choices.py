@@ -10,7 +10,10 @@ from core.actions.cetak_perjanjian import SEMUA
 from core.actions.kinerja_daftar import BarisNaskah
 from core.actions.pohon import list_jabatan
 from core.errors import AppError
+from core.iku.triwulan import ROMAWI
+from core.naskah.isian_naskah import ISIAN
 from core.naskah.lkjip import LKJIP
+from core.naskah.pengukuran import PENGUKURAN
 from core.naskah.perjanjian import PERJANJIAN
 from gui.session import Session
 from gui.views.dokumen.kinerja.columns import TANDA
@@ -29,6 +32,8 @@ class Choices(QWidget):
     changed = Signal()
     mend_wanted = Signal(str, object)
     word_wanted = Signal()
+    fields_wanted = Signal()
+    standards_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -43,13 +48,26 @@ class Choices(QWidget):
         self.post.setSizeAdjustPolicy(Pick.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.post_line = FormLine("Jabatan", self.post, stacked=True)
         self.post.changed.connect(self.changed)
+        self.quarter = Pick(
+            [(str(at), f"Triwulan {roman}") for at, roman in ROMAWI.items()],
+            placeholder="Setahun",
+        )
+        self.quarter_line = FormLine("Waktu", self.quarter, stacked=True)
+        self.quarter.changed.connect(self.changed)
+        self.fields = Button("", icon="pencil", on_click=self.fields_wanted.emit)
+        self.standards = Button(
+            "Standar nasional\u2026", icon="pencil", on_click=self.standards_wanted.emit
+        )
         self.word = Button("Simpan draf Word…", icon="download", on_click=self.word_wanted.emit)
         self.word.setToolTip("Seluruh laporan sebagai dokumen yang dapat Anda lanjutkan di Word")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 16, 10)
         column.setSpacing(4)
-        for widget in (self.title, self.state, self.why, self.mend, self.post_line, self.word):
+        lines = (self.post_line, self.quarter_line)
+        for widget in (self.title, self.state, self.why, self.mend, *lines):
             column.addWidget(widget)
+        for button in (self.fields, self.standards, self.word):
+            column.addWidget(button)
         column.addStretch(1)
         self.show_row(None)
 
@@ -66,7 +84,13 @@ class Choices(QWidget):
             self.state.set_state(icon, word, tone)
         if way is not None:
             self.mend.set_text(way.text)
-        self.word.setVisible(row is not None and row.dokumen == LKJIP)
+        fields = ISIAN.get(row.dokumen, ()) if row else ()
+        self.fields.set_text("Nomor dan tanggal\u2026" if len(fields) > 1 else "Tanggal\u2026")
+        self.fields.setVisible(bool(fields))
+        for button in (self.word, self.standards):
+            button.setVisible(row is not None and row.dokumen == LKJIP)
+        measured = row is not None and row.permintaan.untuk == PENGUKURAN
+        self.quarter_line.setVisible(measured)
         posts = row is not None and row.dokumen == PERJANJIAN
         self.post_line.setVisible(posts)
         if posts:
@@ -80,8 +104,12 @@ class Choices(QWidget):
         """What is asked of the paper picked, with the choices made."""
         if self._row is None:
             return None
-        jabatan = self.post.code() or "" if self._row.dokumen == PERJANJIAN else ""
-        return replace(self._row.permintaan, jabatan=jabatan)
+        row = self._row
+        jabatan = self.post.code() or "" if row.dokumen == PERJANJIAN else ""
+        triwulan = row.permintaan.triwulan
+        if row.permintaan.untuk == PENGUKURAN and self.quarter.code():
+            triwulan = int(self.quarter.code() or 0)
+        return replace(row.permintaan, jabatan=jabatan, triwulan=triwulan)
 
     def _fill_posts(self) -> None:
         try:

@@ -5,16 +5,13 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from core.actions.cetak_kesehatan_nama import safe_name
 from core.actions.cetak_kinerja import look_kinerja, print_kinerja, save_kinerja
 from core.actions.kinerja_daftar import BarisNaskah, Keadaan, await_naskah
-from core.actions.kinerja_semua import HasilSemua, save_semua
 from core.actions.lkjip_kata import AKHIRAN, save_lkjip_docx
-from core.actions.office import Office
 from core.actions.outcome import Outcome
-from core.actions.progress import CancelledError, Progress
 from core.naskah.model import Mode
 from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
@@ -24,16 +21,15 @@ from gui.settings import settings
 from gui.views.dokumen.kinerja.choices import Choices
 from gui.views.dokumen.kinerja.columns import COLUMNS
 from gui.views.dokumen.kinerja.excel_menu import ExcelMenu
+from gui.views.dokumen.kinerja.folder_button import FolderButton
+from gui.views.dokumen.kinerja.side import Side
 from gui.views.dokumen.kinerja.states import States
 from gui.views.dokumen.targets import KinerjaTarget
 from gui.views.rekap.paper import PaperView
-from gui.widgets.buttons import Button
 from gui.widgets.headings import Notice, PageHeader, line
 from gui.widgets.table import Table
 
-_LEFT, _LEFT_NARROW = 440, 372
 _KEPT, _MODE = "dokumen/kinerja/naskah", "dokumen/kinerja/mode"
-_STOPPED = "Dibatalkan; tidak ada berkas dan cetakan yang tertinggal."
 
 
 class KinerjaView(Place):
@@ -46,9 +42,9 @@ class KinerjaView(Place):
         self._wanted: KinerjaTarget | None = None
         self._year = 0
         self.header = PageHeader("Dokumen kinerja")
-        self.all_button = Button("Simpan semua ke folder…", icon="download", on_click=self.save_all)
-        self.header.add_button(self.all_button)
         self.notice = Notice()
+        self.all_button = FolderButton(session, jobs, self.notice)
+        self.header.add_button(self.all_button)
         self.excel = ExcelMenu(session, jobs, self.notice)
         self.header.add_button(self.excel)
         self.listed: RowsModel[BarisNaskah] = RowsModel(COLUMNS, parent=self)
@@ -62,8 +58,12 @@ class KinerjaView(Place):
         self.choices.changed.connect(self._show_paper)
         self.choices.mend_wanted.connect(self.go)
         self.choices.word_wanted.connect(self.save_word)
+        self.choices.fields_wanted.connect(self.open_words)
+        self.choices.standards_wanted.connect(self.open_standards)
+        self.side = Side(session, jobs, self.table, self.choices)
         self.paper = PaperView(session, jobs)
         self.paper.back.hide()
+        self.all_button.clicked.connect(self._save_all)
         mode = str(settings().value(_MODE, Mode.BASAH.value))
         self.paper.preview.mode.set_code(mode)
         self.paper.preview.mode.activated.connect(lambda _index: self._remember_mode())
@@ -78,6 +78,8 @@ class KinerjaView(Place):
     def refresh(self) -> None:
         """Every paper at once; the worker says line by line how far each of them is."""
         year = self.session.year
+        if year != self._year:
+            self.side.close_form()
         self.header.set_subtitle(f"Tahun {year}")
         rows = await_naskah(year)
         known = {row.kunci: row for row in self.listed.rows() if year == self._year}
@@ -85,40 +87,29 @@ class KinerjaView(Place):
         self._show_rows(tuple(known.get(row.kunci, row) for row in rows))
         self.states.ask(rows)
 
+    def open_words(self) -> None:
+        """Number and day of the paper picked."""
+        asked, row = self.choices.asked(), self._picked()
+        if asked is not None and row is not None:
+            self.side.open_words(row, asked)
+
+    def open_standards(self) -> None:
+        """What the LKjIP is compared with."""
+        self.side.open_standards(self.session.year)
+
     def save(self) -> None:
-        """The paper shown, into a file."""
-        self.paper.save()
+        """The form that stands open, else the paper shown into a file."""
+        if self.side.form is not None:
+            self.side.form.save()
+        else:
+            self.paper.save()
 
     def print_paper(self) -> None:
         """The paper shown, onto a printer."""
         self.paper.print_out()
 
-    def save_all(self) -> None:
-        """Every paper that is ready, into a new folder that the officer places."""
-        name = QFileDialog.getExistingDirectory(self, "Simpan semua ke folder", "")
-        if not name:
-            return
-        year, cara = self.session.year, self.paper.cara()
-
-        def action(office: Office, progress: Progress) -> Outcome[Any]:
-            try:
-                return save_semua(office, year, cara, Path(name), progress)
-            except CancelledError:
-                return Outcome(None)
-
-        self.notice.show_note(
-            "Semua naskah yang siap sedang disusun.",
-            "Batal di kaki jendela menghentikannya; tidak ada yang tertinggal setengah jadi.",
-        )
-        self.all_button.setEnabled(False)
-        self.jobs.run(
-            action,
-            owner=self,
-            done=self._saved_all,
-            failed=self._failed_all,
-            label="Menyimpan semua naskah",
-            cancellable=True,
-        )
+    def _save_all(self) -> None:
+        self.all_button.save(self.paper.cara())
 
     def save_word(self) -> None:
         """The whole LKjIP as a draft that the officer goes on writing."""
@@ -139,11 +130,18 @@ class KinerjaView(Place):
         )
 
     def escape(self) -> bool:
-        """Nothing stands over the list."""
-        return False
+        """Back from a form to the list."""
+        if self.side.form is None:
+            return False
+        self.side.close_form()
+        return True
+
+    def flush_draft(self) -> None:
+        if self.side.form is not None:
+            self.side.form.draft.flush()
 
     def set_narrow(self, *, narrow: bool) -> None:
-        self.left.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
+        self.side.set_narrow(narrow=narrow)
         self.paper.preview.set_narrow(narrow)
 
     def _show_rows(self, rows: tuple[BarisNaskah, ...]) -> None:
@@ -215,19 +213,6 @@ class KinerjaView(Place):
     def _remember_mode(self) -> None:
         settings().setValue(_MODE, self.paper.preview.mode.code())
 
-    def _saved_all(self, outcome: Outcome[HasilSemua | None]) -> None:
-        self.all_button.setEnabled(True)
-        done = outcome.value
-        if done is None:
-            self.notice.show_note(_STOPPED)
-            return
-        sentence = f"{done.tercetak} naskah, {done.halaman} halaman, tersimpan di {done.path}."
-        if not done.dilewati:
-            self.notice.show_note(sentence)
-            return
-        names = "; ".join(judul for judul, _why in done.dilewati)
-        self.notice.show_warning(sentence, f"{len(done.dilewati)} belum dapat: {names}.")
-
     def _saved_word(self, outcome: Outcome[Path]) -> None:
         self.choices.word.setEnabled(True)
         self.notice.show_note(
@@ -239,25 +224,11 @@ class KinerjaView(Place):
         self.choices.word.setEnabled(True)
         self.notice.show_error(error)
 
-    def _failed_all(self, error: Any) -> None:
-        self.all_button.setEnabled(True)
-        self.notice.show_error(error)
-
     def _lay(self) -> None:
-        listed = QVBoxLayout()
-        listed.setContentsMargins(16, 8, 0, 4)
-        listed.addWidget(self.table)
-        self.left = QWidget()
-        left = QVBoxLayout(self.left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addLayout(listed, 1)
-        left.addWidget(line())
-        left.addWidget(self.choices)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        body.addWidget(self.left)
+        body.addWidget(self.side)
         body.addWidget(line(vertical=True))
         body.addWidget(self.paper, 1)
         message = QVBoxLayout()
