@@ -3,15 +3,9 @@
 import re
 from datetime import date, datetime
 
-BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
-BULAN_PENDEK = (
-    "Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des",
-)  # fmt: skip
+from core.kalender import months, short_months
+
 _ALIAS = {"pebruari": 2, "nopember": 11, "nop": 11, "agt": 8, "ags": 8}
-HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 EARLIEST_YEAR = 1900
 
 
@@ -51,7 +45,7 @@ def _month(word: str) -> int:
     lower = word.lower()
     if lower in _ALIAS:
         return _ALIAS[lower]
-    for number, (full, short) in enumerate(zip(BULAN, BULAN_PENDEK, strict=True), start=1):
+    for number, (full, short) in enumerate(zip(months(), short_months(), strict=True), start=1):
         if lower in (full.lower(), short.lower()):
             return number
     raise TanggalUnreadableError(f"Nama bulan {word} tidak dikenal.")
@@ -63,7 +57,7 @@ def show(day: date | None) -> str:
     >>> show(date(2025, 12, 31)), show(None)
     ('31 Desember 2025', '')
     """
-    return "" if day is None else f"{day.day} {BULAN[day.month - 1]} {day.year}"
+    return "" if day is None else f"{day.day} {months()[day.month - 1]} {day.year}"
 
 
 def show_short(day: date | None) -> str:
@@ -72,7 +66,7 @@ def show_short(day: date | None) -> str:
     >>> show_short(date(2025, 3, 12))
     '12 Mar 2025'
     """
-    return "" if day is None else f"{day.day} {BULAN_PENDEK[day.month - 1]} {day.year}"
+    return "" if day is None else f"{day.day} {short_months()[day.month - 1]} {day.year}"
 
 
 def show_moment(moment: datetime) -> str:

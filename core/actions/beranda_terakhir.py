@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from core import tanggal
 from core.actions.office import Office
+from core.kalender import weekdays
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.storage import journal
 from core.storage.iku_terakhir import Tercatat, what_is
@@ -92,6 +93,6 @@ def _when(moment: datetime, today: date) -> str:
     days = (today - moment.date()).days
     if not days:
         return f"{moment:%H.%M}"
-    if 0 < days < len(tanggal.HARI):
-        return f"{tanggal.HARI[moment.weekday()]} {moment:%H.%M}"
+    if 0 < days < len(weekdays()):
+        return f"{weekdays()[moment.weekday()]} {moment:%H.%M}"
     return tanggal.show_short(moment.date())

@@ -2,11 +2,13 @@
 
 import re
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 from core import tanggal
 from core.impor.model import Kolom
 from core.impor.sel_teks import DIRAPIKAN, SelUnreadableError, is_blank, note_of_blank, shown, tidy
+from core.kalender import weekdays
 
 _EPOCH = date(1899, 12, 30)
 _SERI_AWAL, _SERI_AKHIR = 10_000, 73_050
@@ -14,7 +16,6 @@ _TAHUN_AWAL, _TAHUN_AKHIR = 1900, 2100
 _NOL = re.compile(r"0{1,2}[/.\- ]0{1,2}[/.\- ]0{2,4}|0{4}-0{2}-0{2}(?: 0{2}:0{2}:0{2})?")
 _JAM = re.compile(r"(?:[ T]|, ?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?[AP]M| WIB|Z)?",
                   re.IGNORECASE)  # fmt: skip
-_HARI = re.compile(rf"(?:{'|'.join(tanggal.HARI)}|Jum'at),? ", re.IGNORECASE)
 _TAHUN_SAJA = re.compile(r"\d{4}")
 _DUA_ANGKA = re.compile(r"\d{1,2}[/.\- ](?:\d{1,2}|[A-Za-z]{3,9})[/.\- ]\d{2}")
 
@@ -46,7 +47,7 @@ def _text(kolom: Kolom, text: str, cell: str) -> tuple[date | None, str]:
         raise _year_only(kolom, text)
     if text.isascii() and text.isdigit() and len(text) == 5:
         return _serial(kolom, int(text))
-    bare = _HARI.sub("", text, count=1)
+    bare = _weekday().sub("", text, count=1)
     day = _JAM.sub("", bare)
     if _DUA_ANGKA.fullmatch(day):
         raise SelUnreadableError(
@@ -56,6 +57,11 @@ def _text(kolom: Kolom, text: str, cell: str) -> tuple[date | None, str]:
     if day != bare:
         notes.append("Jamnya tidak dicatat.")
     return tanggal.parse(day), " ".join(notes)
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(weekdays())}|Jum'at),? ", re.IGNORECASE)
 
 
 def _serial(kolom: Kolom, cell: float) -> tuple[date, str]:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
-from core import tanggal
 from core.findings import Finding
+from core.kalender import months
 from core.naskah.kutipan import SATU
 from core.naskah.naskah_tempat import Teks
 from core.naskah.periksa_bahan import Bahan, kesalahan, peringatan
@@ -13,7 +14,6 @@ from core.naskah.periksa_bahan import Bahan, kesalahan, peringatan
 _SPACED = re.compile(r"\b(?:\w )+\w\b")
 _WORD = re.compile(r"\w+")
 _HEADING = ("kepala", "sampul", "judul", "tentang", "menetapkan")
-_DATE = re.compile(rf"\b\d{{1,2}}\s+(?:{'|'.join(tanggal.BULAN)})\s+\d{{4}}\b", re.IGNORECASE)
 _CITED = re.compile(SATU.pattern, re.IGNORECASE)
 
 
@@ -105,6 +105,11 @@ def title_is_set(bahan: Bahan) -> Iterator[Finding]:
         )
 
 
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(rf"\b\d{{1,2}}\s+(?:{'|'.join(months())})\s+\d{{4}}\b", re.IGNORECASE)
+
+
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
@@ -119,7 +124,7 @@ def change_names_its_decree(bahan: Bahan) -> Iterator[Finding]:
     missing = []
     if not any(_changes_a_number(text) for text in named):
         missing.append("nomor")
-    if not any(_DATE.search(text) for text in named):
+    if not any(_date().search(text) for text in named):
         missing.append("tanggal")
     if missing:
         yield peringatan(

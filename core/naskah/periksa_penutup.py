@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from core import nip, tanggal
 from core.findings import Finding
+from core.kalender import months
 from core.naskah.naskah_model import JenisNaskah
 from core.naskah.periksa_bahan import Bahan, catatan, kesalahan, peringatan
 
 ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _DATED = re.compile(r"\d")
-_MONTH = re.compile(rf"\b({'|'.join(tanggal.BULAN)})\b", re.IGNORECASE | re.ASCII)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _NIP = re.compile(r"(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)")
 
@@ -27,7 +28,7 @@ def date_is_whole(bahan: Bahan) -> Iterator[Finding]:
     try:
         tanggal.parse(written)
     except tanggal.TanggalUnreadableError as error:
-        half = bool(_MONTH.search(written) or _YEAR.search(written))
+        half = bool(_month().search(written) or _YEAR.search(written))
         said = f"hanya terisi sebagian (“{written}”)" if half else f"tidak terbaca (“{written}”)"
         more = "" if half and not _day_of(written) else f" {error}"
         yield kesalahan(
@@ -35,6 +36,11 @@ def date_is_whole(bahan: Bahan) -> Iterator[Finding]:
             "tanggal",
             f"Tanggal {said}.{more} Tulis hari, bulan, dan tahun, atau kosongkan seluruhnya.",
         )
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(months())})\b", re.IGNORECASE | re.ASCII)
 
 
 def _day_of(written: str) -> str:
@@ -50,7 +56,7 @@ def number_is_there(bahan: Bahan) -> Iterator[Finding]:
 def number_fits_date(bahan: Bahan) -> Iterator[Finding]:
     """The Roman month and the year of a number are those of the date."""
     steps = [step.strip() for step in bahan.naskah.nomor.split("/")]
-    month = _MONTH.search(bahan.naskah.tanggal)
+    month = _month().search(bahan.naskah.tanggal)
     year = _YEAR.search(bahan.naskah.tanggal)
     roman = _roman_of(steps)
     dated = _month_number(bahan.naskah.tanggal, month)
@@ -58,8 +64,8 @@ def number_fits_date(bahan: Bahan) -> Iterator[Finding]:
         yield kesalahan(
             "bulan_nomor",
             "nomor",
-            f"Nomor memuat bulan {roman} ({tanggal.BULAN[ROMAWI.index(roman)]}), sedangkan "
-            f"tanggalnya bulan {tanggal.BULAN[dated - 1]}. Samakan bulannya.",
+            f"Nomor memuat bulan {roman} ({months()[ROMAWI.index(roman)]}), sedangkan "
+            f"tanggalnya bulan {months()[dated - 1]}. Samakan bulannya.",
         )
     years = [step for step in steps if _YEAR.fullmatch(step)]
     if years and year and years[-1] != year.group():
@@ -80,7 +86,7 @@ def _roman_of(steps: list[str]) -> str:
 
 def _month_number(written: str, month: re.Match[str] | None) -> int:
     if month:
-        return [name.casefold() for name in tanggal.BULAN].index(month.group().casefold()) + 1
+        return [name.casefold() for name in months()].index(month.group().casefold()) + 1
     try:
         day = tanggal.parse(written)
     except tanggal.TanggalUnreadableError:

@@ -1,33 +1,33 @@
-"""Numbers and days in Indonesian words, as a berita acara has them."""
+"""Numbers (num2words) and days in Indonesian words, as a berita acara has them."""
 
 import re
 from datetime import date
+from functools import cache
 
 from core import tanggal
+from core.kalender import BAHASA, months, weekdays
 from core.naskah.teks import NBSP
-from core.tanggal import BULAN, HARI
 
-SATUAN = (
-    "nol", "satu", "dua", "tiga", "empat", "lima",
-    "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
-)  # fmt: skip
-BESARAN = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"))
 LIMIT = 10**15
 TITIK = "................"
-_DAY = re.compile(rf"(?<!\d)(\d{{1,2}}) ({'|'.join(BULAN)}) (?=\d{{4}}(?!\d))")
+# one thousand is a single word; num2words writes "satu ribu" behind a million
+_ONE_THOUSAND = re.compile(r"(?<=juta |liar |liun )satu ribu\b")
 
 
 def spell(number: int) -> str:
-    """A whole number from 0 to below 10**15 in words.
+    """A whole number between -10**15 and 10**15 in words.
 
     >>> spell(11), spell(17), spell(24), spell(100), spell(2026)
     ('sebelas', 'tujuh belas', 'dua puluh empat', 'seratus', 'dua ribu dua puluh enam')
-    >>> spell(1_000), spell(1_100), spell(1_001_000)
-    ('seribu', 'seribu seratus', 'satu juta seribu')
+    >>> spell(1_000), spell(1_100), spell(1_001_000), spell(-5)
+    ('seribu', 'seribu seratus', 'satu juta seribu', 'minus lima')
     """
-    if not 0 <= number < LIMIT:
+    if not -LIMIT < number < LIMIT:
         raise ValueError(f"{number} cannot be spelled")
-    return " ".join(_words(number)) or SATUAN[0]
+    from num2words import num2words  # type: ignore[import-untyped] # the library ships no types
+
+    words = _ONE_THOUSAND.sub("seribu", num2words(abs(number), lang=BAHASA))
+    return f"minus {words}" if number < 0 else words
 
 
 def day_in_words(day: date | None) -> str:
@@ -38,8 +38,8 @@ def day_in_words(day: date | None) -> str:
     """
     if day is None:
         return f"{TITIK} tanggal {TITIK} bulan {TITIK} tahun {TITIK}"
-    bulan = BULAN[day.month - 1]
-    return f"{HARI[day.weekday()]} tanggal {spell(day.day)} bulan {bulan} tahun {spell(day.year)}"
+    hari, bulan = weekdays()[day.weekday()], months()[day.month - 1]
+    return f"{hari} tanggal {spell(day.day)} bulan {bulan} tahun {spell(day.year)}"
 
 
 def held(day: date | None) -> str:
@@ -57,19 +57,9 @@ def hold_days(text: str) -> str:
     >>> hold_days("Berita Acara Nomor 1 tanggal 24 November 2026").replace(NBSP, "_")
     'Berita Acara Nomor 1 tanggal 24_November_2026'
     """
-    return _DAY.sub(rf"\1{NBSP}\2{NBSP}", text)
+    return _day().sub(rf"\1{NBSP}\2{NBSP}", text)
 
 
-def _words(number: int) -> list[str]:
-    """The words of a number; none for zero, which is silent inside a larger one."""
-    if number < 12:
-        return [SATUAN[number]] if number else []
-    if number < 20:
-        return [SATUAN[number - 10], "belas"]
-    if number < 100:
-        return [SATUAN[number // 10], "puluh", *_words(number % 10)]
-    size, name = next(step for step in BESARAN if number >= step[0])
-    many, rest = divmod(number, size)
-    # one hundred and one thousand are single words; one million is not
-    head = [f"se{name}"] if many == 1 and size <= 1000 else [*_words(many), name]
-    return [*head, *_words(rest)]
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\d)(\d{{1,2}}) ({'|'.join(months())}) (?=\d{{4}}(?!\d))")

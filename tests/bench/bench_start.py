@@ -18,7 +18,7 @@ from statistics import median
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_RATIO, LIMIT_MB = 1.6, 120
 CACHE = str(Path(tempfile.gettempdir()) / "siku-bench-start")
-HEAVY = ("pandas", "numpy", "reportlab", "sqlite_utils", "argon2")
+HEAVY = ("pandas", "numpy", "reportlab", "sqlite_utils", "argon2", "babel", "num2words")
 
 BARE = """
 import sqlite3, sys, time

@@ -6,7 +6,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("pandas", "numpy", "reportlab", "sqlite_utils", "sqlite3", "argon2", "core.storage")
+HEAVY = (
+    "pandas", "numpy", "reportlab", "sqlite_utils", "sqlite3", "argon2", "babel", "num2words",
+    "core.storage",
+)  # fmt: skip
 START = f"""
 import os, sys
 sys.path.insert(0, {str(ROOT)!r})

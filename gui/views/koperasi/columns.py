@@ -1,9 +1,9 @@
 """What the list of cooperatives shows of each."""
 
 from core import tanggal
+from core.kalender import short_months
 from core.koperasi.daftar import BarisKoperasi
 from core.koperasi.model import Keadaan
-from core.tanggal import BULAN_PENDEK
 from gui.models.cells import Cell, Column
 from gui.widgets.labels import NOT_ASSESSED, predikat_look
 
@@ -72,7 +72,7 @@ def _rat(row: BarisKoperasi, tahun_buku: int) -> Cell:
     if day is None:
         return Cell("belum", icon="circle-dashed", tone="awas", color="teks-2")
     usual = day.year == tahun_buku + 1
-    shown = f"{day.day} {BULAN_PENDEK[day.month - 1]}" if usual else tanggal.show_short(day)
+    shown = f"{day.day} {short_months()[day.month - 1]}" if usual else tanggal.show_short(day)
     if row.rat_dilaporkan is None:
         tip = f"Diselenggarakan {tanggal.show(day)}, belum dilaporkan"
         return Cell(shown, icon="circle-alert", tone="awas", tip=tip)

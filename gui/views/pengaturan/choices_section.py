@@ -6,6 +6,7 @@ from core import tanggal
 from core.actions.iku_dasar import list_sets
 from core.actions.pengaturan import list_skala
 from core.iku.sebutan import short_name
+from core.kalender import months
 from core.koperasi.daftar_pilihan import PENGAWAS, WILAYAH_KEANGGOTAAN
 from core.rules.pilihan import Pilihan
 from core.rules.set_iku import Iku, TahunData
@@ -204,7 +205,7 @@ def day_month(month_day_text: str) -> str:
     '31 Desember'
     """
     month, _, day = month_day_text.partition("-")
-    return f"{int(day)} {tanggal.BULAN[int(month) - 1]}"
+    return f"{int(day)} {months()[int(month) - 1]}"
 
 
 def month_day(text: str) -> str:

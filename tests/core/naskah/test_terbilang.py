@@ -1,5 +1,6 @@
 """Numbers in words: read back by their own rules, and the words that trip others up."""
 
+import re
 from datetime import date
 
 import pytest
@@ -43,8 +44,14 @@ def test_one_hundred_and_one_thousand_are_single_words(number: int) -> None:
     words = f" {spell(number)} "
 
     assert " satu ratus " not in words
-    assert not words.startswith(" satu ribu ")
+    assert not re.search(r"(?<!puluh|ratus) satu ribu ", words)
     assert "  " not in words
+    assert spell(number).strip() == spell(number)
+
+
+@given(st.integers(1, LIMIT - 1))
+def test_less_than_nothing_is_minus(number: int) -> None:
+    assert spell(-number) == f"minus {spell(number)}"
 
 
 @pytest.mark.parametrize(
@@ -62,14 +69,20 @@ def test_one_hundred_and_one_thousand_are_single_words(number: int) -> None:
         (2011, "dua ribu sebelas"),
         (11_000, "sebelas ribu"),
         (21_000, "dua puluh satu ribu"),
+        (101_000, "seratus satu ribu"),
         (1_000_000, "satu juta"),
+        (1_001_000, "satu juta seribu"),  # num2words: satu juta satu ribu
+        (1_021_000, "satu juta dua puluh satu ribu"),
+        (2_000_001_001, "dua miliar seribu satu"),
+        (1_000_000_001_100, "satu triliun seribu seratus"),
+        (-1_500, "minus seribu lima ratus"),
     ],
 )
 def test_known_numbers(number: int, words: str) -> None:
     assert spell(number) == words
 
 
-@pytest.mark.parametrize("number", [-1, LIMIT])
+@pytest.mark.parametrize("number", [-LIMIT, LIMIT])
 def test_what_no_paper_spells_is_refused(number: int) -> None:
     with pytest.raises(ValueError, match="cannot be spelled"):
         spell(number)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
+from core.kalender import short_months
 from core.koperasi.rat import AturanRat, KeadaanRat, sentence
 from core.koperasi.rat_daftar import LetakRat
-from core.tanggal import BULAN_PENDEK
 from gui.models.cells import Cell, Column
 from gui.views.koperasi.columns import status_text
 
@@ -86,7 +86,7 @@ def _year(row: LetakRat, tahun_buku: int, aturan: AturanRat) -> Cell:
     state, rat = row.keadaan[tahun_buku], row.baris.rat_of(tahun_buku)
     icon, tone = LOOK[state]
     held = rat.diselenggarakan
-    words = _WORDS.get(state, f"{held.day} {BULAN_PENDEK[held.month - 1]}" if held else "")
+    words = _WORDS.get(state, f"{held.day} {short_months()[held.month - 1]}" if held else "")
     color = "teks" if state not in _WORDS else "teks-2"
     return Cell(
         words, icon=icon, tone=tone, color=color, tip=sentence(rat, tahun_buku, state, aturan)

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.kalender import short_months
 from core.koperasi.rat import KeadaanRat
-from core.tanggal import BULAN, BULAN_PENDEK
 from gui.widgets.chips import Chip
 from gui.widgets.headings import MARGIN
 from gui.widgets.labels import Text
@@ -49,8 +49,8 @@ class RatCounts(QWidget):
             chip.setVisible(bool(states.get(state, 0)) or chip.isChecked())
         for month, chip in self.months.items():
             count = months[month - 1]
-            chip.set_text(f"{BULAN_PENDEK[month - 1]} {count}")
-            chip.setToolTip(f"{count} RAT diselenggarakan {BULAN[month - 1]} {tahun_buku + 1}")
+            chip.set_text(f"{short_months()[month - 1]} {count}")
+            chip.setToolTip(f"{count} RAT diselenggarakan {months()[month - 1]} {tahun_buku + 1}")
             chip.setVisible(bool(count) or chip.isChecked())
         self.held.setText(
             f"RAT {tahun_buku + 1} menurut bulan" if any(months) else "Belum ada tanggal RAT"
