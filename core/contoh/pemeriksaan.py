@@ -12,7 +12,6 @@ from core.kantor.contoh import PETUGAS_CONTOH
 from core.koperasi.laporan import KunciLaporan
 from core.koperasi.pemeriksaan import (
     AnggotaTim,
-    KeadaanRekomendasi,
     Pemeriksaan,
     Pengembalian,
     Penugasan,
@@ -24,6 +23,7 @@ from core.koperasi.pemeriksaan import (
 from core.koperasi.pemeriksaan_sanksi import shipped_steps
 from core.koperasi.pemeriksaan_saran import proposals
 from core.koperasi.penilaian import AsalPenilaian, Penilaian, StatusPenilaian
+from core.rekomendasi import KeadaanRekomendasi
 from core.rules.pola_nomor import POLA_BAWAAN, next_number
 from core.storage.laporan_store import LaporanStore
 from core.storage.pemeriksaan_store import Lanjutan, PemeriksaanStore

@@ -3,37 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from core import tanggal
 from core.findings import Finding, Severity
-
-
-class StatusRekomendasi(StrEnum):
-    """How far a recommendation is."""
-
-    BELUM = "belum"
-    PROSES = "proses"
-    SELESAI = "selesai"
-    TIDAK_DAPAT = "tidak_dapat"
-
-    @property
-    def sebutan(self) -> str:
-        """As an officer reads it."""
-        return _SEBUTAN[self]
-
-    @property
-    def terbuka(self) -> bool:
-        """Whether something is still to be done."""
-        return self in (StatusRekomendasi.BELUM, StatusRekomendasi.PROSES)
-
-
-_SEBUTAN = {
-    StatusRekomendasi.BELUM: "Belum ditindaklanjuti",
-    StatusRekomendasi.PROSES: "Dalam proses",
-    StatusRekomendasi.SELESAI: "Selesai",
-    StatusRekomendasi.TIDAK_DAPAT: "Tidak dapat ditindaklanjuti",
-}
+from core.rekomendasi import KeadaanRekomendasi, is_overdue
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +28,7 @@ class TindakLanjutSakip:
     rekomendasi_id: int
     tanggal: date
     uraian: str
-    status: StatusRekomendasi
+    status: KeadaanRekomendasi
     bukti: str = ""
     berkas: BerkasSakip = BerkasSakip()
     oleh: str = ""
@@ -77,14 +50,14 @@ class RekomendasiSakip:
     id: int = 0
     versi: int = 1
 
-    def status_on(self, day: date) -> StatusRekomendasi:
+    def status_on(self, day: date) -> KeadaanRekomendasi:
         """How far it was at the end of a day."""
         known = [one.status for one in self.tindak_lanjut if one.tanggal <= day]
-        return known[-1] if known else StatusRekomendasi.BELUM
+        return known[-1] if known else KeadaanRekomendasi.BELUM
 
     def is_overdue(self, day: date) -> bool:
         """Whether its tenggat went by with something left to do."""
-        return self.tenggat is not None and self.tenggat < day and self.status_on(day).terbuka
+        return is_overdue(self.tenggat, day, terbuka=self.status_on(day).terbuka)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +78,10 @@ def count_on(known: Iterable[RekomendasiSakip], on: date) -> HitungRekomendasi:
     at = [one.status_on(on) for one in rows]
     return HitungRekomendasi(
         jumlah=len(rows),
-        belum=at.count(StatusRekomendasi.BELUM),
-        proses=at.count(StatusRekomendasi.PROSES),
-        selesai=at.count(StatusRekomendasi.SELESAI),
-        tidak_dapat=at.count(StatusRekomendasi.TIDAK_DAPAT),
+        belum=at.count(KeadaanRekomendasi.BELUM),
+        proses=at.count(KeadaanRekomendasi.PROSES),
+        selesai=at.count(KeadaanRekomendasi.SELESAI),
+        tidak_dapat=at.count(KeadaanRekomendasi.TIDAK_DAPAT),
         lewat=sum(one.is_overdue(on) for one in rows),
     )
 
@@ -151,7 +124,7 @@ def check_tindak_lanjut(
     if not one.uraian.strip():
         words = (
             "Isi alasan mengapa tidak dapat ditindaklanjuti."
-            if one.status is StatusRekomendasi.TIDAK_DAPAT
+            if one.status is KeadaanRekomendasi.TIDAK_DAPAT
             else "Isi apa yang dikerjakan."
         )
         yield Finding("tindak_lanjut.uraian", "uraian", words)
@@ -164,7 +137,7 @@ def check_tindak_lanjut(
             f"Tanggal mendahului tanggal LHE, {tanggal.show(terbit)}.",
             Severity.PERINGATAN,
         )
-    if one.status is StatusRekomendasi.SELESAI and not (one.bukti or one.berkas.sidik):
+    if one.status is KeadaanRekomendasi.SELESAI and not (one.bukti or one.berkas.sidik):
         yield Finding(
             "tindak_lanjut.bukti",
             "bukti",

@@ -8,7 +8,6 @@ from core.findings import Finding, Severity
 from core.koperasi.pemeriksaan import (
     LABEL,
     AnggotaTim,
-    KeadaanRekomendasi,
     Pemeriksaan,
     Pengembalian,
     Penugasan,
@@ -18,6 +17,7 @@ from core.koperasi.pemeriksaan import (
     Sanksi,
 )
 from core.koperasi.pemeriksaan_sanksi import next_step
+from core.rekomendasi import KeadaanRekomendasi
 
 PEMERIKSA_KURANG = "penugasan.pemeriksa_kurang"
 _NUMBERED = (

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.koperasi.laporan import KunciLaporan
+from core.rekomendasi import KeadaanRekomendasi, is_overdue
 
 LABEL = {
     "nomor": "Nomor surat tugas",
@@ -81,32 +82,6 @@ _PERAN = {
     PeranTim.PENANGGUNG_JAWAB: "Penanggung jawab",
     PeranTim.KETUA: "Ketua tim",
     PeranTim.ANGGOTA: "Anggota",
-}
-
-
-class KeadaanRekomendasi(StrEnum):
-    """How far a recommendation was followed."""
-
-    BELUM = "belum"
-    PROSES = "proses"
-    SELESAI = "selesai"
-    TIDAK_DAPAT = "tidak_dapat"
-
-    @property
-    def sebutan(self) -> str:
-        return _KEADAAN[self]
-
-    @property
-    def terbuka(self) -> bool:
-        """Whether something is still to be done."""
-        return self in (KeadaanRekomendasi.BELUM, KeadaanRekomendasi.PROSES)
-
-
-_KEADAAN = {
-    KeadaanRekomendasi.BELUM: "Belum ditindaklanjuti",
-    KeadaanRekomendasi.PROSES: "Sedang ditindaklanjuti",
-    KeadaanRekomendasi.SELESAI: "Selesai",
-    KeadaanRekomendasi.TIDAK_DAPAT: "Tidak dapat ditindaklanjuti",
 }
 
 
@@ -190,7 +165,7 @@ class Permintaan:
 
     def is_overdue(self, on: date) -> bool:
         """Whether the day it was due is past and nothing came."""
-        return self.dipenuhi_pada is None and self.tenggat is not None and self.tenggat < on
+        return is_overdue(self.tenggat, on, terbuka=self.dipenuhi_pada is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +184,7 @@ class Rekomendasi:
 
     def is_overdue(self, on: date) -> bool:
         """Whether the day it was due is past and it is still open."""
-        return self.keadaan.terbuka and self.tenggat is not None and self.tenggat < on
+        return is_overdue(self.tenggat, on, terbuka=self.keadaan.terbuka)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +205,7 @@ class Sanksi:
 
     def is_overdue(self, on: date) -> bool:
         """Whether the time it gave is over and it was not withdrawn."""
-        return self.dicabut_pada is None and self.tenggat is not None and self.tenggat < on
+        return is_overdue(self.tenggat, on, terbuka=self.dicabut_pada is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,4 +223,4 @@ class Pengembalian:
 
     def is_overdue(self, on: date) -> bool:
         """Whether the day it was due is past and it is not back."""
-        return self.diterima_kembali is None and self.tenggat is not None and self.tenggat < on
+        return is_overdue(self.tenggat, on, terbuka=self.diterima_kembali is None)

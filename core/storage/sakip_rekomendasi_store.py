@@ -6,9 +6,9 @@ from typing import Any
 from core.iku.sakip_rekomendasi import (
     BerkasSakip,
     RekomendasiSakip,
-    StatusRekomendasi,
     TindakLanjutSakip,
 )
+from core.rekomendasi import KeadaanRekomendasi
 from core.storage import rows
 from core.storage.journal import Deed
 from core.storage.rows import Key
@@ -114,7 +114,7 @@ class RekomendasiStore:
                 rekomendasi_id=row[0],
                 tanggal=date.fromisoformat(row[1]),
                 uraian=row[2],
-                status=StatusRekomendasi(row[3]),
+                status=KeadaanRekomendasi(row[3]),
                 bukti=row[4],
                 berkas=BerkasSakip(row[5], row[6], row[7]),
                 oleh=row[8],

@@ -27,6 +27,7 @@ from core.koperasi.model import (
 )
 from core.koperasi.pengurus import JABATAN, JENIS_KELAMIN, LABEL_PENGURUS, samarkan
 from core.koperasi.teguran import LABEL_TEGURAN
+from core.rekomendasi import KeadaanRekomendasi
 from gui.views.koperasi.fields import PARTS
 
 KOPERASI = "koperasi"
@@ -129,7 +130,7 @@ _WORDS: Mapping[str, Callable[[str], str]] = {
     **dict.fromkeys((*UANG, *(f"{who}_{part}" for who in ORANG for part in PARTS)), _number),
     **dict.fromkeys(("punya_usp", "kkmp"), _yes_or_no),
     **dict.fromkeys(pemeriksaan.HARI, _day),
-    "keadaan": lambda text: pemeriksaan.KeadaanRekomendasi(text).sebutan,
+    "keadaan": lambda text: KeadaanRekomendasi(text).sebutan,
     "dihapus_pada": lambda text: tanggal.show_moment(datetime.fromisoformat(text)),
     "status": lambda text: Keadaan(text).sebutan,
     "wilayah_keanggotaan": lambda text: WILAYAH_KEANGGOTAAN.get(text, text),

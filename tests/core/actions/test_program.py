@@ -20,7 +20,8 @@ from core.actions.sampah_pulih import restore_one
 from core.errors import AppError, DataRejectedError
 from core.iku.model import NilaiSakip
 from core.iku.program import BarisProgram, JenisProgram
-from core.iku.sakip_rekomendasi import RekomendasiSakip, StatusRekomendasi, TindakLanjutSakip
+from core.iku.sakip_rekomendasi import RekomendasiSakip, TindakLanjutSakip
+from core.rekomendasi import KeadaanRekomendasi
 from core.storage.sampah_store import SampahStore
 
 _ROWS = (
@@ -83,7 +84,7 @@ def test_recommendations_are_counted_as_they_stood_on_a_day(office: Office) -> N
     save_tindak_lanjut(
         office,
         TindakLanjutSakip(
-            first, date(2026, 5, 1), "CONTOH tidak ada anggaran", StatusRekomendasi.TIDAK_DAPAT
+            first, date(2026, 5, 1), "CONTOH tidak ada anggaran", KeadaanRekomendasi.TIDAK_DAPAT
         ),
     )
 
@@ -97,5 +98,5 @@ def test_recommendations_are_counted_as_they_stood_on_a_day(office: Office) -> N
     with pytest.raises(DataRejectedError):
         save_tindak_lanjut(
             office,
-            TindakLanjutSakip(first, date(2026, 6, 1), " ", StatusRekomendasi.TIDAK_DAPAT),
+            TindakLanjutSakip(first, date(2026, 6, 1), " ", KeadaanRekomendasi.TIDAK_DAPAT),
         )

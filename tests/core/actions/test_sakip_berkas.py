@@ -25,8 +25,9 @@ from core.actions.sakip_rekomendasi import (
 )
 from core.errors import AppError, DataRejectedError, FileUnreadableError
 from core.iku.model import NilaiSakip
-from core.iku.sakip_rekomendasi import RekomendasiSakip, StatusRekomendasi, TindakLanjutSakip
+from core.iku.sakip_rekomendasi import RekomendasiSakip, TindakLanjutSakip
 from core.koperasi import lampiran
+from core.rekomendasi import KeadaanRekomendasi
 
 _PDF = b"%PDF-1.7 CONTOH"
 
@@ -96,7 +97,7 @@ def test_nothing_is_left_of_a_file_whose_row_moved_on(
     assert _kept(office) == [scan]
 
     advice = save_rekomendasi(office, RekomendasiSakip(nilai.id, 1, "CONTOH")).value
-    gone = TindakLanjutSakip(advice, date(2026, 5, 1), "CONTOH", StatusRekomendasi.PROSES)
+    gone = TindakLanjutSakip(advice, date(2026, 5, 1), "CONTOH", KeadaanRekomendasi.PROSES)
     saved = save_tindak_lanjut(office, gone).value
     (stored,) = list_rekomendasi(office, nilai.id)[0].tindak_lanjut
     save_tindak_lanjut(
@@ -119,7 +120,9 @@ def test_beranda_tells_of_recommendations_that_are_overdue(
     assert _tasks(office)[Tugas.REKOMENDASI_SAKIP] == 1
     save_tindak_lanjut(
         office,
-        TindakLanjutSakip(saved, date(2026, 1, 5), "CONTOH", StatusRekomendasi.SELESAI, "CONTOH/1"),
+        TindakLanjutSakip(
+            saved, date(2026, 1, 5), "CONTOH", KeadaanRekomendasi.SELESAI, "CONTOH/1"
+        ),
     )
 
     assert Tugas.REKOMENDASI_SAKIP not in _tasks(office)

@@ -20,7 +20,8 @@ from core.actions.sakip_rekomendasi import (
 from core.actions.sampah_pulih import restore_one
 from core.errors import DataRejectedError
 from core.iku.model import NilaiSakip
-from core.iku.sakip_rekomendasi import RekomendasiSakip, StatusRekomendasi, TindakLanjutSakip
+from core.iku.sakip_rekomendasi import RekomendasiSakip, TindakLanjutSakip
+from core.rekomendasi import KeadaanRekomendasi
 from core.storage.sampah_store import SampahStore
 
 
@@ -38,7 +39,7 @@ def test_what_cannot_be_kept_is_refused_whole(office: Office, nilai: NilaiSakip)
 
 def test_rows_are_changed_and_go_to_the_bin_and_back(office: Office, nilai: NilaiSakip) -> None:
     first = save_rekomendasi(office, RekomendasiSakip(nilai.id, 1, " CONTOH ")).value
-    deed = TindakLanjutSakip(first, date(2026, 1, 5), " CONTOH ", StatusRekomendasi.PROSES)
+    deed = TindakLanjutSakip(first, date(2026, 1, 5), " CONTOH ", KeadaanRekomendasi.PROSES)
     save_tindak_lanjut(office, deed)
     (stored,) = list_rekomendasi(office, nilai.id)
     assert (stored.uraian, stored.tindak_lanjut[0].uraian) == ("CONTOH", "CONTOH")

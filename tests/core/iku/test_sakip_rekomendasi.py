@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from core.iku.sakip_rekomendasi import (
     BerkasSakip,
     RekomendasiSakip,
-    StatusRekomendasi,
     TindakLanjutSakip,
     check_rekomendasi,
     check_tindak_lanjut,
     count_on,
 )
+from core.rekomendasi import KeadaanRekomendasi
 
 _TODAY, _LETTER = date(2026, 6, 1), date(2025, 9, 15)
 _DUE = date(2026, 3, 31)
@@ -48,7 +48,7 @@ def test_without_a_date_of_the_letter_no_tenggat_is_too_early() -> None:
 
 
 def _deed(
-    status: StatusRekomendasi, on: date = _TODAY, uraian: str = "CONTOH"
+    status: KeadaanRekomendasi, on: date = _TODAY, uraian: str = "CONTOH"
 ) -> TindakLanjutSakip:
     return TindakLanjutSakip(1, on, uraian, status)
 
@@ -56,16 +56,16 @@ def _deed(
 @pytest.mark.parametrize(
     ("one", "told"),
     [
-        (_deed(StatusRekomendasi.PROSES, uraian=""), ["Isi apa yang dikerjakan."]),
-        (_deed(StatusRekomendasi.TIDAK_DAPAT, uraian=""),
+        (_deed(KeadaanRekomendasi.PROSES, uraian=""), ["Isi apa yang dikerjakan."]),
+        (_deed(KeadaanRekomendasi.TIDAK_DAPAT, uraian=""),
          ["Isi alasan mengapa tidak dapat ditindaklanjuti."]),
-        (_deed(StatusRekomendasi.PROSES, date(2026, 6, 2)), ["Tanggal tindak lanjut belum tiba."]),
-        (_deed(StatusRekomendasi.PROSES, date(2025, 9, 14)),
+        (_deed(KeadaanRekomendasi.PROSES, date(2026, 6, 2)), ["Tanggal tindak lanjut belum tiba."]),
+        (_deed(KeadaanRekomendasi.PROSES, date(2025, 9, 14)),
          ["Tanggal mendahului tanggal LHE, 15 September 2025."]),
-        (_deed(StatusRekomendasi.SELESAI),
+        (_deed(KeadaanRekomendasi.SELESAI),
          ["Selesai tanpa bukti: isi nomor dokumen atau lampirkan berkasnya."]),
-        (TindakLanjutSakip(1, _TODAY, "CONTOH", StatusRekomendasi.SELESAI, "CONTOH/1"), []),
-        (TindakLanjutSakip(1, _TODAY, "CONTOH", StatusRekomendasi.SELESAI,
+        (TindakLanjutSakip(1, _TODAY, "CONTOH", KeadaanRekomendasi.SELESAI, "CONTOH/1"), []),
+        (TindakLanjutSakip(1, _TODAY, "CONTOH", KeadaanRekomendasi.SELESAI,
                            berkas=BerkasSakip("b.pdf", "pdf", "0")), []),
     ],
 )  # fmt: skip
@@ -74,18 +74,18 @@ def test_a_follow_up_is_told_where_it_is_wrong(one: TindakLanjutSakip, told: lis
 
 
 def test_without_a_date_of_the_letter_no_deed_is_too_early() -> None:
-    early = _deed(StatusRekomendasi.PROSES, date(2020, 1, 1))
+    early = _deed(KeadaanRekomendasi.PROSES, date(2020, 1, 1))
 
     assert list(check_tindak_lanjut(early, _TODAY, None)) == []
 
 
 @given(
-    st.lists(st.lists(st.tuples(_DAYS, st.sampled_from(StatusRekomendasi)), max_size=4)),
+    st.lists(st.lists(st.tuples(_DAYS, st.sampled_from(KeadaanRekomendasi)), max_size=4)),
     st.none() | _DAYS,
     _DAYS,
 )
 def test_every_recommendation_has_one_status_on_every_day(
-    histories: list[list[tuple[date, StatusRekomendasi]]], tenggat: date | None, on: date
+    histories: list[list[tuple[date, KeadaanRekomendasi]]], tenggat: date | None, on: date
 ) -> None:
     known = [
         RekomendasiSakip(

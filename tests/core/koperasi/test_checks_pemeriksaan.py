@@ -21,7 +21,6 @@ from core.koperasi.checks_pemeriksaan import (
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.pemeriksaan import (
     AnggotaTim,
-    KeadaanRekomendasi,
     Pemeriksaan,
     Pengembalian,
     Penugasan,
@@ -30,6 +29,7 @@ from core.koperasi.pemeriksaan import (
     Rekomendasi,
     Sanksi,
 )
+from core.rekomendasi import KeadaanRekomendasi
 
 KUNCI = KunciLaporan(1, Unit.KOPERASI, 2025)
 KETUA = AnggotaTim("CONTOH Melati", PeranTim.KETUA, "190001011920011001")

@@ -8,7 +8,6 @@ import pytest
 
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.pemeriksaan import (
-    KeadaanRekomendasi,
     Pemeriksaan,
     Pengembalian,
     Penugasan,
@@ -27,6 +26,7 @@ from core.koperasi.pemeriksaan_langkah import (
 )
 from core.koperasi.pemeriksaan_sanksi import shipped_steps, steps_of
 from core.koperasi.penilaian import StatusPenilaian
+from core.rekomendasi import KeadaanRekomendasi
 
 KUNCI = KunciLaporan(1, Unit.KOPERASI, 2025)
 TODAY = date(2026, 5, 20)

@@ -13,13 +13,13 @@ from core.actions.office import Office, close_office, create_office
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
 from core.koperasi.pemeriksaan import (
-    KeadaanRekomendasi,
     Pemeriksaan,
     Penugasan,
     Permintaan,
     Rekomendasi,
     Sanksi,
 )
+from core.rekomendasi import KeadaanRekomendasi
 from core.storage.koperasi_store import KoperasiStore
 from core.storage.pemeriksaan_store import PemeriksaanStore
 from core.storage.penugasan_store import PenugasanStore

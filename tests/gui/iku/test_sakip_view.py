@@ -14,7 +14,8 @@ from core.actions.sakip import list_sakip, save_sakip
 from core.actions.sakip_berkas import scan_of
 from core.actions.sakip_rekomendasi import list_rekomendasi, save_rekomendasi
 from core.iku.model import NilaiSakip
-from core.iku.sakip_rekomendasi import RekomendasiSakip, StatusRekomendasi
+from core.iku.sakip_rekomendasi import RekomendasiSakip
+from core.rekomendasi import KeadaanRekomendasi
 from gui.views.iku.page import IkuPage
 from gui.views.iku.sakip.view import SakipView
 from gui.views.iku.targets import SakipTarget
@@ -117,7 +118,7 @@ def test_follow_up_with_its_evidence_closes_a_recommendation(
     advised.deed_button.click()
     form = advised.deed_form
     form.uraian.set_text("CONTOH pohon kinerja disahkan")
-    form.status.set_code(StatusRekomendasi.SELESAI)
+    form.status.set_code(KeadaanRekomendasi.SELESAI)
     form.check()
     assert "Selesai tanpa bukti" in form.form.field("bukti").finding.text()
     form.tanggal.set_day(None)

@@ -13,7 +13,6 @@ from core.actions.pemeriksaan import load_berkas, save_pemeriksaan
 from core.actions.penilaian import KertasBaru, save_kertas_kerja
 from core.koperasi.laporan import KunciLaporan, Laporan
 from core.koperasi.pemeriksaan import (
-    KeadaanRekomendasi,
     Pemeriksaan,
     Pengembalian,
     Permintaan,
@@ -21,6 +20,7 @@ from core.koperasi.pemeriksaan import (
 from core.koperasi.pemeriksaan_langkah import BerkasPemeriksaan, KeadaanLangkah, Tahapan
 from core.koperasi.pemeriksaan_saran import Saran
 from core.koperasi.penilaian import AsalPenilaian, Penilaian, StatusPenilaian, Tanda
+from core.rekomendasi import KeadaanRekomendasi
 from core.storage.penilaian_store import PenilaianStore
 from gui.views.kesehatan.page import KesehatanPage
 from gui.views.kesehatan.pemeriksaan.view import PemeriksaanView
@@ -216,7 +216,7 @@ def test_a_proposal_fills_the_form_and_is_edited(
     assert not button.isEnabled()
     button.set_proposals([Saran("KK1.1", "Rasio kas", Fraction(3), "Memperbaiki rasio kas.")])
 
-    button.menu().actions()[0].trigger()
+    button.menu_for(button).actions()[0].trigger()
     form.uraian.set_text(f"{form.typed().uraian} Segera.")  # type: ignore[attr-defined]
     form.tenggat.setText("4/5/2022")  # type: ignore[attr-defined]
     before = list(_stored(bench, kunci).rekomendasi)

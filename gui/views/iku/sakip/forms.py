@@ -12,7 +12,8 @@ from core.actions.sakip_rekomendasi import (
     save_tindak_lanjut,
 )
 from core.iku.model import NilaiSakip
-from core.iku.sakip_rekomendasi import RekomendasiSakip, StatusRekomendasi, TindakLanjutSakip
+from core.iku.sakip_rekomendasi import RekomendasiSakip, TindakLanjutSakip
+from core.rekomendasi import KeadaanRekomendasi
 from gui.entry_panel import EntryPanel
 from gui.jobs import Jobs
 from gui.session import Session
@@ -97,10 +98,10 @@ class DeedForm(EntryPanel):
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__("Tindak lanjut", session, jobs)
-        self._stored = TindakLanjutSakip(0, date.min, "", StatusRekomendasi.PROSES)
+        self._stored = TindakLanjutSakip(0, date.min, "", KeadaanRekomendasi.PROSES)
         self.saved_id = 0
         self.tanggal, self.uraian, self.bukti = TanggalEdit(), TextBlock(lines=3), Line()
-        self.status = Pick([(one.value, one.sebutan) for one in StatusRekomendasi], placeholder="")
+        self.status = Pick([(one.value, one.sebutan) for one in KeadaanRekomendasi], placeholder="")
         self.form.line("tanggal", "Tanggal", self.tanggal, required=True, width=_DAY)
         self.form.line("status", "Status sejak itu", self.status)
         self.uraian_line = self.form.line("uraian", "Yang dikerjakan", self.uraian, required=True)
@@ -152,7 +153,7 @@ class DeedForm(EntryPanel):
         return replace(
             self._stored,
             tanggal=self.tanggal.day() or self._stored.tanggal,
-            status=StatusRekomendasi(self.status.code() or self._stored.status),
+            status=KeadaanRekomendasi(self.status.code() or self._stored.status),
             uraian=self.uraian.text(),
             bukti=self.bukti.text(),
         )

@@ -5,14 +5,15 @@ from datetime import date
 
 from core import angka, tanggal
 from core.iku.model import NilaiSakip
-from core.iku.sakip_rekomendasi import RekomendasiSakip, StatusRekomendasi, TindakLanjutSakip
+from core.iku.sakip_rekomendasi import RekomendasiSakip, TindakLanjutSakip
+from core.rekomendasi import KeadaanRekomendasi
 from gui.models.cells import Cell, Column
 
 _LOOK = {
-    StatusRekomendasi.BELUM: ("circle-dashed", "teks-2"),
-    StatusRekomendasi.PROSES: ("pencil", "aksen"),
-    StatusRekomendasi.SELESAI: ("circle-check", "sehat"),
-    StatusRekomendasi.TIDAK_DAPAT: ("minus", "teks-2"),
+    KeadaanRekomendasi.BELUM: ("circle-dashed", "teks-2"),
+    KeadaanRekomendasi.PROSES: ("pencil", "aksen"),
+    KeadaanRekomendasi.SELESAI: ("circle-check", "sehat"),
+    KeadaanRekomendasi.TIDAK_DAPAT: ("minus", "teks-2"),
 }
 NARROW = frozenset({"nomor", "uraian", "tenggat", "status"})
 NARROW_DEEDS = frozenset({"tanggal", "uraian", "status"})

@@ -20,9 +20,9 @@ from core.iku.model import NilaiSakip
 from core.iku.sakip_rekomendasi import (
     BerkasSakip,
     RekomendasiSakip,
-    StatusRekomendasi,
     TindakLanjutSakip,
 )
+from core.rekomendasi import KeadaanRekomendasi
 from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
 from gui.place import Place
@@ -133,7 +133,7 @@ class SakipView(Place):
         one = self._current_advice()
         if one is not None:
             today = self.session.office.today
-            self._open_deed(TindakLanjutSakip(one.id, today, "", StatusRekomendasi.PROSES))
+            self._open_deed(TindakLanjutSakip(one.id, today, "", KeadaanRekomendasi.PROSES))
 
     def edit_deed(self) -> None:
         one = self._current_deed()

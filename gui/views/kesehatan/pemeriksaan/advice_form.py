@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from core.actions.pemeriksaan import list_saran
-from core.koperasi.pemeriksaan import KeadaanRekomendasi, Rekomendasi
+from core.koperasi.pemeriksaan import Rekomendasi
 from core.koperasi.pemeriksaan_saran import Saran
+from core.rekomendasi import KeadaanRekomendasi
 from gui.views.kesehatan.pemeriksaan.line_form import DAY, LineForm
 from gui.views.kesehatan.pemeriksaan.proposal_button import ProposalButton
 from gui.widgets.pick import Pick

@@ -3,7 +3,8 @@
 from datetime import date
 
 from core import tanggal
-from core.koperasi.pemeriksaan import KeadaanRekomendasi, Rekomendasi, Sanksi
+from core.koperasi.pemeriksaan import Rekomendasi, Sanksi
+from core.rekomendasi import KeadaanRekomendasi
 from gui.models.cells import Cell, Column
 from gui.views.kesehatan.pemeriksaan.columns import Today, due_cell
 

@@ -26,7 +26,6 @@ from core.findings import Severity
 from core.koperasi.laporan import KeadaanLaporan, KunciLaporan, Unit
 from core.koperasi.model import Keadaan, Koperasi, StatusKoperasi
 from core.koperasi.pemeriksaan import (
-    KeadaanRekomendasi,
     Pemeriksaan,
     Pengembalian,
     Penugasan,
@@ -35,6 +34,7 @@ from core.koperasi.pemeriksaan import (
     Sanksi,
 )
 from core.koperasi.pemeriksaan_langkah import KeadaanLangkah, Tahapan
+from core.rekomendasi import KeadaanRekomendasi
 from core.storage.koperasi_store import KoperasiStore
 from core.storage.office_store import OfficeStore
 from core.storage.pemeriksaan_store import PemeriksaanStore
