@@ -1,12 +1,13 @@
 """Where the boxes of an organisation chart stand: pure geometry, in points from the upper left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from core.errors import PrintRefusedError
 from core.naskah.buku_iku import KotakSusunan, Peran
 from core.naskah.teks import bind
+from core.pdf.buku_iku_garis import Garis
 from core.pdf.lines import break_lines
 from core.pdf.theme import MM, Huruf
 
@@ -15,6 +16,7 @@ BETWEEN, LEVELS, STACKED, INDENT = 5 * MM, 9 * MM, 3 * MM, 5 * MM
 SIDE, ABOVE, BELOW = 4, 4, 5
 # the side of the head takes at most so much of a sheet, else it stands among the others
 SIDE_SHARE = 0.5
+MORE = " (lanjutan)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,6 @@ class Kotak:
     @property
     def bottom(self) -> float:
         return self.y + self.height
-
-
-Garis = tuple[float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -132,7 +131,7 @@ class Kolom:
             del above[pair[0] :]
             if len(held) > len(above) and Kolom((*held, pair)).height(huruf, width) > room:
                 found.append(Kolom(tuple(held), self.loose))
-                held = list(above)
+                held = [(depth, replace(one, nama=f"{one.nama}{MORE}")) for depth, one in above]
             held.append(pair)
             above.append(pair)
         whole = [*found, Kolom(tuple(held), self.loose)]

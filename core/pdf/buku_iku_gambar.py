@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from core.naskah.teks import bind
 from core.pdf.blocks import Parts
 from core.pdf.buku_iku_bagan import ABOVE, SIDE, Kotak, Lembar
+from core.pdf.buku_iku_garis import merged
 from core.pdf.lines import break_evenly
 from core.pdf.pen import Pen
 from core.pdf.theme import Rata
@@ -28,7 +29,7 @@ class Bagan:
         return None
 
     def draw(self, pen: Pen, x: float, top: float, _width: float) -> None:
-        for x0, y0, x1, y1 in self.lembar.garis:
+        for x0, y0, x1, y1 in merged(self.lembar.garis):
             pen.line(x + x0, top - y0, x + x1, top - y1, thick=LINE_RULE)
         for kotak in self.lembar.kotak:
             self._draw_box(pen, kotak, x, top)

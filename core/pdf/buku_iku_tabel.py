@@ -18,6 +18,7 @@ from core.pdf.table import Headed
 from core.pdf.theme import Rata, Theme
 
 TABLE = "tabel-"
+CHART = "BAGAN SUSUNAN ORGANISASI"
 FACES = ("kotak_utama", "kotak_besar", "kotak_sedang", "kotak_kecil")
 
 
@@ -66,8 +67,8 @@ def chart_sheets(
 ) -> Iterator[Block | PageBreak]:
     """The organisation, its title on every sheet; `look` has the faces of the boxes."""
     instansi = f"{naskah.instansi} {naskah.kota}".upper()
-    lines = ("BAGAN SUSUNAN ORGANISASI", bind(instansi, naskah.kota.upper()))
-    title = Text("\n".join(lines), lying.huruf.judul.aligned(Rata.TENGAH))
+    face, office = lying.huruf.judul.aligned(Rata.TENGAH), bind(instansi, naskah.kota.upper())
+    title, further = (Text(f"{CHART}{more}\n{office}", face) for more in ("", " (LANJUTAN)"))
     page, gap = lying.halaman, Gap(14)
     room = page.height - title.height(page.width) - gap.points
     faces = [look.khusus[name] for name in FACES]
@@ -76,7 +77,8 @@ def chart_sheets(
         if number > 1:
             yield PageBreak()
         mark = (Bookmark("Bagan susunan organisasi", level),) if number == 1 else ()
-        yield Stack((*mark, title, gap, Bagan(sheet)), together=True)
+        head = title if number == 1 else further
+        yield Stack((*mark, head, gap, Bagan(sheet)), together=True)
 
 
 def _keyed(title: Stack, kode: str, tabel: Tabel) -> Stack:
