@@ -8,10 +8,10 @@ from core.naskah.istilah import known
 from core.naskah.kutipan import read_kutipan, without_kutipan
 from core.naskah.periksa_bahan import POKOK, Bahan, kesalahan, peringatan
 
-_UNIT = re.compile(
-    r"\b(?:Dinas|Badan|Inspektorat|Sekretariat (?:Daerah|DPRD)|Rumah Sakit|DINAS|BADAN)\b"
-    r"(?:,?\s+(?:[A-Z][\w.]*|dan|serta|DAN|SERTA)(?=\W|$)){1,12}"
-)
+_HEAD = r"(?:Dinas|Badan|Inspektorat|Sekretariat (?:Daerah|DPRD)|Rumah Sakit|DINAS|BADAN)\b"
+# what follows "dan" and begins like an office is the next one, not the rest of this name
+_NEXT = rf"(?!,?\s+(?:(?:dan|serta|DAN|SERTA)\s+)?{_HEAD})"
+_UNIT = re.compile(rf"\b{_HEAD}(?:{_NEXT},?\s+(?:[A-Z][\w.]*|dan|serta|DAN|SERTA)(?=\W|$)){{1,12}}")
 _PLACE = re.compile(r"\b(?:kota|kabupaten|provinsi|tahun|tentang|nomor)\b.*")
 _NOT_UNITS = re.compile(r"^badan (?:hukum|usaha|milik|layanan|pengawas|siber|sertifikasi|standar)")
 # a name with its titles is no office

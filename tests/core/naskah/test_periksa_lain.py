@@ -77,6 +77,9 @@ PLANTED: list[tuple[str, str, Change]] = [
     ("periode_terbalik", "periode", top(periode=Periode(2029, 2025))),
     ("periode_kosong", "periode", top(periode=None)),
     ("instansi_lain", "menimbang.1", put("menimbang", 1, "bahwa Dinas Kesehatan perlu IKU;")),
+    ("instansi_lain", "menimbang.1", lambda one: put(
+        "menimbang", 1, f"bahwa {one.instansi.split(' Kota')[0]} dan Badan Pendapatan Daerah;"
+    )(one)),
     ("instansi_lain", "tugas", top(tugas="Dishub membantu Wali Kota.")),
     ("instansi_lain", "penandatangan.jabatan", signer(jabatan="KEPALA BADAN KEPEGAWAIAN")),
     ("instansi_kosong", "instansi", top(instansi=" ")),
@@ -236,6 +239,8 @@ def test_no_decree_breaks_the_checker_and_every_place_is_there(naskah: Naskah) -
 QUIET: list[tuple[str, Change]] = [
     ("rujukan_tabel", top(tabel=())),
     ("instansi_lain", put("menimbang", 1, "bahwa Badan Usaha Milik Daerah setempat;")),
+    ("instansi_lain", put("menimbang", 1, "bahwa Dinas dan Badan Usaha Milik Daerah perlu;")),
+    ("instansi_lain", put("menimbang", 1, "bahwa DINAS, BADAN LAYANAN UMUM, dan UMKM;")),
     ("kepala_kolom", cell("tabel", 2, kepala_kolom=("%", "TRIWULAN III", "Rp", "NO"))),
     ("nomor_tidak_runut", lambda one: cell("iku", 1, nomor="")(cell("iku", 2, nomor="")(one))),
     ("nomor_tidak_runut", cell("iku", 1, nomor="1.1")),
