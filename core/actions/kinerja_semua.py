@@ -5,13 +5,14 @@ from pathlib import Path
 
 from core.actions.cetak_kesehatan_nama import safe_name
 from core.actions.cetak_kesehatan_terbit import Asal, CaraCetak, Lembar
-from core.actions.cetak_kinerja import print_kinerja
+from core.actions.cetak_kinerja import Permintaan, load_isian, print_kinerja
 from core.actions.folder_utuh import whole_folder
 from core.actions.kinerja_daftar import wanted_papers
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.progress import Progress
 from core.errors import AppError, FileUnwritableError, PrintRefusedError
+from core.naskah.surat_pengantar import PENGANTAR
 from core.storage.arsip import Arsip, digest, write_whole
 
 
@@ -60,8 +61,7 @@ class _Kerja:
 
 
 def _fill(kerja: _Kerja, folder: Path, *, where: str) -> None:
-    # a letter without its number goes with no paper
-    wanted = [one for one in wanted_papers(kerja.tahun) if one[1] != "surat-pengantar"]
+    wanted = [one for one in wanted_papers(kerja.tahun) if _goes(kerja.office, *one[1:])]
     for place, (judul, dokumen, asked) in enumerate(wanted):
         kerja.progress.step(place, len(wanted))
         try:
@@ -80,6 +80,14 @@ def _fill(kerja: _Kerja, folder: Path, *, where: str) -> None:
     kerja.progress.step(len(wanted), len(wanted))
     if not kerja.tercetak:
         raise _nothing(kerja.tahun, kerja.dilewati)
+
+
+def _goes(office: Office, dokumen: str, asked: Permintaan) -> bool:
+    """A letter without its number and day goes with no paper."""
+    if dokumen != PENGANTAR:
+        return True
+    isian = load_isian(office, dokumen, asked)
+    return bool(isian.nomor) and isian.tanggal is not None
 
 
 def _nothing(tahun: int, skipped: list[tuple[str, str]]) -> PrintRefusedError:
