@@ -36,14 +36,16 @@ def compose_buku(naskah: NaskahBuku, *, kertas: Kertas, mode: Mode) -> Document:
         Document(lying if turned else look, about, blocks, front, draft)
         for turned, blocks in sheets(look, lying, naskah)
     ]
-    chapters, tables = chapter_lines(naskah), table_lines(naskah)
+    found = pages_by_key(body)
+    tables = [one for one in table_lines(naskah) if one.key in found]
+    chapters = chapter_lines(naskah, tables)
     # lists without numbers are as long as those with them
     listing = Document(look, about, tuple(contents(look, chapters, tables, {})), front, draft)
     second = front.first + len(opening.pages())
     marks = replace(front, first=second + len(listing.pages()), roman=False)
     shown = {FOREWORD: front.shown(front.first)}
     shown |= {key: front.shown(second + at) for key, at in pages_by_key([listing]).items()}
-    shown |= {key: marks.shown(marks.first + at) for key, at in pages_by_key(body).items()}
+    shown |= {key: marks.shown(marks.first + at) for key, at in found.items()}
     listing = replace(listing, blocks=tuple(contents(look, chapters, tables, shown)))
     return Document(
         look,

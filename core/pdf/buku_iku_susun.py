@@ -44,13 +44,12 @@ def key_of(number: int) -> str:
     return f"bagian-{number}"
 
 
-def chapter_lines(naskah: NaskahBuku) -> tuple[Tujuan, ...]:
-    """What the list of contents names, in its order."""
-    several = len(tables(naskah.lampiran)) > 1
+def chapter_lines(naskah: NaskahBuku, listed: Sequence[Tujuan]) -> tuple[Tujuan, ...]:
+    """What the list of contents names, in its order; `listed` are the tables with a page."""
     front = (
         Tujuan(FOREWORD, "KATA PENGANTAR"),
         Tujuan(CONTENTS, "DAFTAR ISI"),
-        *((Tujuan(TABLES, "DAFTAR TABEL"),) if several else ()),
+        *((Tujuan(TABLES, "DAFTAR TABEL"),) if len(listed) > 1 else ()),
     )
     return front + tuple(
         Tujuan(key_of(number), outline_title(one.judul), one.tingkat - 1)

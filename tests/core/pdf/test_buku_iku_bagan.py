@@ -17,24 +17,10 @@ from core.pdf.theme import load_theme
 
 LOOK = load_theme("buku-iku", Kertas.F4, landscape=False)
 LETTERS = [LOOK.khusus[name] for name in FACES]
-WORDS = [
-    "Bidang",
-    "Seksi",
-    "Kelembagaan",
-    "Pengawasan",
-    "Pemberdayaan",
-    "Pengembangan",
-    "Perlindungan",
-    "Penerapan",
-    "dan",
-    "Perundang-undangan",
-    "Kewirausahaan",
-    "Pertanggungjawaban",
-    "Penyelenggaraan",
-    "Mikro",
-    "Kualitas",
-    "SDM",
-]
+WORDS = (
+    *("Bidang", "Seksi", "Kelembagaan", "Pengawasan", "Pemberdayaan", "Pengembangan", "dan", "SDM"),
+    *("Perlindungan", "Perundang-undangan", "Kewirausahaan", "Pertanggungjawaban", "Mikro"),
+)
 NEAR = 0.01
 
 
