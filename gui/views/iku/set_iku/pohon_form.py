@@ -24,7 +24,7 @@ class PohonForm(EntryPanel):
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__("Simpul", session, jobs)
         self._stored = Simpul(0, None, JenisSimpul.MISI, "")
-        self._tahun = session.year
+        self._tahun, self._set = session.year, ""
         self.last_id = 0
         self.induk = Pick(placeholder="Paling atas")
         self.jenis = Pick((one.value, SEBUTAN_JENIS[one]) for one in JenisSimpul)
@@ -54,7 +54,8 @@ class PohonForm(EntryPanel):
         """One node of the tree; one with id 0 is new and goes below the node `induk`."""
         self.draft.flush()
         self.draft.end()
-        self._stored, self._tahun = simpul, self.session.year
+        self._stored = simpul
+        self._tahun, self._set = self.session.year, pohon.set_id
         inside = {simpul.id, *(one.id for one in below(pohon, simpul.id))} if simpul.id else set()
         self.title.title.setText("Ubah simpul" if simpul.id else "Simpul baru")
         self.induk.set_options(
@@ -75,7 +76,7 @@ class PohonForm(EntryPanel):
             return
         self.save_button.setEnabled(False)
         self.jobs.run(
-            partial(save_simpul, tahun=self._tahun, simpul=self._typed()),
+            partial(save_simpul, tahun=self._tahun, simpul=self._typed(), set_id=self._set),
             owner=self,
             done=lambda outcome: self._done(outcome.value),
             failed=self.refused,
@@ -84,7 +85,7 @@ class PohonForm(EntryPanel):
 
     def check(self) -> None:
         if self.jenis.code() is not None:
-            findings = check_isian(self.session.office, self._tahun, self._typed())
+            findings = check_isian(self.session.office, self._tahun, self._typed(), self._set)
             self.form.show_findings(list(findings))
 
     def _done(self, saved: int) -> None:

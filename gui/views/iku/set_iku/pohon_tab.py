@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -9,15 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.actions.iku_dasar import set_in_force
 from core.actions.outcome import Outcome
-from core.actions.pohon import load_pohon
+from core.actions.pohon import check_tree, load_pohon
 from core.actions.pohon_ubah import BERWENANG, keep_usulan, move_simpul, trash_simpul
 from core.errors import AppError
 from core.iku.pohon import Pohon, Simpul
 from core.iku.pohon_letak import Langkah, kinds_under
+from core.iku.pohon_periksa import SIMPUL
 from core.rules.set_iku import Iku
 from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
 from gui.session import Session
+from gui.set_pick import followed
 from gui.views.iku.set_iku.pohon_form import WIDTH, PohonForm
 from gui.views.iku.set_iku.pohon_rows import (
     BESIDE_FORM,
@@ -35,8 +38,9 @@ _USULAN = (
     "Pohon ini usulan. Susunan jabatan menurut keputusan; sasaran dan indikator tiap jabatan "
     "tidak tertulis di dalamnya."
 )
+_SALINAN = "Pohon ini usulan: salinan pohon set sebelumnya, dengan indikator set ini."
 _JALAN = "Pilih Pakai usulan ini untuk menyimpannya, lalu sesuaikan dengan kantor."
-_MOVES = {
+MOVES = {
     "Alt+Up": Langkah.NAIK,
     "Alt+Down": Langkah.TURUN,
     "Alt+Left": Langkah.KELUAR,
@@ -66,10 +70,12 @@ class PohonTab(QWidget):
         self.add_button = Button("Tambah", icon="plus", hint="Ins", on_click=self.add)
         self.edit_button = Button("Ubah", icon="pencil", hint="Enter", on_click=self.edit)
         self.trash_button = Button("Hapus", icon="trash-2", hint="Del", on_click=self.trash)
+        self.check_button = Button("Periksa", icon="list-checks", on_click=self.check_next)
+        self._checked = -1
         self.foot, self._edge = PageFooter(), line(vertical=True)
         for key, deed in (("Ins", self.add), ("F2", self.edit), ("Del", self.trash)):
             self._key(key, deed)
-        for key, langkah in _MOVES.items():
+        for key, langkah in MOVES.items():
             self._key(key, partial(self.move_node, langkah))
         self._lay()
 
@@ -78,8 +84,9 @@ class PohonTab(QWidget):
         before, office = self._pohon.set_id, self._session.office
         self.notice.clear()
         try:
-            self._pohon = load_pohon(office, self._session.year)
-            self._iku = dict(set_in_force(office, self._session.year).by_kode)
+            chosen = followed(self._session)
+            self._pohon = load_pohon(office, self._session.year, chosen)
+            self._iku = dict(set_in_force(office, self._session.year, chosen).by_kode)
         except AppError as error:
             self._pohon, self._iku = Pohon("", (), (), bawaan=True), {}
             self.notice.show_error(error)
@@ -101,7 +108,7 @@ class PohonTab(QWidget):
 
     def keep(self) -> None:
         """Keep the proposed tree, so that it can be changed."""
-        self._run(partial(keep_usulan, tahun=self._session.year), "Menyimpan pohon kinerja")
+        self._run(partial(keep_usulan, **self._place), "Menyimpan pohon kinerja")
 
     def add(self) -> None:
         """A node below the one that is picked."""
@@ -120,14 +127,13 @@ class PohonTab(QWidget):
         """Up, down, out to the level above, or in below the node before it."""
         picked = self._picked()
         if self._may and picked is not None:
-            year = self._session.year
-            self._run(partial(move_simpul, tahun=year, simpul_id=picked.id, langkah=langkah))
+            self._run(partial(move_simpul, simpul_id=picked.id, langkah=langkah, **self._place))
 
     def trash(self) -> None:
         """Move the node and all below it to Tempat sampah."""
         picked = self._picked()
         if self._may and picked is not None:
-            self._run(partial(trash_simpul, tahun=self._session.year, simpul_id=picked.id))
+            self._run(partial(trash_simpul, simpul_id=picked.id, **self._place))
 
     def save(self) -> None:
         """Ctrl+S."""
@@ -144,6 +150,26 @@ class PohonTab(QWidget):
             return False
         self._close_form()
         return True
+
+    def check_next(self) -> None:
+        """Say the next thing the tree lacks, and pick its node; after the last from the front."""
+        found = check_tree(self._session.office, self._session.year, followed(self._session))
+        if not found:
+            self.notice.show_note(
+                "Pohon kinerja lengkap: setiap indikator dan jabatan berpasangan."
+            )
+            return
+        self._checked = (self._checked + 1) % len(found)
+        one = found[self._checked]
+        self.notice.show_warning(one.message, f"{self._checked + 1} dari {len(found)} catatan.")
+        kind, _, number = one.field.partition(":")
+        if kind == SIMPUL:
+            self.table.pick(int(number))
+
+    @property
+    def _place(self) -> dict[str, Any]:
+        """The year and the set of the tree that is shown."""
+        return {"tahun": self._session.year, "set_id": self._pohon.set_id}
 
     @property
     def _may(self) -> bool:
@@ -190,7 +216,8 @@ class PohonTab(QWidget):
         officer, proposed = self._session.officer, self._pohon.bawaan
         allowed = officer is not None and officer.peran in BERWENANG
         if proposed and self._pohon.simpul:
-            self.notice.show_note(_USULAN, _JALAN if allowed else "")
+            words = _SALINAN if self._pohon.asal else _USULAN
+            self.notice.show_note(words, _JALAN if allowed else "")
         self.keep_button.setVisible(proposed)
         self.keep_button.setEnabled(allowed and bool(self._pohon.simpul))
         why = "" if allowed else "Hanya pejabat atau admin yang mengubah pohon kinerja."
@@ -220,7 +247,13 @@ class PohonTab(QWidget):
         below.addWidget(self._edge)
         below.addWidget(self.form)
         self.form.hide()
-        for button in (self.keep_button, self.add_button, self.edit_button, self.trash_button):
+        for button in (
+            self.keep_button,
+            self.add_button,
+            self.edit_button,
+            self.trash_button,
+            self.check_button,
+        ):
             self.foot.add_left(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

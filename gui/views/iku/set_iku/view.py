@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from gui.jobs import Jobs
 from gui.place import Place
 from gui.session import Session
+from gui.set_pick import SetPick
+from gui.views.iku.set_iku.jabatan_tab import JabatanTab
 from gui.views.iku.set_iku.pohon_tab import PohonTab
 from gui.views.iku.set_iku.set_tab import SetTab
 from gui.widgets.buttons import Button
@@ -26,11 +28,16 @@ class SetIkuView(Place):
         self.header.add_button(
             Button("Indikator", icon="target", hint="Esc", on_click=self.closed.emit)
         )
+        self.set_pick = SetPick(session)
+        self.set_pick.changed.connect(self._turned)
+        self.header.add_beside(self.set_pick)
         self.sets = SetTab(session, jobs)
         self.tree = PohonTab(session, jobs)
+        self.posts = JabatanTab(session, jobs)
         self.tabs = Tabs()
         self.tabs.add(self.sets, "Set IKU")
         self.tabs.add(self.tree, "Pohon kinerja")
+        self.tabs.add(self.posts, "Jabatan")
         self.tabs.turned.connect(self._turned)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,20 +53,23 @@ class SetIkuView(Place):
 
     def refresh(self) -> None:
         self.header.set_subtitle(f"Tahun {self.session.year}")
-        if self.tabs.front() is self.tree:
-            self.tree.refresh()
-        else:
-            self.sets.show_sets()
+        self.set_pick.renew()
+        match self.tabs.front():
+            case PohonTab() | JabatanTab() as tab:
+                tab.refresh()
+            case _:
+                self.set_pick.hide()
+                self.sets.show_sets()
 
     def save(self) -> None:
-        if self.tabs.front() is self.sets:
-            self.sets.save()
-        else:
-            self.tree.save()
+        match self.tabs.front():
+            case SetTab() | PohonTab() | JabatanTab() as tab:
+                tab.save()
 
     def flush_draft(self) -> None:
         self.sets.flush()
         self.tree.flush_draft()
+        self.posts.flush_draft()
 
     def escape(self) -> bool:
         inner = getattr(self.tabs.front(), "escape", None)
