@@ -1,14 +1,14 @@
 """What stands in a form but is not saved yet: told apart from the record, kept as a draft."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.actions.draf import Draf, drop_draf, keep_draf, load_draf
+from core.actions.draf import Draf
 from core.actions.outcome import Outcome
 from gui.jobs import Jobs
+from gui.kept_draft import KeptDraft
 from gui.session import Session
 from gui.widgets.form import FormGrid
 from gui.widgets.password_edit import PasswordEdit
@@ -33,12 +33,11 @@ class FormDraft(QObject):
 
     def __init__(self, form: FormGrid, session: Session, jobs: Jobs) -> None:
         super().__init__(form)
-        self._form, self._session, self._jobs = form, session, jobs
+        self._form, self._session = form, session
         self._key = ""
         self._base: Typed = {}
         self._kept: Typed = {}
-        # what the worker was handed last, None for dropped: the file may still hold older typing
-        self._handed: dict[tuple[int, str], Draf | None] = {}
+        self._drafts = KeptDraft(session, jobs, self, self._tell_kept)
         self._was_dirty = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.flush)
@@ -81,12 +80,9 @@ class FormDraft(QObject):
 
     def left(self) -> Draf | None:
         """The officer's draft of this form, if one was left; also one still on its way."""
-        officer = self._session.officer
-        if officer is None or not self._key:
+        if self._session.officer is None or not self._key:
             return None
-        if (officer.id, self._key) in self._handed:
-            return self._handed[officer.id, self._key]
-        return load_draf(self._session.office, self._key, officer.id)
+        return self._drafts.left(self._key)
 
     def snapshot(self) -> Draf:
         """What is typed now, over what was loaded."""
@@ -114,9 +110,7 @@ class FormDraft(QObject):
         if self._kept == self._base:
             self.drop()
             return
-        self._note_handed(draft)
-        action = partial(keep_draf, kunci=self._key, isi=draft.isi)
-        self._jobs.run(action, owner=self, done=self._tell_kept)
+        self._drafts.keep(self._key, draft.isi)
 
     def settle(self) -> None:
         """What stands in the form is saved now, or thrown away on purpose; it stays shown."""
@@ -128,19 +122,12 @@ class FormDraft(QObject):
         """Forget the draft: its typing was saved or thrown away on purpose."""
         self._stop()
         if self._key:
-            self._note_handed(None)
-            action = partial(drop_draf, kunci=self._key)
-            self._jobs.run(action, owner=self, done=self._tell_kept)
+            self._drafts.drop(self._key)
 
     def check_now(self) -> None:
         """Check without waiting for a pause in typing."""
         self._check.stop()
         self.check_wanted.emit()
-
-    def _note_handed(self, draft: Draf | None) -> None:
-        officer = self._session.officer
-        if officer is not None:
-            self._handed[officer.id, self._key] = draft
 
     def _tell_kept(self, _outcome: Outcome[None]) -> None:
         self.drafts_changed.emit()

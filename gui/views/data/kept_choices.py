@@ -1,14 +1,13 @@
 """Choices of an import that is not saved yet: kept as a draft, so that no crash takes them."""
 
 import copy
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from core.actions.draf import drop_draf, keep_draf, load_draf
 from gui.form_draft import PAUSE_MS
 from gui.jobs import Jobs
+from gui.kept_draft import KeptDraft
 from gui.session import Session
 
 Kept = dict[str, Any]
@@ -19,14 +18,12 @@ class KeptChoices(QObject):
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._jobs = session, jobs
+        self._session = session
         self._key = ""
-        self._officer = 0
         self._guessed: Kept = {}
         self._now: Kept = {}
         self._handed: Kept = {}
-        # what the worker was handed last, None for dropped: the file may still hold older choices
-        self._told: dict[tuple[int, str], Kept | None] = {}
+        self._drafts = KeptDraft(session, jobs, self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.flush)
         session.officer_changed.connect(self._stop)  # the database may be closed right after
@@ -34,13 +31,13 @@ class KeptChoices(QObject):
     def begin(self, key: str, guessed: Kept) -> Kept | None:
         """Another file; what this officer chose for it before, when that was never saved."""
         self.flush()
-        officer = self._session.officer
-        self._key, self._officer = (key, officer.id) if officer else ("", 0)
+        self._key = key if self._session.officer else ""
         self._guessed = self._now = self._handed = copy.deepcopy(guessed)
-        left = self._left()
-        if left is not None:
-            self._now = self._handed = left
-        return copy.deepcopy(left)
+        left = self._drafts.left(self._key) if self._key else None
+        if left is None:
+            return None
+        self._now = self._handed = left.isi
+        return copy.deepcopy(left.isi)
 
     def note(self, chosen: Kept) -> None:
         """What is chosen now; it is kept a moment later."""
@@ -56,24 +53,15 @@ class KeptChoices(QObject):
         if self._now == self._guessed:
             self.drop()
             return
-        self._handed = self._told[self._officer, self._key] = self._now
-        self._jobs.run(partial(keep_draf, kunci=self._key, isi=self._now), owner=self)
+        self._handed = self._now
+        self._drafts.keep(self._key, self._now)
 
     def drop(self) -> None:
         """They were saved, or thrown away on purpose."""
         self._pause.stop()
         if self._key and self._handed != self._guessed:
-            self._told[self._officer, self._key] = None
-            self._jobs.run(partial(drop_draf, kunci=self._key), owner=self)
+            self._drafts.drop(self._key)
         self._now = self._handed = self._guessed
-
-    def _left(self) -> Kept | None:
-        if not self._key:
-            return None
-        if (self._officer, self._key) in self._told:
-            return self._told[self._officer, self._key]
-        draft = load_draf(self._session.office, self._key, self._officer)
-        return None if draft is None else draft.isi
 
     def _stop(self) -> None:
         self._pause.stop()

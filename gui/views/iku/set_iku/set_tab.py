@@ -30,10 +30,11 @@ from core.errors import AppError
 from core.iku.set_naskah import NaskahSet
 from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
+from gui.parts.frame import LEFT
 from gui.session import Session
 from gui.theme import theme
 from gui.views.iku.set_iku.document import document
-from gui.views.iku.set_iku.editor import LEFT, Editor
+from gui.views.iku.set_iku.editor import Editor
 from gui.views.iku.set_iku.kolom import COLUMNS
 from gui.views.iku.set_iku.masa_baru import PeriodForm
 from gui.widgets.ask_bar import AskBar, Question

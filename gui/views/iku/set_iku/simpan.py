@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.actions.office import Office
@@ -13,52 +12,38 @@ from core.errors import AppError, DataRejectedError
 from core.findings import Finding
 from core.iku.set_naskah import NaskahSet
 from gui.jobs import Jobs
+from gui.parts.frame import scrolled
+from gui.parts.last_look import LastLook
 from gui.session import Session
-from gui.views.iku.set_iku.editor_susun import scrolled
 from gui.views.iku.set_iku.sunting import Sunting
-from gui.widgets.buttons import Button
 from gui.widgets.findings_list import FindingsList
-from gui.widgets.form import FormGrid
-from gui.widgets.headings import Notice, PageFooter, SectionTitle
+from gui.widgets.headings import PageFooter, SectionTitle
 from gui.widgets.labels import Text
 from gui.widgets.layouts import empty
 from gui.widgets.pick import Pick
-from gui.widgets.text_block import TextBlock
 
 _FORM = 640
 
 
-class SavePanel(QWidget):
-    """The last look; only here something is kept."""
-
-    back = Signal()
-    kept = Signal(str)
+class SavePanel(LastLook):
+    """Every formula is agreed to with its sentence before it is kept."""
 
     def __init__(self, session: Session, jobs: Jobs, draft: Sunting) -> None:
-        super().__init__()
-        self._session, self._jobs, self._draft = session, jobs, draft
+        super().__init__(session, jobs, draft, "Simpan set", "Renstra 2025-2029 ditetapkan")
+        self._set = draft
         self._agreed: dict[str, QCheckBox] = {}
-        self.notice, self.remarks = Notice(), FindingsList()
         self.sentences: list[Text] = []
         self._formulas = QVBoxLayout()
         self._formulas.setSpacing(4)
-        self.alasan = TextBlock("misalnya: Renstra 2025-2029 ditetapkan")
         self.mulai = Pick(placeholder="tahun yang belum bertarget")
-        self.form = FormGrid()
         self.form.setMaximumWidth(_FORM)
-        self.form.line("alasan", "Alasan", self.alasan, required=True)
         self.form.line("mulai", "Mulai tahun", self.mulai, width=280)
-        self.save_button = Button(
-            "Simpan set", icon="save", hint="Ctrl+S", kind="utama", on_click=self.save
-        )
-        self.back_button = Button("Kembali menyunting", hint="Esc", on_click=self.back.emit)
         self._lay()
 
-    def show_formulas(self, remarks: tuple[Finding, ...]) -> None:
+    def show_changes(self, remarks: tuple[Finding, ...]) -> None:
         """Try the sound working copy on the lists of the year of the window."""
-        office, naskah = self._session.office, self._draft.naskah
-        self.notice.clear()
-        self.form.clear_findings()
+        office, naskah = self._session.office, self._set.naskah
+        self.begin()
         self.remarks.set_findings([self._named(one) for one in remarks])
         self.alasan.set_text("")
         self.mulai.set_options([(str(one), str(one)) for one in free_years(office, naskah)])
@@ -70,7 +55,7 @@ class SavePanel(QWidget):
                     tahun=self._session.year),
             owner=self,
             done=self._tried,
-            failed=self._refused,
+            failed=self.refused,
             label="Menguji rumus",
         )  # fmt: skip
         self.form.focus("alasan")
@@ -83,17 +68,11 @@ class SavePanel(QWidget):
         """Hand it to the worker with what was agreed to."""
         if not self.save_button.isEnabled():
             return
-        self.save_button.setEnabled(False)
         year = self.mulai.code()
         agreed = frozenset(kode for kode, box in self._agreed.items() if box.isChecked())
         setuju = Persetujuan(self.alasan.text(), agreed, int(year) if year else None)
-        naskah = NaskahSet(self._draft.naskah.isi, self._draft.naskah.asal_sidik)
-        self._jobs.run(
-            partial(save_set, naskah=naskah, setuju=setuju, tahun=self._session.year),
-            owner=self,
-            done=self._done,
-            failed=self._refused,
-        )
+        naskah = NaskahSet(self._set.naskah.isi, self._set.naskah.asal_sidik)
+        self.hand_over(partial(save_set, naskah=naskah, setuju=setuju, tahun=self._session.year))
 
     def _tried(self, outcome: Outcome[tuple[UjiRumus, ...]]) -> None:
         self._show(outcome.value)
@@ -116,16 +95,12 @@ class SavePanel(QWidget):
 
     def _named(self, finding: Finding) -> Finding:
         """The remark with the part it is about, for it does not stand beside its field here."""
-        titles = {node.key: node.title for node in self._draft.nodes() if ":" in node.key}
+        titles = {node.key: node.title for node in self._set.nodes() if ":" in node.key}
         title = titles.get(finding.field.partition("/")[0], "")
         said = f"{title}: {finding.message}" if title else finding.message
         return Finding(finding.code, finding.field, said, finding.severity)
 
-    def _done(self, outcome: Outcome[str]) -> None:
-        self._draft.drop()
-        self.kept.emit(outcome.value)
-
-    def _refused(self, error: AppError) -> None:
+    def refused(self, error: AppError) -> None:
         self.save_button.setEnabled(True)
         if isinstance(error, DataRejectedError):
             elsewhere = self.form.show_findings(error.findings)

@@ -1,52 +1,24 @@
-"""The working copy of an IKU set in the editor: its parts by place, its draft, its undo."""
+"""The working copy of an IKU set in the editor: its parts by place, its undo."""
 
 import copy
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
-from core.actions.draf import drop_draf, keep_draf, load_draf
 from core.iku.set_naskah import NaskahSet, blank_cascade, blank_iku
 from core.iku.set_periksa import KEPALA
 from core.rules.tulis_iku import Isi
 from gui.jobs import Jobs
+from gui.parts.working import BARU, Node, WorkingCopy
 from gui.session import Session
 
-PAUSE_MS, MOST_UNDO, NOBODY = 800, 20, 0
+MOST_UNDO = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One part that has a form of its own."""
+class Sunting(WorkingCopy[NaskahSet]):
+    """What came, went or moved can be taken back."""
 
-    key: str
-    title: str
-
-
-class Sunting(QObject):
-    """Forms write into its parts and say so; a moment later the draft is kept."""
-
-    changed = Signal()
-    reshaped = Signal()
-    """A part came, went or moved."""
-
-    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session, self._jobs = session, jobs
-        self.isi: Isi = {}
-        self._asal, self._key, self._unkept = "", "", False
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__(session, jobs)
         self._before: list[Isi] = []
-        # what the worker was handed last, None for dropped: the file may still hold older typing
-        self._handed: dict[tuple[int, str], Isi | None] = {}
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._timer.timeout.connect(self.flush)
-        session.officer_changed.connect(self._timer.stop)
-
-    @property
-    def is_open(self) -> bool:
-        return bool(self._key)
 
     @property
     def naskah(self) -> NaskahSet:
@@ -56,42 +28,15 @@ class Sunting(QObject):
     def can_undo(self) -> bool:
         return bool(self._before)
 
-    def begin(self, naskah: NaskahSet, *, restore: bool = True) -> bool:
-        """Start from this; True when a draft that was left was taken up instead."""
-        self.flush()
-        self._key = f"set_iku:{'baru' if naskah.baru else naskah.set_id}"
-        self.isi, self._asal = copy.deepcopy(dict(naskah.isi)), naskah.asal_sidik
+    def key_of(self, naskah: NaskahSet) -> str:
+        return f"set_iku:{BARU if naskah.baru else naskah.set_id}"
+
+    def beside(self) -> Isi:
+        return {"asal": self._asal}
+
+    def take_beside(self, left: Isi) -> None:
+        self._asal = left.get("asal", self._asal)
         self._before = []
-        left = self._left() if restore else None
-        if left is not None:
-            self.isi, self._asal = copy.deepcopy(left["isi"]), left["asal"]
-        elif not restore:
-            self.drop()
-        self.reshaped.emit()
-        return left is not None
-
-    def touch(self) -> None:
-        """A field wrote into a part."""
-        self._unkept = True
-        self._timer.start()
-        self.changed.emit()
-
-    def flush(self) -> None:
-        """Hand what is typed to the worker, if it is not there yet."""
-        if self._unkept:
-            self._timer.stop()
-            self._unkept = False
-            isi = {"isi": copy.deepcopy(self.isi), "asal": self._asal}
-            self._handed[self._officer, self._key] = isi
-            self._jobs.run(partial(keep_draf, kunci=self._key, isi=isi), owner=self)
-
-    def drop(self) -> None:
-        """It was saved, or thrown away on purpose."""
-        self._timer.stop()
-        self._unkept = False
-        if self._key:
-            self._handed[self._officer, self._key] = None
-            self._jobs.run(partial(drop_draf, kunci=self._key), owner=self)
 
     def nodes(self) -> Iterator[Node]:
         """Every part, in the order of the document."""
@@ -114,7 +59,7 @@ class Sunting(QObject):
         count = len(self.isi[kind])
         made = blank_iku(f"indikator_{count + 1}") if kind == "iku" else blank_cascade()
         self.isi[kind].append(made)
-        self._reshape()
+        self.reshape()
         return f"{kind}:{count}"
 
     def remove(self, key: str) -> None:
@@ -122,7 +67,7 @@ class Sunting(QObject):
         self.remember()
         kind, _, place = key.partition(":")
         del self.isi[kind][int(place)]
-        self._reshape()
+        self.reshape()
 
     def move(self, key: str, step: int) -> str:
         """One place up or down; returns where it stands now."""
@@ -133,7 +78,7 @@ class Sunting(QObject):
         self.remember()
         parts = self.isi[kind]
         parts[here], parts[there] = parts[there], parts[here]
-        self._reshape()
+        self.reshape()
         return f"{kind}:{there}"
 
     def remember(self) -> None:
@@ -144,20 +89,4 @@ class Sunting(QObject):
         """As it stood before the last part came, went, moved or became another kind."""
         if self._before:
             self.isi = self._before.pop()
-            self._reshape()
-
-    def _reshape(self) -> None:
-        self._unkept = True
-        self._timer.start()
-        self.reshaped.emit()
-
-    def _left(self) -> Isi | None:
-        if (self._officer, self._key) in self._handed:
-            return self._handed[self._officer, self._key]
-        draft = load_draf(self._session.office, self._key, self._officer)
-        return None if draft is None else draft.isi
-
-    @property
-    def _officer(self) -> int:
-        officer = self._session.officer
-        return officer.id if officer is not None else NOBODY
+            self.reshape()

@@ -69,7 +69,6 @@ class NodeForm(BoundForm):
     def again(self) -> None:
         for place, row in enumerate(self._working.isi["predikat"], start=1):
             row["urut"] = place
-        self._working.touch()
         super().again()
 
     def _head(self) -> None:
