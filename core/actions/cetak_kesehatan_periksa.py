@@ -2,16 +2,20 @@
 
 import re
 import string
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import takewhile
 from pathlib import Path
 
 from core import tanggal
 from core.actions.cetak_kesehatan_jenis import jenis_of
 from core.actions.office import Office
+from core.actions.tte_baca import read_signatures, signatures_of
 from core.errors import AppError, FileUnreadableError
 from core.naskah.beku import kode_of, read_kode, show_kode
 from core.naskah.terbitan import Terbitan
+from core.naskah.tte_kata import is_sound, sentences_of
 from core.storage.arsip import digest
 from core.storage.cetakan_store import CetakanStore
 
@@ -27,16 +31,22 @@ class Keaslian(StrEnum):
     DRAF = "draf"
     KODE_DIKENAL = "kode_dikenal"
     BERKAS_BERBEDA = "berkas_berbeda"
+    TANDA_UTUH = "tanda_utuh"
+    TANDA_RUSAK = "tanda_rusak"
     TIDAK_DIKENAL = "tidak_dikenal"
 
 
 @dataclass(frozen=True, slots=True)
 class HasilPeriksa:
-    """The finding in words, and the issues it is about, the newest first."""
+    """The finding in words, and the issues it is about, the newest first.
+
+    `tanda` tells of each electronic signature inside the file.
+    """
 
     keaslian: Keaslian
     kalimat: str
     terbitan: tuple[Terbitan, ...] = ()
+    tanda: tuple[str, ...] = ()
 
 
 def read_paper(path: Path) -> bytes:
@@ -59,14 +69,21 @@ def read_paper(path: Path) -> bytes:
 
 
 def check_paper(office: Office, content: bytes, words: str = "") -> HasilPeriksa:
-    """Judge a file by its hash; `words`, its text, is searched for a code when it is not known."""
+    """Judge a file by its hash, then by its signatures; nothing is fetched from a network.
+
+    `words`, its text, is searched for a code when it is not known. Raises `FileUnreadableError`
+    for a file that is locked, or not whole and not of ours.
+    """
     store, sidik = CetakanStore(office.db), digest(content)
     found = store.by_sidik(sidik)
     if found:
+        tanda = read_signatures(office, content)
         return HasilPeriksa(
             Keaslian.UTUH,
-            f"Asli dan tidak diubah: berkas ini sama persis dengan {describe(found[0])}.",
+            f"Asli dan tidak diubah: berkas ini sama persis dengan {describe(found[0])}."
+            f"{_later(office, found[0], sidik)}",
             tuple(found),
+            sentences_of(tanda),
         )
     draft = store.draft_of(sidik)
     if draft is not None:
@@ -75,20 +92,78 @@ def check_paper(office: Office, content: bytes, words: str = "") -> HasilPeriksa
             f"Draf dari kantor ini, dicetak {tanggal.show_moment(draft.waktu)} oleh "
             f"{draft.petugas}. Draf bukan hasil pemeriksaan.",
         )
-    for printed in _PRINTED.findall(words):
-        known = store.by_kode(read_kode(printed))
-        if known:
-            return HasilPeriksa(
-                Keaslian.BERKAS_BERBEDA,
-                f"Kode keaslian {printed.upper()} dikenal, yaitu {describe(known[0])}, tetapi "
-                "berkas ini tidak sama dengan yang tersimpan: mungkin hasil pindai, disimpan "
-                "ulang, atau diubah. Bandingkan dengan cetakan aslinya.",
-                tuple(known),
-            )
+    return _by_signature(office, content, tuple(_printed_in(store, words)))
+
+
+def _by_signature(
+    office: Office, content: bytes, printed: tuple[tuple[str, Terbitan], ...]
+) -> HasilPeriksa:
+    """A file whose bytes are not ours: what its signatures and its printed code tell."""
+    known = tuple(one for _kode, one in printed)
+    try:
+        tanda = read_signatures(office, content)
+    except FileUnreadableError:
+        if not printed:
+            raise
+        return _differs(*printed[0], known)
+    told = sentences_of(tanda)
+    if tanda and not is_sound(tanda):
+        return HasilPeriksa(
+            Keaslian.TANDA_RUSAK,
+            "Berkas ini diubah sesudah ditandatangani, atau tanda tangannya rusak. Jangan dipakai; "
+            "minta berkas aslinya.",
+            known,
+            told,
+        )
+    grown = next((one for one in known if digest(content[: one.ukuran]) == one.sidik), None)
+    if tanda and grown is not None:
+        return HasilPeriksa(
+            Keaslian.TANDA_UTUH,
+            f"Isinya sama persis dengan {describe(grown)}; sesudahnya ditambah tanda tangan "
+            "elektronik di luar program ini.",
+            (grown,),
+            told,
+        )
+    if printed:
+        return replace(_differs(*printed[0], known), tanda=told)
+    if tanda:
+        return HasilPeriksa(
+            Keaslian.TANDA_UTUH,
+            "Berkas ini tidak dicetak dari basis data ini, tetapi tanda tangan elektroniknya utuh.",
+            tanda=told,
+        )
     return HasilPeriksa(
         Keaslian.TIDAK_DIKENAL,
-        "Berkas ini tidak dikenal: tidak pernah dicetak dari basis data ini, atau sudah diubah.",
+        "Berkas ini tidak dikenal: tidak pernah dicetak dari basis data ini, atau sudah diubah. "
+        "Tanda tangan elektronik tidak ada di dalamnya.",
     )
+
+
+def _differs(printed: str, first: Terbitan, known: tuple[Terbitan, ...]) -> HasilPeriksa:
+    return HasilPeriksa(
+        Keaslian.BERKAS_BERBEDA,
+        f"Kode keaslian {printed.upper()} dikenal, yaitu {describe(first)}, tetapi "
+        "berkas ini tidak sama dengan yang tersimpan: mungkin hasil pindai, disimpan "
+        "ulang, atau diubah. Bandingkan dengan cetakan aslinya.",
+        known,
+    )
+
+
+def _printed_in(store: CetakanStore, words: str) -> Iterator[tuple[str, Terbitan]]:
+    """Issues whose code stands in the text."""
+    for printed in dict.fromkeys(_PRINTED.findall(words)):
+        yield from ((printed, one) for one in store.by_kode(read_kode(printed)))
+
+
+def _later(office: Office, terbitan: Terbitan, sidik: str) -> str:
+    """What became of the paper after this file of it was made."""
+    after = list(
+        takewhile(lambda one: one.sidik != sidik, reversed(signatures_of(office, terbitan)))
+    )
+    if not after:
+        return ""
+    names = ", ".join(one.pemilik for one in reversed(after))
+    return f" Sesudah itu naskahnya ditandatangani elektronik oleh {names}; berkas ini belum."
 
 
 def check_kode(office: Office, typed: str) -> HasilPeriksa:

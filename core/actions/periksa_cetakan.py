@@ -7,6 +7,7 @@ from core.findings import Finding, Severity
 from core.naskah.beku import kode_of, show_kode
 from core.storage.arsip import Arsip, KeadaanBerkas
 from core.storage.cetakan_store import CetakanStore
+from core.storage.tte_store import TteStore
 
 
 def check_prints(office: Office) -> Iterator[Finding]:
@@ -33,3 +34,16 @@ def check_prints(office: Office) -> Iterator[Finding]:
             f"{count} berkas dalam arsip cetakan {state.value}; dibuat lagi saat dicetak ulang.",
             Severity.CATATAN,
         )
+    lost = [one for one in TteStore(office.db).all() if _gone(arsip, one.sidik)]
+    if lost:
+        yield Finding(
+            "periksa.tte_hilang",
+            "",
+            f"{len(lost)} berkas bertanda tangan elektronik hilang atau rusak dan tidak dapat "
+            "dibuat ulang. Ambil dari salinan data.",
+            Severity.PERINGATAN,
+        )
+
+
+def _gone(arsip: Arsip, sidik: str) -> bool:
+    return arsip.read(sidik).keadaan is not KeadaanBerkas.UTUH

@@ -81,6 +81,17 @@ class Rantai(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PenerbitDikenal:
+    """An issuer that the office put in; trust can be taken back."""
+
+    id: int
+    nama: str
+    sampai: datetime
+    sidik: str
+    dipercaya: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TandaDibaca:
     """One signature inside a file. `waktu` is what the signer's own clock said."""
 

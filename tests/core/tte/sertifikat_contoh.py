@@ -72,9 +72,9 @@ def _name(common: str, nip: str = "") -> x509.Name:
 
 
 @cache
-def issuer(name: str = PENERBIT) -> x509.Certificate:
+def issuer(name: str = PENERBIT, keyed: str = "") -> x509.Certificate:
     """The self-signed certificate of an issuer."""
-    private = load_der_private_key(key(f"penerbit {name}"), None)
+    private = load_der_private_key(key(f"penerbit {keyed or name}"), None)
     assert isinstance(private, rsa.RSAPrivateKey)
     return (
         x509.CertificateBuilder()
@@ -92,6 +92,11 @@ def issuer(name: str = PENERBIT) -> x509.Certificate:
 
 def issuer_der(name: str = PENERBIT) -> bytes:
     return issuer(name).public_bytes(Encoding.DER)
+
+
+def issuer_twin() -> bytes:
+    """Another issuer under the same name."""
+    return issuer(PENERBIT, keyed="kembar").public_bytes(Encoding.DER)
 
 
 def issuer_pem(name: str = PENERBIT) -> bytes:
