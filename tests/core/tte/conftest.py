@@ -10,7 +10,7 @@ from core.pdf.kesehatan import compose, set_with_rooms
 from core.pdf.stempel_tte import draw_stamp
 from core.tte.bubuh import Bubuhan, sign
 from core.tte.kunci import Kunci, open_kunci
-from tests.core.pdf.test_sertifikat import sertifikat
+from tests.core.pdf.contoh_kesehatan import sertifikat
 from tests.core.tte.sertifikat_contoh import SANDI, Isi, p12
 
 ISI = Isi()

@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -17,7 +18,7 @@ from core.tte.bubuh import Bubuhan, sign
 from core.tte.kesalahan import PdfDitolakError
 from tests.check_pdf import check_pdf
 from tests.core.pdf.baca import pages_of
-from tests.core.pdf.test_sertifikat import sertifikat
+from tests.core.pdf.contoh_kesehatan import sertifikat
 from tests.core.tte.conftest import HARI, Naskah, kunci, signed
 from tests.core.tte.sertifikat_contoh import NAMA, Isi
 
@@ -38,9 +39,9 @@ def test_a_signed_paper_passes_every_check_of_a_paper(naskah: Naskah, tmp_path: 
 
 
 def test_the_field_lies_exactly_in_the_room(naskah: Naskah) -> None:
-    (annotation,) = PdfReader(io.BytesIO(naskah.bertanda)).pages[0]["/Annots"]  # type: ignore[misc]
+    page: Any = PdfReader(io.BytesIO(naskah.bertanda)).pages[0]
 
-    rect = [float(one) for one in annotation.get_object()["/Rect"]]
+    (rect,) = ([float(at) for at in one.get_object()["/Rect"]] for one in page["/Annots"])
 
     assert rect == pytest.approx(list(naskah.ruang.kotak), abs=0.01)
 

@@ -1,0 +1,462 @@
+"""Issued papers signed with a .p12: archive, reprint, journal, names, rights, all or nothing."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.actions import tanda_tangan_elektronik as aksi
+from core.actions.cetak_kesehatan import (
+    list_terbitan,
+    look_again,
+    preview,
+    print_again,
+    print_paper,
+    save_again,
+)
+from core.actions.cetak_kesehatan_periksa import Keaslian, check_paper
+from core.actions.cetak_kesehatan_terbit import Lembar
+from core.actions.office import Office
+from core.actions.penilaian import Wewenang
+from core.actions.periksa_cetakan import check_prints
+from core.actions.petugas import sign_in
+from core.actions.progress import CancelledError, Progress
+from core.actions.tanda_tangan_elektronik import (
+    BerkasKunci,
+    NamaBerbedaError,
+    PermintaanTte,
+    look_sertifikat,
+    sign_papers,
+)
+from core.actions.tte_penerbit import add_penerbit, drop_penerbit, list_penerbit
+from core.actions.tte_rencana import RencanaTte, plan_tte
+from core.errors import AppError, FileUnreadableError, NotAllowedError
+from core.koperasi.laporan import KunciLaporan
+from core.naskah.model import Mode
+from core.naskah.terbitan import Terbitan
+from core.storage.arsip import Arsip, digest
+from core.storage.tte_store import TteStore
+from core.tte.baca import read_tanda
+from core.tte.kesalahan import KunciDitolakError, SandiKunciError
+from tests.check_pdf import check_pdf
+from tests.core.actions.cetak.conftest import KEPALA, archived, asked, examine, final_of
+from tests.core.actions.penilaian.conftest import ADMIN, OPERATOR, SANDI
+from tests.core.pdf.baca import pages_of
+from tests.core.tte.sertifikat_contoh import SANDI as SANDI_P12
+from tests.core.tte.sertifikat_contoh import Isi, issuer_pem, leaf_der, p12
+
+MILIK = Isi(nama="CONTOH Kepala")
+MakeKunci = Callable[..., BerkasKunci]
+
+
+@pytest.fixture
+def pejabat(office: Office) -> Office:
+    """The office with somebody signed in who may sign."""
+    sign_in(office, ADMIN, SANDI)
+    return office
+
+
+@pytest.fixture
+def kunci_of(tmp_path: Path) -> MakeKunci:
+    """A .p12 on the disk and its password."""
+
+    def make(isi: Isi = MILIK, sandi: str = SANDI_P12, **changes: Any) -> BerkasKunci:
+        path = tmp_path / "kunci.p12"
+        path.write_bytes(p12(isi, **changes))
+        return BerkasKunci(path, sandi)
+
+    return make
+
+
+def issued(office: Office, final: KunciLaporan, mode: Mode = Mode.TTE) -> Terbitan:
+    made = print_paper(office, asked("sertifikat", final, mode=mode)).value
+    assert made.terbitan is not None
+    return made.terbitan
+
+
+def planned(office: Office, berkas: BerkasKunci, *cetakan: int) -> RencanaTte:
+    sertifikat = look_sertifikat(office, berkas).value
+    return plan_tte(office, cetakan, sertifikat).value
+
+
+def signed(office: Office, berkas: BerkasKunci, *cetakan: int, setuju: bool = False) -> Lembar:
+    rencana = planned(office, berkas, *cetakan)
+    sign_papers(office, PermintaanTte(rencana, berkas, setuju))
+    return look_again(office, cetakan[0]).value
+
+
+def deeds(office: Office) -> list[str]:
+    found = office.db.execute(
+        "SELECT perbuatan FROM jurnal WHERE tabel = 'cetakan_tte' ORDER BY id"
+    )
+    return [row[0] for row in found]
+
+
+def test_a_signed_paper_is_the_issue_with_an_addition(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci, tmp_path: Path
+) -> None:
+    terbitan = issued(pejabat, final)
+    before = look_again(pejabat, terbitan.id).value.pdf
+
+    after = signed(pejabat, kunci_of(), terbitan.id).pdf
+
+    assert after.startswith(before)
+    assert read_tanda(after)[0].sertifikat == look_sertifikat(pejabat, kunci_of()).value
+    path = tmp_path / "bertanda.pdf"
+    path.write_bytes(after)
+    assert check_pdf(path, kertas="F4") == []
+
+
+def test_every_way_of_printing_again_gives_exactly_the_signed_bytes(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci, tmp_path: Path
+) -> None:
+    terbitan = issued(pejabat, final)
+    made = signed(pejabat, kunci_of(), terbitan.id).pdf
+    permintaan = asked("sertifikat", final, mode=Mode.TTE)
+    path = tmp_path / "lagi.pdf"
+
+    save_again(pejabat, terbitan.id, path)
+
+    assert path.read_bytes() == made
+    assert print_again(pejabat, terbitan.id).value.pdf == made
+    assert print_paper(pejabat, permintaan).value.pdf == made
+    assert preview(pejabat, permintaan).value.pdf == made
+
+
+def test_the_journal_says_who_with_which_certificate_and_both_hashes(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    terbitan = issued(pejabat, final)
+
+    made = signed(pejabat, kunci_of(), terbitan.id).pdf
+
+    (row,) = TteStore(pejabat.db).of(terbitan.id)
+    assert (row.pemilik, row.penerbit, row.seri) == (
+        "CONTOH Kepala", "CONTOH Penerbit Sertifikat", "C0FFEE",
+    )  # fmt: skip
+    assert (row.sidik_sebelum, row.sidik) == (terbitan.sidik, digest(made))
+    assert row.oleh == f"CONTOH admin ({ADMIN})"
+    assert deeds(pejabat) == [
+        "Sertifikat CONTOH KSP Melati, tahun buku 2025 ditandatangani elektronik oleh CONTOH Kepala"
+    ]
+    (told,) = pejabat.db.execute(
+        "SELECT perubahan FROM jurnal WHERE tabel = 'cetakan_tte'"
+    ).fetchone()
+    for fact in (row.sidik, row.sidik_sebelum, "C0FFEE"):
+        assert fact in told
+
+
+def test_the_list_of_prints_shows_the_signature(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    terbitan = issued(pejabat, final)
+    assert list_terbitan(pejabat, [final], 2025)[0].tte == ""
+
+    signed(pejabat, kunci_of(), terbitan.id)
+
+    assert list_terbitan(pejabat, [final], 2025)[0].tte == "CONTOH Kepala"
+
+
+def test_the_password_is_nowhere_in_the_office(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    berkas = kunci_of()
+    signed(pejabat, berkas, issued(pejabat, final).id)
+
+    pejabat.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    assert SANDI_P12 not in repr(berkas)
+    for path in pejabat.path.parent.rglob("*"):
+        if path.is_file():
+            assert SANDI_P12.encode() not in path.read_bytes()
+
+
+def test_a_name_that_differs_is_asked_about_and_then_shown_as_the_certificate_has_it(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    berkas, terbitan = kunci_of(Isi(nama="CONTOH Orang Lain")), issued(pejabat, final)
+    rencana = planned(pejabat, berkas, terbitan.id)
+    assert rencana.nama_beda == (KEPALA.nama,)
+
+    with pytest.raises(NamaBerbedaError) as refused:
+        sign_papers(pejabat, PermintaanTte(rencana, berkas))
+    assert "CONTOH Orang Lain" in refused.value.message
+    assert KEPALA.nama in refused.value.message
+    assert deeds(pejabat) == []
+
+    made = signed(pejabat, berkas, terbitan.id, setuju=True)
+    assert read_tanda(made.pdf)[0].sertifikat is not None
+    assert TteStore(pejabat.db).of(terbitan.id)[0].nama_naskah == KEPALA.nama
+
+
+def test_a_paper_signs_once_and_only_when_it_was_made_for_it(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    berkas = kunci_of()
+    tte, basah = issued(pejabat, final), issued(pejabat, final, Mode.BASAH)
+    signed(pejabat, berkas, tte.id)
+
+    rencana = planned(pejabat, berkas, tte.id, basah.id, 99)
+
+    assert [one.halangan for one in rencana.terhalang] == [
+        "Sudah ditandatangani elektronik.",
+        "Dicetak untuk tanda tangan basah; cetak dahulu dengan cara ruang TTE.",
+        "Cetakan ini tidak ada.",
+    ]
+    with pytest.raises(AppError, match="Tidak ada naskah"):
+        sign_papers(pejabat, PermintaanTte(rencana, berkas))
+
+
+def test_several_people_sign_one_paper_each_in_his_own_room(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    made = print_paper(pejabat, asked("berita-acara", final, mode=Mode.TTE)).value
+    assert made.terbitan is not None
+    ketua, anggota = Isi(nama="CONTOH Ketua Tim"), Isi(nama="CONTOH Anggota Tim")
+    unknown = planned(pejabat, kunci_of(MILIK), made.terbitan.id).terhalang[0]
+    assert "pilih satu" in unknown.halangan
+    assert len(unknown.pilihan) >= 2
+
+    signed(pejabat, kunci_of(ketua), made.terbitan.id)
+    last = signed(pejabat, kunci_of(anggota), made.terbitan.id)
+
+    found = read_tanda(last.pdf)
+    assert [one.sertifikat.pemilik for one in found if one.sertifikat] == [
+        "CONTOH Ketua Tim", "CONTOH Anggota Tim",
+    ]  # fmt: skip
+    assert check_paper(pejabat, last.pdf).keaslian is Keaslian.UTUH
+
+
+def test_an_officer_may_pick_the_room_himself(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    made = print_paper(pejabat, asked("berita-acara", final, mode=Mode.TTE)).value
+    assert made.terbitan is not None
+    sertifikat = look_sertifikat(pejabat, kunci_of()).value
+
+    (chosen,) = plan_tte(pejabat, [made.terbitan.id], sertifikat, ruang=1).value.siap
+
+    assert (chosen.nomor, chosen.beda) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        ({"sandi": "salah"}, SandiKunciError),
+        ({"isi": replace(MILIK, sampai=datetime(2025, 1, 1, tzinfo=UTC))}, KunciDitolakError),
+        ({"isi": replace(MILIK, boleh=False)}, KunciDitolakError),
+        ({"key_inside": False}, KunciDitolakError),
+    ],
+)
+def test_a_key_that_cannot_sign_leaves_no_trace(
+    pejabat: Office, kunci_of: MakeKunci, changes: dict[str, Any], kind: type[AppError]
+) -> None:
+    with pytest.raises(kind) as refused:
+        look_sertifikat(pejabat, kunci_of(**changes))
+
+    assert refused.value.hint
+    assert deeds(pejabat) == []
+
+
+@pytest.mark.parametrize("content", [None, b"bukan kunci", bytes(aksi.KUNCI_TERBESAR + 1)])
+def test_a_file_that_is_no_key_is_refused(
+    pejabat: Office, tmp_path: Path, content: bytes | None
+) -> None:
+    path = tmp_path / "lain.p12"
+    if content is not None:
+        path.write_bytes(content)
+
+    with pytest.raises(FileUnreadableError) as refused:
+        look_sertifikat(pejabat, BerkasKunci(path, "x"))
+
+    assert refused.value.hint
+
+
+def test_only_a_pejabat_signs_or_somebody_with_his_password(
+    office: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    berkas, terbitan = kunci_of(), issued(office, final)
+    sign_in(office, OPERATOR, SANDI)
+    rencana = planned(office, berkas, terbitan.id)
+
+    with pytest.raises(NotAllowedError):
+        sign_papers(office, PermintaanTte(rencana, berkas))
+    wewenang = Wewenang(ADMIN, SANDI)
+    sign_papers(office, PermintaanTte(rencana, berkas, wewenang=wewenang))
+
+    assert TteStore(office.db).of(terbitan.id)[0].oleh == f"CONTOH admin ({ADMIN})"
+
+
+def test_a_key_that_was_changed_since_it_was_shown_is_refused(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    rencana = planned(pejabat, kunci_of(), issued(pejabat, final).id)
+
+    with pytest.raises(AppError, match="berganti"):
+        sign_papers(pejabat, PermintaanTte(rencana, kunci_of(Isi(nama="CONTOH Lain"))))
+
+
+def many(office: Office, final: KunciLaporan) -> list[int]:
+    found = [issued(office, final).id]
+    for number in (2, 3):
+        other = final_of(office, f"CONTOH KSP {number}")
+        examine(office, other, urut=number)
+        found.append(issued(office, other).id)
+    return found
+
+
+def test_many_papers_are_signed_with_one_password(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    cetakan, steps, berkas = many(pejabat, final), list[tuple[int, int]](), kunci_of()
+    rencana = planned(pejabat, berkas, *cetakan)
+
+    def tell(done: int, total: int) -> None:
+        steps.append((done, total))
+
+    outcome = sign_papers(pejabat, PermintaanTte(rencana, berkas), Progress(tell))
+
+    assert outcome.value.ditandatangani == tuple(cetakan)
+    assert steps == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    assert len(deeds(pejabat)) == 3
+
+
+def test_stopping_in_the_middle_leaves_nothing(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    cetakan, berkas = many(pejabat, final), kunci_of()
+    rencana, before = planned(pejabat, berkas, *cetakan), archived(pejabat)
+    progress = Progress(lambda done, _total: progress.cancel() if done == 2 else None)
+
+    with pytest.raises(CancelledError):
+        sign_papers(pejabat, PermintaanTte(rencana, berkas), progress)
+
+    assert archived(pejabat) == before
+    assert (deeds(pejabat), TteStore(pejabat.db).all()) == ([], [])
+
+
+def test_a_process_that_dies_in_the_middle_leaves_nothing_half(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    """Killed between file and row: a file too many is harmless, and signing again goes through."""
+    berkas, terbitan = kunci_of(), issued(pejabat, final)
+    rencana = planned(pejabat, berkas, terbitan.id)
+    pid = os.fork()
+    if not pid:  # pragma: no cover - the child ends itself
+        TteStore.add = lambda *_args: os._exit(9)  # type: ignore[method-assign]
+        sign_papers(pejabat, PermintaanTte(rencana, berkas))
+        os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 9
+
+    assert TteStore(pejabat.db).all() == []
+    assert [one.code for one in check_prints(pejabat)] == []
+    made = signed(pejabat, berkas, terbitan.id)
+    assert read_tanda(made.pdf)[0].keutuhan.value == "utuh"
+
+
+def test_a_signed_file_that_is_lost_is_told_and_never_replaced_in_silence(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    berkas, terbitan = kunci_of(), issued(pejabat, final)
+    made = signed(pejabat, berkas, terbitan.id).pdf
+    Arsip(pejabat.path).path_of(digest(made)).unlink()
+
+    again = print_again(pejabat, terbitan.id).value
+
+    assert [one.code for one in again.temuan] == ["tte.berkas_hilang"]
+    assert [one.code for one in check_prints(pejabat)] == ["periksa.tte_hilang"]
+    assert "hilang" in planned(pejabat, berkas, terbitan.id).terhalang[0].halangan
+
+
+def test_checking_a_signed_file_tells_of_archive_and_signature(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    terbitan = issued(pejabat, final)
+    plain = look_again(pejabat, terbitan.id).value.pdf
+    made = signed(pejabat, kunci_of(), terbitan.id).pdf
+
+    ours, before, spoilt = (
+        check_paper(pejabat, content) for content in (made, plain, made[:1000] + b"X" + made[1001:])
+    )
+
+    assert ours.keaslian is Keaslian.UTUH
+    assert ours.tanda[0].startswith("Ditandatangani oleh CONTOH Kepala (CONTOH Kota).")
+    assert before.kalimat.endswith(
+        "Sesudah itu naskahnya ditandatangani elektronik oleh CONTOH Kepala; berkas ini belum."
+    )
+    assert spoilt.keaslian is Keaslian.TANDA_RUSAK
+
+
+def test_a_paper_signed_elsewhere_still_proves_its_contents(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    terbitan = issued(pejabat, final)
+    plain = look_again(pejabat, terbitan.id).value.pdf
+    made = signed(pejabat, kunci_of(), terbitan.id).pdf
+    words = " ".join(pages_of(plain))
+    pejabat.db.execute("DROP TRIGGER cetakan_tte_tidak_dihapus")
+    pejabat.db.execute("DELETE FROM cetakan_tte")  # as if it had been signed by another program
+
+    found, stranger = check_paper(pejabat, made, words), check_paper(pejabat, made)
+
+    assert found.keaslian is Keaslian.TANDA_UTUH
+    assert found.kalimat.startswith("Isinya sama persis dengan Sertifikat CONTOH KSP Melati")
+    assert stranger.keaslian is Keaslian.TANDA_UTUH
+    assert stranger.kalimat.startswith("Berkas ini tidak dicetak dari basis data ini")
+
+
+def test_a_broken_file_with_a_known_code_is_named_and_another_is_refused(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    terbitan = issued(pejabat, final)
+    made = signed(pejabat, kunci_of(), terbitan.id).pdf
+    words = " ".join(pages_of(made))
+    half = made[: made.rindex(b"/ByteRange") + 40]
+
+    assert check_paper(pejabat, half, words).keaslian is Keaslian.BERKAS_BERBEDA
+    with pytest.raises(FileUnreadableError):
+        check_paper(pejabat, half)
+
+
+def test_an_issuer_is_trusted_from_when_it_is_put_in_until_it_is_taken_out(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci, tmp_path: Path
+) -> None:
+    made = signed(pejabat, kunci_of(), issued(pejabat, final).id).pdf
+    path = tmp_path / "penerbit.pem"
+    path.write_bytes(issuer_pem())
+
+    def trusted() -> bool:
+        return "dipercaya oleh kantor ini" in check_paper(pejabat, made).tanda[0]
+
+    seen = [trusted()]
+    penerbit = add_penerbit(pejabat, path).value
+    seen.append(trusted())
+    drop_penerbit(pejabat, penerbit.id)
+    seen.append(trusted())
+    add_penerbit(pejabat, path)
+    seen.append(trusted())
+
+    assert seen == [False, True, False, True]
+    assert [(one.nama, one.dipercaya) for one in list_penerbit(pejabat)] == [
+        ("CONTOH Penerbit Sertifikat", True)
+    ]
+
+
+def test_a_file_that_is_no_issuer_is_refused(pejabat: Office, tmp_path: Path) -> None:
+    path = tmp_path / "lain.cer"
+    for content, words in (
+        (b"bukan", "bukan sertifikat penerbit"),
+        (leaf_der(), "milik seorang penanda tangan"),
+        (bytes(1024 * 1024 + 1), "terlalu besar"),
+    ):
+        path.write_bytes(content)
+        with pytest.raises(FileUnreadableError, match=words):
+            add_penerbit(pejabat, path)
+    with pytest.raises(FileUnreadableError, match="tidak dapat dibaca"):
+        add_penerbit(pejabat, tmp_path / "hilang.cer")
+    with pytest.raises(AppError):
+        drop_penerbit(pejabat, 5)
