@@ -6,18 +6,22 @@ from dataclasses import replace
 
 from core.actions.cetak_kesehatan_naskah import Naskah as Gathered
 from core.actions.cetak_kesehatan_tanda import dated, load_penerbit, signers_of
+from core.actions.cetak_kesehatan_terbit import CaraCetak, Lembar, draw
 from core.actions.cetak_kinerja import Permintaan
 from core.actions.dokumen_susun import capaian_of
+from core.actions.naskah import NaskahTerbuka
 from core.actions.naskah_cetak import chosen_for, paper_of
 from core.actions.naskah_periksa import check_terbuka
 from core.actions.naskah_susun import narrowed, paraf_of
 from core.actions.office import Office
+from core.actions.outcome import Outcome
 from core.actions.pohon import susunan_organisasi
 from core.findings import Finding, Severity
 from core.iku.pohon import JenisJabatan, UnitJabatan
 from core.naskah.buku_iku import BUKU_IKU, BagianBuku, KotakSusunan, NaskahBuku, Peran, Sisipan
 from core.naskah.buku_iku_bab import arrange_bab
 from core.naskah.buku_iku_sampul import cover_of, tables_of
+from core.naskah.isi_keputusan import IsiKeputusan
 from core.naskah.model import LampiranIku
 from core.naskah.tanda_tangan import BarisTanda
 from core.storage.keputusan_store import day_of
@@ -29,8 +33,27 @@ _PERAN = {JenisJabatan.SEKRETARIAT: Peran.STAF, JenisJabatan.FUNGSIONAL: Peran.F
 
 def susun_buku(office: Office, permintaan: Permintaan) -> Gathered:
     """The booklet of the year; raises `PrintRefusedError` where no decree is worded for it."""
+    terbuka = chosen_for(office, permintaan.tahun, permintaan.set_iku)
+    return gather_buku(office, terbuka, permintaan)
+
+
+def preview_buku(
+    office: Office,
+    terbuka: NaskahTerbuka,
+    cara: CaraCetak,
+    *,
+    tahun: int,
+    isi: IsiKeputusan | None = None,
+) -> Outcome[Lembar]:
+    """The pages for one decree, with words that are not saved yet; noted nowhere."""
+    saved = isi is None or terbuka.keputusan.terkunci
+    worded = terbuka if saved else replace(terbuka, isi=isi or terbuka.isi)
+    return Outcome(draw(gather_buku(office, worded, Permintaan(tahun)), cara))
+
+
+def gather_buku(office: Office, terbuka: NaskahTerbuka, permintaan: Permintaan) -> Gathered:
+    """The booklet that goes with one decree."""
     tahun, penerbit = permintaan.tahun, load_penerbit(office)
-    terbuka = chosen_for(office, tahun, permintaan.set_iku)
     words, keputusan = terbuka.naskah, terbuka.keputusan
     day = permintaan.tanggal or day_of(words.tanggal)
     tanda = signers_of(penerbit, BUKU_IKU, on=day or office.today)
