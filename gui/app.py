@@ -1,9 +1,8 @@
 """Start the window: what must be there for the first paint, and nothing else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 NAME = "SIKU"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the command line says about the window."""
 
     db: Path | None = None

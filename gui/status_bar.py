@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from core import tanggal
 from gui.widgets.buttons import Button
 from gui.widgets.labels import Elided, StateLabel, Text
 
@@ -125,4 +124,6 @@ def when(moment: datetime, today: date) -> str:
         case 1:
             return f"kemarin {moment:%H.%M}"
         case _:
+            from core import tanggal
+
             return f"{tanggal.show_short(moment.date())} {moment:%H.%M}"

@@ -1,14 +1,13 @@
 """Sign in with NIP and password; the sample office shows its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.errors import AppError
 from gui.views.entry_view import EntryView
 from gui.widgets.buttons import Button
 from gui.widgets.form import FormGrid
@@ -18,11 +17,13 @@ from gui.widgets.layouts import empty
 from gui.widgets.password_edit import PasswordEdit
 from gui.widgets.typed_line import Line
 
+if TYPE_CHECKING:
+    from core.errors import AppError
+
 WAITING = "Membuka basis data…"
 
 
-@dataclass(frozen=True, slots=True)
-class SampleOfficer:
+class SampleOfficer(NamedTuple):
     """An officer of the sample office, password included."""
 
     nama: str
@@ -94,7 +95,7 @@ class SignInView(EntryView):
         self.set_ready(ready=False)
         self.submitted.emit(self.nip.text(), self.sandi.text())
 
-    def refuse(self, error: AppError) -> None:
+    def refuse(self, error: "AppError") -> None:
         self.set_ready(ready=True)
         self.notice.show_error(error)
         self.sandi.setFocus(Qt.FocusReason.OtherFocusReason)

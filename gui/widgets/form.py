@@ -1,16 +1,18 @@
 """Form lines: label, field, hint; under the field what is wrong with it and the way out."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from core.findings import Finding, Severity
 from gui.icons import SMALL
 from gui.widgets.buttons import Button
 from gui.widgets.enter_walk import EnterWalk
 from gui.widgets.labels import IconMark, Text, severity_look
+
+if TYPE_CHECKING:
+    from core.findings import Finding
 
 LABEL_WIDTH, GAP = 148, 12
 _SCROLL_BAR = 12
@@ -51,7 +53,7 @@ class FindingLine(QWidget):
 
     def tell(
         self,
-        finding: Finding,
+        finding: "Finding",
         link: str = "",
         on_link: Callable[[], object] | None = None,
     ) -> None:
@@ -123,15 +125,19 @@ class FormLine(QWidget):
         if message is None:
             self.clear()
         else:
+            from core.findings import Finding
+
             self.set_finding(Finding("", "", message))
 
     def set_finding(
         self,
-        finding: Finding,
+        finding: "Finding",
         *,
         link: str = "",
         on_link: Callable[[], object] | None = None,
     ) -> None:
+        from core.findings import Severity
+
         wrong = finding.severity is Severity.KESALAHAN
         self._as_field().set_error(finding.message if wrong else None)
         self.finding.tell(finding, link, on_link)
@@ -262,7 +268,7 @@ class FormGrid(QWidget):
             self.focus(wrong[0])
         return not wrong
 
-    def show_findings(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    def show_findings(self, findings: "Iterable[Finding]") -> "tuple[Finding, ...]":
         """Put each finding under its field; those without a line here are returned."""
         self.clear_findings()
         elsewhere: list[Finding] = []
@@ -282,8 +288,10 @@ class FormGrid(QWidget):
             cast("Field", line.field).set_read_only(read_only)
 
 
-def _least_grave_first(finding: Finding) -> int:
+def _least_grave_first(finding: "Finding") -> int:
     """The gravest is set last and so stays under a field that has several."""
+    from core.findings import Severity
+
     return -list(Severity).index(finding.severity)
 
 

@@ -1,13 +1,17 @@
 """The frame of a page: title row, section titles, footer, hairlines, empty states, messages."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from core.errors import AppError
 from gui.icons import LARGE, PAGE
 from gui.widgets.buttons import Button
 from gui.widgets.labels import Elided, IconMark, Text
 from gui.widgets.layouts import centred
+
+if TYPE_CHECKING:
+    from core.errors import AppError
 
 MARGIN = 24
 HEADER, FILTERS, FOOTER = 52, 42, 48
@@ -191,7 +195,7 @@ class Notice(QFrame):
         """What it says."""
         return self._message.text()
 
-    def show_error(self, error: AppError) -> None:
+    def show_error(self, error: "AppError") -> None:
         self._show("galat", "octagon-alert", "khusus", error.message, error.hint)
 
     def show_warning(self, message: str, hint: str = "") -> None:

@@ -1,11 +1,15 @@
 """Words that carry a state: icon and word together, readable without colour."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from core.findings import Severity
 from gui.icons import NORMAL, SMALL, paint_icon
+
+if TYPE_CHECKING:
+    from core.findings import Severity
 
 _PLAIN = frozenset({"teks", "teks-2"})
 NOT_ASSESSED = "Belum dinilai"
@@ -14,10 +18,11 @@ _PREDIKAT = {
     2: ("check", "cukup"),
     3: ("triangle-alert", "awas"),
 }
+# by the word a severity is: what findings are made of is not needed for the first paint
 _SEVERITY = {
-    Severity.KESALAHAN: ("octagon-alert", "khusus", "Kesalahan"),
-    Severity.PERINGATAN: ("triangle-alert", "awas", "Peringatan"),
-    Severity.CATATAN: ("info", "teks-2", "Catatan"),
+    "kesalahan": ("octagon-alert", "khusus", "Kesalahan"),
+    "peringatan": ("triangle-alert", "awas", "Peringatan"),
+    "catatan": ("info", "teks-2", "Catatan"),
 }
 
 
@@ -28,7 +33,7 @@ def predikat_look(urut: int | None) -> tuple[str, str]:
     return _PREDIKAT.get(urut, ("octagon-alert", "khusus"))
 
 
-def severity_look(severity: Severity) -> tuple[str, str, str]:
+def severity_look(severity: "Severity") -> tuple[str, str, str]:
     """Icon, tone and word of a severity."""
     return _SEVERITY[severity]
 

@@ -1,7 +1,7 @@
 """A field that searches as one types."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit
 
 from gui.icons import icon
@@ -23,7 +23,8 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(placeholder)
         self.setFixedWidth(width)
         self.setProperty("kotak", "cari")
-        self._glass = self.addAction(icon("search", "teks-2"), self.ActionPosition.LeadingPosition)
+        # drawn when it is first seen: the field of the top bar waits for somebody to sign in
+        self._glass = self.addAction(QIcon(), self.ActionPosition.LeadingPosition)
         # a bound method: the connection ends with this field, a lambda's would not
         theme().changed.connect(self._tint)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -43,6 +44,10 @@ class SearchBox(QLineEdit):
         self._glass.setIcon(icon("search", "teks-2"))
 
     # Qt's own names
+    def showEvent(self, event: QShowEvent) -> None:
+        self._tint()
+        super().showEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Escape if self.text():

@@ -3,7 +3,7 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 T = TypeVar("T")
@@ -43,6 +43,8 @@ class Line(QLineEdit):
     # Qt's own names
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Z goes on to the window when no typing is left to take back."""
+        from PySide6.QtGui import QKeySequence
+
         if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
             event.ignore()
         else:
