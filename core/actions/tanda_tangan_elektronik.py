@@ -1,6 +1,6 @@
 """Sign issued papers with an officer's own .p12: all of them or none, without a network."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +12,7 @@ from core.actions.outcome import Outcome, Topic
 from core.actions.penilaian import PENETAP, Wewenang
 from core.actions.petugas import authorize, require
 from core.actions.progress import Progress
-from core.actions.tte_rencana import RencanaTte, SatuTte
+from core.actions.tte_rencana import RencanaTte, SatuTte, plan_tte
 from core.errors import AppError, FileUnreadableError
 from core.naskah.tte import Ditandatangani, Sertifikat
 from core.storage.arsip import Arsip, digest
@@ -64,6 +64,18 @@ class HasilTte:
 def look_sertifikat(office: Office, berkas: BerkasKunci) -> Outcome[Sertifikat]:
     """Open the file to show whose it is; raises `AppError` when it cannot sign."""
     return Outcome(_open(office, berkas).sertifikat)
+
+
+def prepare_tte(
+    office: Office,
+    cetakan: Sequence[int],
+    berkas: BerkasKunci,
+    ruang: int | None = None,
+    progress: Progress | None = None,
+) -> Outcome[RencanaTte]:
+    """Open the key and look at every paper; nothing is written."""
+    sertifikat = _open(office, berkas).sertifikat
+    return plan_tte(office, cetakan, sertifikat, ruang=ruang, progress=progress)
 
 
 def sign_papers(

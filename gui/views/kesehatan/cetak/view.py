@@ -18,6 +18,7 @@ from core.actions.cetak_kesehatan_jenis import Cakupan, jenis_of
 from core.actions.cetak_kesehatan_keadaan import BANYAK, DRAF, SIAP, SUDAH, list_keadaan
 from core.actions.cetak_kesehatan_terbit import Asal, CaraCetak, Lembar
 from core.actions.outcome import Outcome
+from core.actions.tte_simpan import ready_to_sign
 from core.errors import AppError
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.naskah.model import Kertas, Mode
@@ -210,6 +211,7 @@ class CetakView(Place):
         office, kunci = self.session.office, self.kunci
         year = self.choose.listed.tahun_buku
         self.prints.show_prints(list_terbitan(office, kunci, year))
+        self.prints.set_many(len(kunci) if self.many else 1)
         if len(kunci) != 1:
             self.prints.set_renewable("Terbit baru: centang satu koperasi saja.")
         elif not issued(office, self.asked()):
@@ -287,6 +289,27 @@ class CetakView(Place):
             failed=self.notice.show_error,
         )
 
+    def _sign(self, cetakan_id: int) -> None:
+        """The issue picked, or those of every examination that is ticked."""
+        from gui.views.tte.dialog import SignDialog
+
+        chosen: tuple[int, ...] = (cetakan_id,)
+        if self.many:
+            chosen = ready_to_sign(self.session.office, self.papers.dokumen, self.kunci)
+        if not chosen:
+            self.notice.show_warning(
+                "Belum ada naskah yang dapat ditandatangani.",
+                "Cetak dahulu dengan cara ruang TTE, atau simpan ke folder.",
+            )
+            return
+        dialog = SignDialog(self, self.session, self.jobs, chosen)
+        dialog.exec()
+        if dialog.signed:
+            self.notice.show_note(f"{len(dialog.signed)} naskah ditandatangani elektronik.")
+            self._look(dialog.signed[0])
+        dialog.deleteLater()
+        self.renew()
+
     def _connect(self) -> None:
         self.folder_button.clicked.connect(lambda _checked=False: self.output.save_folder())
         self.pdf_button.clicked.connect(lambda _checked=False: self.output.save_pdf())
@@ -299,6 +322,7 @@ class CetakView(Place):
         self.prints.looked.connect(self._look)
         self.prints.printed.connect(self.output.print_again)
         self.prints.saved.connect(self.output.save_again)
+        self.prints.signed.connect(self._sign)
         self.prints.renewed.connect(self.output.renew)
         self.check.looked.connect(self._look)
         select = QAction(self)
