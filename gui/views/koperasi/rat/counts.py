@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.kalender import months as month_names
 from core.kalender import short_months
 from core.koperasi.rat import KeadaanRat
 from gui.widgets.chips import Chip
@@ -50,7 +51,8 @@ class RatCounts(QWidget):
         for month, chip in self.months.items():
             count = months[month - 1]
             chip.set_text(f"{short_months()[month - 1]} {count}")
-            chip.setToolTip(f"{count} RAT diselenggarakan {months()[month - 1]} {tahun_buku + 1}")
+            when = f"{month_names()[month - 1]} {tahun_buku + 1}"
+            chip.setToolTip(f"{count} RAT diselenggarakan {when}")
             chip.setVisible(bool(count) or chip.isChecked())
         self.held.setText(
             f"RAT {tahun_buku + 1} menurut bulan" if any(months) else "Belum ada tanggal RAT"
