@@ -8,11 +8,11 @@ from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_tanda import Penerbit, load_penerbit, title_lines
 from core.actions.cetak_kinerja import Permintaan
 from core.actions.office import Office
+from core.actions.perjanjian_catatan import money_notes, name_notes
 from core.actions.perjanjian_isi import IsiPerjanjian, load_isi
 from core.actions.pohon import list_jabatan
 from core.actions.set_tahun import set_label, set_mark, set_note
 from core.errors import AppError, PrintRefusedError
-from core.findings import Finding, Severity
 from core.iku.pohon_jabatan import Jabatan
 from core.kantor.model import PenandaTangan
 from core.kantor.tanda_tangan_susunan import Slot, holder_of
@@ -35,7 +35,7 @@ def susun_perjanjian(office: Office, permintaan: Permintaan) -> Naskah:
     penerbit, followed = load_penerbit(office), permintaan.set_iku
     posts = list_jabatan(office, permintaan.tahun, followed)
     chosen = _chosen(posts, permintaan.jabatan)
-    isi = load_isi(office, permintaan.tahun, perubahan=permintaan.perubahan, set_id=followed)
+    isi = load_isi(office, permintaan.tahun, posts, perubahan=permintaan.perubahan, set_id=followed)
     parties = _Pihak(office, penerbit, {one.kode: one for one in posts})
     agreements = tuple(
         Perjanjian(parties.of(one), parties.above(one), isi.sasaran(one), isi.anggaran(one))
@@ -61,7 +61,7 @@ def susun_perjanjian(office: Office, permintaan: Permintaan) -> Naskah:
         rujukan=f"tahun:{permintaan.tahun}:{permintaan.jabatan}:{int(permintaan.perubahan)}"
         f"{set_mark(office, permintaan.tahun, followed)}",
         halangan=tuple(_obstacles(agreements, isi, permintaan.tahun)),
-        catatan=tuple(name_notes(agreements)),
+        catatan=(*name_notes(agreements), *money_notes(isi.pembagian)),
     )
 
 
@@ -158,18 +158,3 @@ def _evenly(line: str) -> list[str]:
     while width > 1 and len(closer := wrap(line, width - 1, break_long_words=False)) == len(parts):
         parts, width = closer, width - 1
     return parts
-
-
-def name_notes(agreements: tuple[Perjanjian, ...]) -> Iterator[Finding]:
-    """Who is not named yet; the paper leaves dotted lines."""
-    parties = (pihak for one in agreements for pihak in (one.pertama, one.kedua))
-    names = list(dict.fromkeys(one.jabatan for one in parties if not one.nama))
-    if not names:
-        return
-    whose = names[0] if len(names) == 1 else f"{len(names)} jabatan, antara lain {names[0]},"
-    yield Finding(
-        "cetak.tanpa_penanda_tangan",
-        "penanda",
-        f"Nama {whose} belum ada; tercetak sebagai titik-titik. Isi di Pengaturan, Penanda tangan.",
-        Severity.CATATAN,
-    )

@@ -35,11 +35,15 @@ class BarisTarget:
 
 @dataclass(frozen=True, slots=True)
 class BarisAnggaran:
-    """One program, kegiatan or sub kegiatan with its pagu in whole rupiah."""
+    """One program, kegiatan or sub kegiatan with its pagu in whole rupiah.
+
+    `triwulan` is what is planned to be spent up to each quarter, `None` where nobody planned.
+    """
 
     nama: str
     anggaran: int
     keterangan: str = ""
+    triwulan: tuple[int | None, ...] = field(default=(), metadata=JARANG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,15 @@ class Perjanjian:
     def bertriwulan(self) -> bool:
         """Whether targets of quarters stand beside those of the year."""
         return any(one.triwulan for one in self.sasaran)
+
+    @property
+    def rencana(self) -> tuple[int | None, ...]:
+        """Planned spending of all rows up to each quarter; `None` while a row has no plan."""
+        columns = zip(*(one.triwulan for one in self.anggaran), strict=True)
+        return tuple(
+            None if None in column else rupiah.total(one or 0 for one in column)
+            for column in columns
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class Pilihan:
     batas_kuk: tuple[int, ...] = BATAS_KUK
     batas_rat: str = "06-30"
     tahun_tanpa_rat: int = TAHUN_TANPA_RAT
+    pk_triwulan: str = "tidak"
     pola_teguran: str = POLA_TEGURAN
     """Empty: the numbers are written in by hand."""
 
@@ -68,5 +69,6 @@ PILIHAN_NILAI: Mapping[str, tuple[str, ...]] = {
     "capaian_dari": ("tercetak", "eksak"),
     "tahun_sakip": ("terbit", "dinilai"),
     "kertas": ("F4", "A4"),
+    "pk_triwulan": ("tidak", "ya"),
     "wajib_entri_kedua": ("tidak", "penentu", "semua"),
 }

@@ -121,6 +121,14 @@ URAIAN = {
         "10 persen",
         SUMBER_SENDIRI,
     ),
+    "pk_triwulan": Uraian(
+        "Kolom Perjanjian Kinerja",
+        "Kolom triwulan I sampai IV berisi target dan rencana anggaran kumulatif yang diisi "
+        "kantor; yang tidak diisi dicetak sebagai garis pendek. Susunan kolom belum dicocokkan "
+        "dengan naskah asli.",
+        "target setahun saja",
+        "kebiasaan, Permen PANRB 53/2014 dan pedoman kementerian lain",
+    ),
     "kertas": Uraian(
         "Kertas",
         "Kertas yang dipilih lebih dahulu saat mencetak.",

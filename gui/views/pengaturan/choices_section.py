@@ -78,6 +78,10 @@ class ChoicesSection(PilihanPanel):
         self.batas_rat, self.tanpa_rat = Line(), BulatEdit()
         self.pola_teguran = Line("kosong: ditulis tangan")
         self.kertas = Pick([("F4", "F4 (215 × 330 mm)"), ("A4", "A4")], placeholder="")
+        self.pk_triwulan = Pick(
+            [("tidak", "Target setahun saja"), ("ya", "Ditambah target tiap triwulan")],
+            placeholder="",
+        )
         self.years = {one.kode: self._year_pick(one) for one in self._iku}
         self._lay_lines()
 
@@ -104,6 +108,7 @@ class ChoicesSection(PilihanPanel):
             layak_wilayah=self.wilayah.codes(),
             layak_pengawas=self.pengawas.codes(),
             kertas=self.kertas.code() or "",
+            pk_triwulan=self.pk_triwulan.code() or "",
             penentu_persen=self.penentu.value() or 0,
             batas_rat=month_day(self.batas_rat.text()),
             tahun_tanpa_rat=self.tanpa_rat.value() or 0,
@@ -137,6 +142,7 @@ class ChoicesSection(PilihanPanel):
         self.tanpa_rat.set_value(pilihan.tahun_tanpa_rat)
         self.pola_teguran.set_text(pilihan.pola_teguran)
         self.kertas.set_code(pilihan.kertas)
+        self.pk_triwulan.set_code(pilihan.pk_triwulan)
         self.entri_kedua.set_code(pilihan.wajib_entri_kedua)
         for kode, pick in self.years.items():
             pick.set_code(pilihan.tahun_data.get(kode, _MENURUT_SET))
@@ -179,6 +185,7 @@ class ChoicesSection(PilihanPanel):
         self._line("penentu_persen", self.penentu, width=96)
         self.form.heading("Cetak")
         self._line("kertas", self.kertas, width=180)
+        self._line("pk_triwulan", self.pk_triwulan, width=236)
 
     def _line(
         self, name: str, field: Line | BulatEdit | Pick | Checks, width: int | None = None

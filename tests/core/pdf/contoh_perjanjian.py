@@ -68,6 +68,14 @@ BERTRIWULAN = replace(
             sasaran=tuple(
                 replace(one, triwulan=("–", "10,00 %", "15,00 %", one.target)) for one in SASARAN
             ),
+            anggaran=(
+                replace(ANGGARAN[0], triwulan=(100_000_000, 200_000_000, 300_000_000, 412_500_000)),
+                replace(
+                    ANGGARAN[1],
+                    keterangan="pagu belum diisi",
+                    triwulan=(None, 700_000_000, 900_000_000, 1_250_000_000),
+                ),
+            ),
         ),
     ),
     perubahan=True,

@@ -30,7 +30,17 @@ PAPERS = {
         ),
     ),
     "semua": (contoh.SEMUA, ("1.662.500.000", "KEPALA BIDANG PENGAWASAN", "20,00 %")),
-    "bertriwulan": (contoh.BERTRIWULAN, ("PERJANJIAN KINERJA PERUBAHAN", "TW IV", "45,00 %")),
+    "bertriwulan": (
+        contoh.BERTRIWULAN,
+        (
+            "PERJANJIAN KINERJA PERUBAHAN",
+            "TW IV",
+            "45,00 %",
+            "TW IV",
+            "900.000.000",
+            "1.200.000.000",
+        ),
+    ),
 }
 
 
