@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.actions.cetak_kesehatan import look_again
 from core.actions.cetak_kesehatan_terbit import CaraCetak, Lembar
 from core.actions.outcome import Outcome
 from core.errors import AppError
@@ -33,7 +34,7 @@ class PaperView(QWidget):
 
     def __init__(self, session: Session, jobs: Jobs, *, landscape: bool = True) -> None:
         super().__init__()
-        self._jobs, self._landscape = jobs, landscape
+        self._session, self._jobs, self._landscape = session, jobs, landscape
         self._papers: Papers | None = None
         self._name, self._asked = "", 0
         self.notice, self.remarks = Notice(), Notice()
@@ -46,11 +47,16 @@ class PaperView(QWidget):
         self.print_button = Button(
             "Cetak…", icon="printer", hint="Ctrl+P", kind="utama", on_click=self.print_out
         )
+        self.sign_button = Button("Tanda tangani…", icon="shield-check", on_click=self.sign)
+        self.sign_hindrance = ""
+        """Why the paper shown may not be signed electronically, although it has the room."""
+        self.sign_button.hide()
         top = QHBoxLayout()
         top.setContentsMargins(24, 8, 24, 0)
         top.setSpacing(8)
         top.addWidget(self.back)
         top.addStretch(1)
+        top.addWidget(self.sign_button)
         top.addWidget(self.pdf_button)
         top.addWidget(self.print_button)
         message = QVBoxLayout()
@@ -112,6 +118,31 @@ class PaperView(QWidget):
             action = partial(self._papers[2], cara=self.cara(), path=path)
             self._run(action, lambda _lembar: self.notice.show_note(f"Tersimpan sebagai {path}."))
 
+    def sign(self) -> None:
+        """Issue the paper with its room, then put an electronic signature there."""
+        if self._papers is None or not self.sign_button.isEnabled():
+            return
+        from gui.views.tte.dialog import SignDialog
+
+        def ask(lembar: Lembar) -> None:
+            if lembar.terbitan is None:
+                return
+            dialog = SignDialog(self, self._session, self._jobs, (lembar.terbitan.id,))
+            dialog.exec()
+            if dialog.signed:
+                self._look_again(dialog.signed[0])
+            dialog.deleteLater()
+
+        self._run(partial(self._papers[1], cara=self.cara("tanda tangan elektronik")), ask)
+
+    def _look_again(self, cetakan_id: int) -> None:
+        def show(outcome: Outcome[Lembar]) -> None:
+            self.preview.show_pdf(outcome.value.pdf)
+            self.notice.show_note("Naskah ini ditandatangani elektronik; arsip menyimpannya.")
+
+        action = partial(look_again, cetakan_id=cetakan_id)
+        self._jobs.run(action, owner=self, done=show, failed=self.notice.show_error)
+
     def print_out(self) -> None:
         """Onto a printer that the officer picks."""
         if self._papers is None or not self.print_button.isEnabled():
@@ -166,3 +197,6 @@ class PaperView(QWidget):
     def _enable(self, *, on: bool) -> None:
         for button in (self.pdf_button, self.print_button):
             button.setEnabled(on)
+        self.sign_button.setVisible(self.preview.mode.code() == Mode.TTE.value)
+        self.sign_button.setEnabled(on and not self.sign_hindrance)
+        self.sign_button.setToolTip(self.sign_hindrance)

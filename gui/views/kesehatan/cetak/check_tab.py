@@ -2,9 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.actions.cetak_kesehatan_periksa import (
     HasilPeriksa,
@@ -13,6 +20,8 @@ from core.actions.cetak_kesehatan_periksa import (
     check_paper,
     read_paper,
 )
+from core.actions.office import Office
+from core.actions.outcome import Outcome
 from core.errors import AppError
 from gui.session import Session
 from gui.widgets.buttons import Button
@@ -25,6 +34,8 @@ _LOOK = {
     Keaslian.KODE_DIKENAL: ("circle-check", "sehat"),
     Keaslian.DRAF: ("pencil", "awas"),
     Keaslian.BERKAS_BERBEDA: ("triangle-alert", "awas"),
+    Keaslian.TANDA_UTUH: ("shield-check", "aksen"),
+    Keaslian.TANDA_RUSAK: ("octagon-alert", "khusus"),
     Keaslian.TIDAK_DIKENAL: ("octagon-alert", "khusus"),
 }
 _MOST_PAGES = 20
@@ -46,6 +57,11 @@ class CheckTab(QWidget):
         self.file_button = Button("Pilih berkas PDF…", icon="file-text", on_click=self._choose)
         self._mark = IconMark()
         self.answer = Text("", wrap=True)
+        self.signatures = Text("", wrap=True)
+        self.signatures.hide()
+        self.issuers_button = Button(
+            "Penerbit yang dipercaya…", icon="shield-check", on_click=self.open_issuers
+        )
         self.look_button = Button("Lihat naskahnya", icon="eye", on_click=self._look)
         self.look_button.hide()
         self.kode.returnPressed.connect(self.check_typed)
@@ -59,12 +75,33 @@ class CheckTab(QWidget):
             self._refuse(error)
 
     def check_file(self, path: Path) -> None:
-        """Judge a file."""
+        """Judge a file: the worker compares it and reads its electronic signatures."""
         try:
             content = read_paper(path)
-            self._show(check_paper(self._session.office, content, words_of(content)))
         except AppError as error:
             self._refuse(error)
+            return
+        words = words_of(content)
+
+        def order(office: Office) -> Outcome[HasilPeriksa]:
+            return Outcome(check_paper(office, content, words))
+
+        self.file_button.setEnabled(False)
+        self._session.jobs.run(
+            order,
+            owner=self,
+            done=lambda outcome: self._show(outcome.value),
+            failed=self._refuse,
+            label="Memeriksa keaslian",
+        )
+
+    def open_issuers(self) -> None:
+        """Whose certificates this office trusts."""
+        from gui.views.tte.issuers import IssuersDialog
+
+        dialog = IssuersDialog(self, self._session)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _choose(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(
@@ -75,16 +112,21 @@ class CheckTab(QWidget):
 
     def _show(self, found: HasilPeriksa) -> None:
         self.notice.clear()
+        self.file_button.setEnabled(True)
         self._found = found
         icon, tone = _LOOK[found.keaslian]
         self._mark.set_icon(icon, tone)
         self.answer.setText(found.kalimat)
+        self.signatures.setText("\n\n".join(found.tanda))
+        self.signatures.setVisible(bool(found.tanda))
         self.look_button.setVisible(bool(found.terbitan))
 
     def _refuse(self, error: AppError) -> None:
         self._found = None
+        self.file_button.setEnabled(True)
         self._mark.set_icon("", "teks-2")
         self.answer.setText("")
+        self.signatures.hide()
         self.look_button.hide()
         self.notice.show_error(error)
 
@@ -101,19 +143,35 @@ class CheckTab(QWidget):
         answer.setSpacing(8)
         answer.addWidget(self._mark)
         answer.addWidget(self.answer, 1)
+        files = QHBoxLayout()
+        files.setSpacing(8)
+        files.addWidget(self.file_button)
+        files.addWidget(self.issuers_button)
+        files.addStretch(1)
+        told = QWidget()
+        inside = QVBoxLayout(told)
+        inside.setContentsMargins(0, 0, 8, 0)
+        inside.setSpacing(8)
+        inside.addLayout(answer)
+        inside.addWidget(self.signatures)
+        inside.addWidget(self.look_button)
+        inside.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(told)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 16, 8)
         column.setSpacing(8)
         column.addWidget(
-            Text("Kode di kaki naskah, atau berkas PDF-nya, diperiksa terhadap arsip.",
-                 "kecil", wrap=True)
+            Text("Kode di kaki naskah, atau berkas PDF-nya, diperiksa terhadap arsip; tanda "
+                 "tangan elektronik di dalamnya ikut diperiksa.", "kecil", wrap=True)
         )  # fmt: skip
         column.addLayout(typed)
-        column.addWidget(self.file_button)
+        column.addLayout(files)
         column.addWidget(self.notice)
-        column.addLayout(answer)
-        column.addWidget(self.look_button)
-        column.addStretch(1)
+        column.addWidget(scroll, 1)
 
 
 def words_of(content: bytes) -> str:
