@@ -29,13 +29,17 @@ class SetPick(Pick):
         known = sets_of(self._session.office, self._session.year)
         chosen = followed(self._session)
         blocked = self.blockSignals(True)
-        self.set_options(
-            (one.id, f"Set {period_of(one)}{' (lain)' if place else ' (memimpin)'}")
-            for place, one in enumerate(known)
-        )
+        self.set_options((one.id, f"Set {period_of(one)}") for one in known)
         self.set_code(chosen or (known[0].id if known else None))
         self.blockSignals(blocked)
-        self.setToolTip("; ".join(f"{period_of(one)}: {decree_of(one)}" for one in known))
+        self.setToolTip(
+            "\n".join(
+                f"{period_of(one)}{'' if place else ', memimpin'}: {decree_of(one)}"
+                for place, one in enumerate(known)
+            )
+        )
+        # a long decree beside it is cut short before the years of the set are
+        self.setMinimumWidth(self.sizeHint().width())
         self.setVisible(len(known) > 1)
         return chosen
 

@@ -89,12 +89,13 @@ def load_isian(office: Office, dokumen: str, permintaan: Permintaan) -> IsianNas
 
 def kunci_of(dokumen: str, permintaan: Permintaan) -> str:
     """What tells this paper from the others of its year."""
-    return kunci_isian(
+    whole = kunci_isian(
         dokumen,
         triwulan=permintaan.triwulan,
         perubahan=permintaan.perubahan,
         untuk=permintaan.untuk,
     )
+    return ":".join(filter(None, (whole, permintaan.set_iku)))
 
 
 def _filled(asked: Permintaan, given: IsianNaskah) -> Permintaan:

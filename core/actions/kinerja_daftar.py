@@ -65,21 +65,26 @@ class BarisNaskah:
         return self.keadaan in (Keadaan.SIAP, Keadaan.DICETAK, Keadaan.BERUBAH)
 
 
-def await_naskah(tahun: int) -> tuple[BarisNaskah, ...]:
+def await_naskah(tahun: int, set_iku: str = "") -> tuple[BarisNaskah, ...]:
     """Every paper of the year before anything is gathered: the list that is shown at once."""
     return tuple(
         BarisNaskah(judul, dokumen, asked, Keadaan.MENGHITUNG, "Isinya sedang diperiksa.")
-        for judul, dokumen, asked in wanted_papers(tahun)
+        for judul, dokumen, asked in wanted_papers(tahun, set_iku)
     )
 
 
-def list_naskah(office: Office, tahun: int) -> tuple[BarisNaskah, ...]:
+def list_naskah(office: Office, tahun: int, set_iku: str = "") -> tuple[BarisNaskah, ...]:
     """Every paper of the year with its state; nothing is written."""
-    return tuple(state_of(office, one) for one in await_naskah(tahun))
+    return tuple(state_of(office, one) for one in await_naskah(tahun, set_iku))
 
 
-def wanted_papers(tahun: int) -> Iterator[tuple[str, str, Permintaan]]:
-    """Title, paper, and what is asked of it."""
+def wanted_papers(tahun: int, set_iku: str = "") -> Iterator[tuple[str, str, Permintaan]]:
+    """Title, paper, and what is asked of it; `set_iku` as in `Permintaan`."""
+    for judul, dokumen, asked in _papers_of(tahun):
+        yield judul, dokumen, replace(asked, set_iku=set_iku)
+
+
+def _papers_of(tahun: int) -> Iterator[tuple[str, str, Permintaan]]:
     known = papers()
     for dokumen in (*URUTAN, *(name for name in known if name not in URUTAN)):
         if dokumen not in known:

@@ -11,6 +11,7 @@ from core.actions.kinerja_daftar import wanted_papers
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.progress import Progress
+from core.actions.set_tahun import set_label
 from core.errors import AppError, FileUnwritableError, PrintRefusedError
 from core.naskah.surat_pengantar import PENGANTAR
 from core.storage.arsip import Arsip, digest, write_whole
@@ -26,15 +27,23 @@ class HasilSemua:
     dilewati: tuple[tuple[str, str], ...]
 
 
-def save_semua(
-    office: Office, tahun: int, cara: CaraCetak, parent: Path, progress: Progress | None = None
+def save_semua(  # noqa: PLR0913, PLR0917 - what, how, where to, how far, and by which set
+    office: Office,
+    tahun: int,
+    cara: CaraCetak,
+    parent: Path,
+    progress: Progress | None = None,
+    set_iku: str = "",
 ) -> Outcome[HasilSemua]:
     """Print all that can be printed this way; stopping or a full disk leaves nothing.
 
+    In a year of two sets `set_iku` names the one that does not lead.
     Raises `PrintRefusedError` when not one could be printed.
     """
-    title = safe_name(f"Dokumen kinerja {tahun}")
-    kerja = _Kerja(office, tahun, replace(cara, tujuan=f"folder {title}"), progress or Progress())
+    title = safe_name(f"Dokumen kinerja {tahun}{set_label(office, tahun, set_iku)}")
+    kerja = _Kerja(
+        office, tahun, set_iku, replace(cara, tujuan=f"folder {title}"), progress or Progress()
+    )
     try:
         with whole_folder(parent, title) as folder, office.db.atomic():
             _fill(kerja, folder.isi, where=f"Folder {parent.name}")
@@ -52,6 +61,7 @@ class _Kerja:
 
     office: Office
     tahun: int
+    set_iku: str
     cara: CaraCetak
     progress: Progress
     baru: list[str] = field(default_factory=list)
@@ -61,7 +71,9 @@ class _Kerja:
 
 
 def _fill(kerja: _Kerja, folder: Path, *, where: str) -> None:
-    wanted = [one for one in wanted_papers(kerja.tahun) if _goes(kerja.office, *one[1:])]
+    wanted = [
+        one for one in wanted_papers(kerja.tahun, kerja.set_iku) if _goes(kerja.office, *one[1:])
+    ]
     for place, (judul, dokumen, asked) in enumerate(wanted):
         kerja.progress.step(place, len(wanted))
         try:

@@ -8,8 +8,11 @@ from core.rules.set_iku import SetIku
 
 def beside(office: Office, tahun: int, set_id: str = "") -> list[SetIku]:
     """The other sets of the year; none in nearly every year."""
+    known = sets_of(office, tahun)
+    if not set_id:
+        return known[1:]
     followed = set_in_force(office, tahun, set_id).id
-    return [one for one in sets_of(office, tahun) if one.id != followed]
+    return [one for one in known if one.id != followed]
 
 
 def set_note(office: Office, tahun: int, set_id: str = "") -> tuple[str, ...]:

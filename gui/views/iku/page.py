@@ -123,14 +123,15 @@ class IkuPage(Page):
             self.notice.show_warning(*moved_since)
         self._set_enabled(True)
         blocked = self.table.blockSignals(True)
-        self._model.set_rows(found.iku, [one.kode for one in found.iku])
+        codes = [one.kode for one in found.iku]
+        self._model.set_rows(found.iku, codes)
         self.table.blockSignals(blocked)
         self._fit_table(len(found.iku))
         first_ratio = next(
             (one.kode for one in found.iku if one.jenis is JenisIku.RASIO), found.iku[0].kode
         )
         blocked = self.table.blockSignals(True)
-        self.table.pick(kept.kode if kept else first_ratio)
+        self.table.pick(kept.kode if kept and kept.kode in codes else first_ratio)
         self.table.blockSignals(blocked)
         self._renew_panel(found, moved=before is not None and _other(before, found))
 

@@ -16,6 +16,7 @@ from core.naskah.lkjip import LKJIP
 from core.naskah.pengukuran import PENGUKURAN
 from core.naskah.perjanjian import PERJANJIAN
 from gui.session import Session
+from gui.set_pick import followed
 from gui.views.dokumen.kinerja.columns import TANDA
 from gui.views.dokumen.kinerja.mend import way_of
 from gui.widgets.buttons import Button
@@ -113,7 +114,7 @@ class Choices(QWidget):
 
     def _fill_posts(self) -> None:
         try:
-            posts = list_jabatan(self._session.office, self._session.year)
+            posts = list_jabatan(self._session.office, self._session.year, followed(self._session))
         except AppError:
             posts = []
         listed = [(one.kode, one.nama) for one in posts[1:] if one.baris]

@@ -13,6 +13,7 @@ from core.actions.progress import CancelledError, Progress
 from core.errors import AppError
 from gui.jobs import Jobs
 from gui.session import Session
+from gui.set_pick import followed
 from gui.widgets.buttons import Button
 from gui.widgets.headings import Notice
 
@@ -33,11 +34,11 @@ class FolderButton(Button):
         name = QFileDialog.getExistingDirectory(self, "Simpan semua ke folder", "")
         if not name:
             return
-        year = self._session.year
+        year, chosen = self._session.year, followed(self._session)
 
         def action(office: Office, progress: Progress) -> Outcome[Any]:
             try:
-                return save_semua(office, year, cara, Path(name), progress)
+                return save_semua(office, year, cara, Path(name), progress, chosen)
             except CancelledError:
                 return Outcome(None)
 

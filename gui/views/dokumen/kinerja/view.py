@@ -17,6 +17,7 @@ from gui.jobs import Jobs
 from gui.models.rows_model import RowsModel
 from gui.place import Place
 from gui.session import Session
+from gui.set_pick import SetPick, followed
 from gui.settings import settings
 from gui.views.dokumen.kinerja.choices import Choices
 from gui.views.dokumen.kinerja.columns import COLUMNS
@@ -40,8 +41,11 @@ class KinerjaView(Place):
     def __init__(self, session: Session, jobs: Jobs, save: QAction) -> None:
         super().__init__(session, jobs, save)
         self._wanted: KinerjaTarget | None = None
-        self._year = 0
+        self._year: tuple[int, str] = (0, "")
         self.header = PageHeader("Dokumen kinerja")
+        self.set_pick = SetPick(session)
+        self.set_pick.changed.connect(self.refresh)
+        self.header.add_beside(self.set_pick)
         self.notice = Notice()
         self.all_button = FolderButton(session, jobs, self.notice)
         self.header.add_button(self.all_button)
@@ -77,13 +81,13 @@ class KinerjaView(Place):
 
     def refresh(self) -> None:
         """Every paper at once; the worker says line by line how far each of them is."""
-        year = self.session.year
-        if year != self._year:
+        asked = (self.session.year, self.set_pick.renew())
+        if asked != self._year:
             self.side.close_form()
-        self.header.set_subtitle(f"Tahun {year}")
-        rows = await_naskah(year)
-        known = {row.kunci: row for row in self.listed.rows() if year == self._year}
-        self._year = year
+        self.header.set_subtitle(f"Tahun {asked[0]}")
+        rows = await_naskah(*asked)
+        known = {row.kunci: row for row in self.listed.rows() if asked == self._year}
+        self._year = asked
         self._show_rows(tuple(known.get(row.kunci, row) for row in rows))
         self.states.ask(rows)
 
@@ -122,7 +126,7 @@ class KinerjaView(Place):
         path = Path(name) if name.lower().endswith(AKHIRAN) else Path(name + AKHIRAN)
         self.choices.word.setEnabled(False)
         self.jobs.run(
-            partial(save_lkjip_docx, tahun=year, path=path),
+            partial(save_lkjip_docx, tahun=year, path=path, set_iku=followed(self.session)),
             owner=self,
             done=self._saved_word,
             failed=self._failed_word,
@@ -200,9 +204,9 @@ class KinerjaView(Place):
         kept = str(settings().value(_MODE, Mode.BASAH.value))
         mode.set_code(Mode.DRAF.value if row.keadaan is Keadaan.DRAF else kept)
         mode.blockSignals(blocked)
-        naskah = row.dokumen
+        naskah, chosen = row.dokumen, self.set_pick.label() if asked.set_iku else ""
         self.paper.show_paper(
-            safe_name(f"{row.judul} {self.session.year} {asked.jabatan}".strip()),
+            safe_name(f"{row.judul} {self.session.year} {chosen} {asked.jabatan}".strip()),
             (
                 partial(look_kinerja, dokumen=naskah, permintaan=asked),
                 partial(print_kinerja, dokumen=naskah, permintaan=asked),

@@ -55,7 +55,7 @@ COLUMNS: tuple[Column[PosJabatan], ...] = (
     Column("unit", "Unit kerja", lambda row: Cell(row.jabatan.unit, tip=row.jabatan.unit),
            width=200),
     Column("pemegang", "Pemegang hari ini", _holder, width=190),
-    Column("indikator", "Indikator", _work, width=96, right=True,
+    Column("indikator", "Indikator", _work, width=112, right=True,
            tip="Banyaknya indikator yang dijanjikan jabatan ini pada pohon kinerja"),
 )  # fmt: skip
 WIDE = frozenset(one.key for one in COLUMNS)

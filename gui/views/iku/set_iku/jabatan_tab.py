@@ -27,7 +27,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.headings import Notice, PageFooter, line
 from gui.widgets.table import Table
 
-_WIDTH = 460
+_WIDTH = 492
 _NEAREST = {
     JenisJabatan.KEPALA: JenisJabatan.BIDANG,
     JenisJabatan.SEKRETARIAT: JenisJabatan.SUBBAGIAN,
