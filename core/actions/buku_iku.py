@@ -18,8 +18,8 @@ from core.actions.outcome import Outcome
 from core.actions.pohon import susunan_organisasi
 from core.findings import Finding, Severity
 from core.iku.pohon import JenisJabatan, UnitJabatan
-from core.naskah.buku_iku import BUKU_IKU, BagianBuku, KotakSusunan, NaskahBuku, Peran, Sisipan
-from core.naskah.buku_iku_bab import arrange_bab
+from core.naskah.buku_iku import BUKU_IKU, KotakSusunan, NaskahBuku, Peran, Sisipan
+from core.naskah.buku_iku_bab import IsiBuku, arrange_bab
 from core.naskah.buku_iku_sampul import cover_of, tables_of
 from core.naskah.isi_keputusan import IsiKeputusan
 from core.naskah.model import LampiranIku
@@ -88,7 +88,7 @@ def gather_buku(office: Office, terbuka: NaskahTerbuka, permintaan: Permintaan) 
         tahun,
         rujukan=f"buku:{keputusan.id}{figures}",
         halangan=tuple(_obstacles(isi.kurang, check_terbuka(office, terbuka))),
-        catatan=tuple(_notes(isi.bab, susunan, lampiran)),
+        catatan=tuple(_notes(isi, susunan, lampiran)),
     )
 
 
@@ -114,7 +114,7 @@ def _name(post: UnitJabatan, shared: Counter[str]) -> str:
 
 def _obstacles(lacking: Sequence[str], findings: Sequence[Finding]) -> Iterator[str]:
     if lacking:
-        yield f"Belum ditulis: {'; '.join(lacking)}. Tulis di SK & Dokumen, Isi keputusan."
+        yield _unwritten(lacking)
     wrong = sum(
         one.severity is Severity.KESALAHAN and one.field.split(".")[0] in PRINTED
         for one in findings
@@ -123,11 +123,18 @@ def _obstacles(lacking: Sequence[str], findings: Sequence[Finding]) -> Iterator[
         yield f"Pemeriksa naskah menemukan {wrong} kesalahan pada isi buku."
 
 
+def _unwritten(lacking: Sequence[str]) -> str:
+    return f"Belum ditulis: {'; '.join(lacking)}. Tulis di SK & Dokumen, Isi keputusan."
+
+
 def _notes(
-    bab: Sequence[BagianBuku], susunan: Sequence[KotakSusunan], lampiran: LampiranIku
+    isi: IsiBuku, susunan: Sequence[KotakSusunan], lampiran: LampiranIku
 ) -> Iterator[Finding]:
-    """Where words and data of the booklet do not say the same."""
-    written = [part for part in bab if part.sisipan is Sisipan.BAGAN and part.alinea]
+    """What is not written, and where words and data of the booklet do not say the same."""
+    if isi.kurang:
+        message = _unwritten(isi.kurang)
+        yield Finding("buku.belum_ditulis", "bab", message, Severity.PERINGATAN)
+    written = [part for part in isi.bab if part.sisipan is Sisipan.BAGAN and part.alinea]
     told = " ".join(one.teks for part in written for one in part.alinea).casefold()
     missing = [one.nama for one in susunan if written and one.nama.casefold() not in told]
     if missing:

@@ -93,6 +93,7 @@ def test_what_is_not_written_is_named_and_keeps_the_booklet_a_draft(office: Offi
     (told,) = naskah.halangan
     assert told.startswith("Belum ditulis: KATA PENGANTAR; 2.1 GAMBARAN UMUM; ")
     assert "BAB IV PENUTUP. Tulis di SK & Dokumen" in told
+    assert told in [one.message for one in naskah.catatan]
     with pytest.raises(PrintRefusedError, match="BAB IV PENUTUP"):
         print_kinerja(office, BUKU_IKU, ASKED, CaraCetak())
 
@@ -179,11 +180,12 @@ def test_a_chart_with_more_than_the_words_say_is_told(office: Office) -> None:
     notes = gather_buku(office, bare, ASKED).catatan
 
     assert [(one.code, one.severity) for one in notes] == [
+        ("buku.belum_ditulis", Severity.PERINGATAN),
         ("buku.susunan", Severity.PERINGATAN),
         ("buku.cascade", Severity.CATATAN),
     ]
-    assert "Kepala Dinas; " in notes[0].message
-    assert "Sekretariat" not in notes[0].message
+    assert "Kepala Dinas; " in notes[1].message
+    assert "Sekretariat" not in notes[1].message
 
 
 def test_a_decree_without_a_cover_has_one_from_data(office: Office) -> None:
