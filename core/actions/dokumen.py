@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core import nip as nip_rules
-from core.actions.dokumen_susun import Cetakan, arrange_lampiran, signer_in_force
-from core.actions.iku_dasar import list_sets
+from core.actions.dokumen_susun import Cetakan, arrange_lampiran, keputusan_of, signer_in_force
+from core.actions.naskah import load_naskah
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
-from core.errors import AppError, DataRejectedError, FileUnwritableError
-from core.findings import Finding, Severity, blocks
-from core.iku.keputusan import KOLOM, Bagian, Keputusan, Rancangan, Tahap, read_asli, read_rancangan
+from core.errors import FileUnwritableError
+from core.findings import Finding, Severity
+from core.iku.keputusan import Bagian, Keputusan, read_asli
+from core.naskah.bagian_naskah import parts_of
 from core.naskah.model import Kertas, Mode
 from core.rules.schema import SetIku
 from core.storage.iku_keputusan import IkuKeputusan
@@ -20,21 +21,24 @@ from core.storage.iku_keputusan import IkuKeputusan
 
 @dataclass(frozen=True, slots=True)
 class Dokumen:
-    """One decree, opened. A signed one has `bagian` to read, a draft has `rancangan` to word."""
+    """One decree, opened, to be read part by part."""
 
     keputusan: Keputusan
     set_iku: SetIku
-    rancangan: Rancangan | None
     bagian: tuple[Bagian, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Cetak:
-    """How the annex is wanted: with the year's figures, on F4 or A4, draf, basah or tte."""
+    """How the annex is wanted: with the year's figures, on F4 or A4, draf, basah or tte.
+
+    `keputusan` names whose annex; 0 is the decree that is printed for the year.
+    """
 
     capaian: bool = False
     kertas: str = "F4"
     mode: str = "basah"
+    keputusan: int = 0
 
 
 def list_dokumen(office: Office) -> list[Keputusan]:
@@ -44,56 +48,33 @@ def list_dokumen(office: Office) -> list[Keputusan]:
 
 def load_dokumen(office: Office, keputusan_id: int) -> Dokumen:
     """One decree with its content; raises `AppError` when it is gone."""
-    found = IkuKeputusan(office.db).load(keputusan_id)
-    if found is None:
-        raise AppError("Dokumen ini tidak ada lagi.", hint="Muat ulang daftar dokumen.")
-    keputusan, isi = found
-    sets = {one.id: one for one in list_sets(office)}
-    return Dokumen(
-        keputusan=keputusan,
-        set_iku=sets[keputusan.set_iku],
-        rancangan=None if keputusan.asli else read_rancangan(isi),
-        bagian=read_asli(isi) if keputusan.asli else (),
-    )
+    terbuka = load_naskah(office, keputusan_id)
+    if terbuka.keputusan.asli:
+        found = IkuKeputusan(office.db).load(keputusan_id)
+        parts = read_asli(found[1]) if found else ()
+    else:
+        parts = tuple(Bagian(judul, isi) for judul, isi in parts_of(terbuka.naskah))
+    return Dokumen(terbuka.keputusan, terbuka.set_iku, parts)
 
 
-def check_rancangan(rancangan: Rancangan) -> tuple[Finding, ...]:
-    """What must be worded before the draft can be kept."""
-    found = [
-        Finding(f"naskah.{field}", field, f"{label} belum diisi.")
-        for field, label, text in (
-            ("label", "Label lampiran", rancangan.label),
-            ("keputusan", "Nama keputusan", rancangan.keputusan),
-            ("tentang", "Tentang", rancangan.tentang),
-        )
-        if not text.strip()
-    ]
-    for tabel in rancangan.tabel:
-        if len(tabel.kepala_kolom) != KOLOM[tabel.kode]:
-            raise ValueError(f"{tabel.kode} has {len(tabel.kepala_kolom)} heads")
-        found.extend(
-            Finding(
-                "naskah.kepala_kolom",
-                f"{tabel.kode}:{place}",
-                f"Kepala kolom {place + 1} belum diisi.",
-            )
-            for place, head in enumerate(tabel.kepala_kolom)
-            if not head.strip()
-        )
-    return tuple(found)
-
-
-def check_cetak(office: Office) -> tuple[Finding, ...]:
+def check_cetak(office: Office, keputusan: Keputusan | None = None) -> tuple[Finding, ...]:
     """What an officer should know before paper; none of it forbids a draft print."""
+    if keputusan is not None and keputusan.terkunci:
+        return ()
     signer = signer_in_force(office)
-    found = [
-        Finding(
-            "cetak.nomor_kosong",
-            "nomor",
-            "Nomor dan tanggal masih kosong; diisi sesudah ditandatangani.",
-            Severity.CATATAN,
-        )
-    ]
+    numbered = keputusan is not None and keputusan.nomor and keputusan.tanggal
+    found = (
+        []
+        if numbered
+        else [
+            Finding(
+                "cetak.nomor_kosong",
+                "nomor",
+                "Nomor dan tanggal masih kosong; diisi sesudah ditandatangani.",
+                Severity.CATATAN,
+            )
+        ]
+    )
     if signer is None:
         found.append(
             Finding(
@@ -116,32 +97,6 @@ def check_cetak(office: Office) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def save_rancangan(
-    office: Office, keputusan: Keputusan, rancangan: Rancangan
-) -> Outcome[Keputusan]:
-    """Keep the words of a draft; raises `DataRejectedError`, `RecordMovedError`."""
-    findings = check_rancangan(rancangan)
-    if blocks(findings):
-        raise DataRejectedError(findings)
-    store = IkuKeputusan(office.db)
-    found = store.load(keputusan.id)
-    if found is None or found[0].asli:
-        raise AppError(
-            "Keputusan yang sudah ditandatangani tidak diubah.",
-            hint="Buka rancangan perubahannya, lalu ubah di sana.",
-        )
-    if found[0].tahap is not Tahap.DRAF:
-        raise AppError(
-            f"Keputusan ini berkeadaan {found[0].tahap.sebutan}; isinya terkunci.",
-            hint="Kembalikan menjadi rancangan pada Isi keputusan, lalu ubah.",
-        )
-    with office.db.atomic():
-        stored = store.save_rancangan(
-            office.deed("rancangan keputusan diubah"), keputusan, found[1], rancangan
-        )
-    return Outcome(stored, frozenset({Topic.NASKAH}), findings)
-
-
 def lampiran_iku(
     office: Office, tahun: int, *, capaian: bool = False, kertas: str = "F4", mode: str = "basah"
 ) -> bytes:
@@ -149,21 +104,17 @@ def lampiran_iku(
     return preview_lampiran(office, tahun, Cetak(capaian=capaian, kertas=kertas, mode=mode))
 
 
-def preview_lampiran(
-    office: Office, tahun: int, cetak: Cetak, rancangan: Rancangan | None = None
-) -> bytes:
-    """The same pages, with the words of a draft that are not saved yet."""
+def preview_lampiran(office: Office, tahun: int, cetak: Cetak) -> bytes:
+    """The same pages, noted nowhere."""
     from core.pdf.lampiran_iku import render_lampiran_iku
 
-    cetakan = Cetakan(tahun, cetak.capaian, Mode(cetak.mode), rancangan)
+    cetakan = Cetakan(tahun, cetak.capaian, Mode(cetak.mode), cetak.keputusan)
     return render_lampiran_iku(arrange_lampiran(office, cetakan), kertas=Kertas(cetak.kertas))
 
 
-def build_preview(
-    office: Office, tahun: int, cetak: Cetak, rancangan: Rancangan | None = None
-) -> Outcome[bytes]:
+def build_preview(office: Office, tahun: int, cetak: Cetak) -> Outcome[bytes]:
     """The same, as the worker hands it to the window."""
-    return Outcome(preview_lampiran(office, tahun, cetak, rancangan))
+    return Outcome(preview_lampiran(office, tahun, cetak))
 
 
 def save_lampiran(office: Office, tahun: int, cetak: Cetak, path: Path) -> Outcome[bytes]:
@@ -195,9 +146,9 @@ def print_lampiran(office: Office, tahun: int, cetak: Cetak, *, tujuan: str = ""
         "tujuan": tujuan,
         "kode_keaslian": hashlib.sha256(pdf).hexdigest(),
     }
+    known = {name: fact for name, fact in facts.items() if fact}
+    whose = keputusan_of(office, tahun, cetak.keputusan)
     with office.db.atomic():
-        store = IkuKeputusan(office.db)
-        draft = next((one.id for one in store.all() if not one.asli), 0)
         deed = office.deed("lampiran IKU dicetak")
-        store.note_print(deed, draft, {name: fact for name, fact in facts.items() if fact})
-    return Outcome(pdf, frozenset({Topic.NASKAH}), check_cetak(office))
+        IkuKeputusan(office.db).note_print(deed, whose.id if whose else 0, known)
+    return Outcome(pdf, frozenset({Topic.NASKAH}), check_cetak(office, whose))

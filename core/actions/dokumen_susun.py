@@ -1,33 +1,38 @@
 """From the stored draft, the office and the year's figures to the annex as data."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
 from core import angka
 from core.actions.iku import count_tahun, penilai_of
 from core.actions.iku_dasar import set_in_force
+from core.actions.naskah import load_naskah
+from core.actions.naskah_cetak import chosen_for, paper_of
+from core.actions.naskah_susun import head_of, worded
 from core.actions.office import Office, load_kantor
 from core.actions.tahun_buku import batas_of
+from core.errors import PrintRefusedError
 from core.iku.aturan import rules_in_use
-from core.iku.keputusan import Rancangan, read_rancangan
+from core.iku.keputusan import Keputusan, Tahap
 from core.iku.model import HasilIku
 from core.kantor.model import Kantor, PenandaTangan
+from core.naskah.isi_keputusan import LAMPIRAN, IsiKeputusan
 from core.naskah.model import (
     TABEL_CAPAIAN,
+    TABEL_IKU,
     BarisCapaian,
     Capaian,
-    Kepala,
     LampiranIku,
     Mode,
     Penandatangan,
-    Tabel,
 )
+from core.naskah.naskah_model import JenisNaskah, Naskah
 from core.naskah.susun import arrange, number_iku
 from core.rules.capaian import show_target
 from core.rules.schema import SetIku
-from core.storage.iku_keputusan import IkuKeputusan
 from core.storage.office_store import OfficeStore
 
 TIDAK_ADA = "n/a"
@@ -35,41 +40,66 @@ TIDAK_ADA = "n/a"
 
 @dataclass(frozen=True, slots=True)
 class Cetakan:
-    """What is asked of the annex. `rancangan` stands for words that are not saved yet."""
+    """What is asked of the annex. `keputusan` says whose; 0 is the one printed for the year."""
 
     tahun: int
     capaian: bool
     mode: Mode
-    rancangan: Rancangan | None = None
+    keputusan: int = 0
 
 
 def arrange_lampiran(office: Office, cetakan: Cetakan) -> LampiranIku:
-    """Everything that will stand on the paper; raises `AppError` when no set covers the year."""
-    set_iku = set_in_force(office, cetakan.tahun)
+    """Everything that will stand on the paper; raises `AppError` when no set covers the year.
+
+    The words are those of the whole decree; a determined one prints what was frozen with it.
+    """
+    keputusan = keputusan_of(office, cetakan.tahun, cetakan.keputusan)
+    terbuka = load_naskah(office, keputusan.id) if keputusan else None
+    set_iku = terbuka.set_iku if terbuka else set_in_force(office, cetakan.tahun)
+    capaian = capaian_of(office, set_iku, cetakan.tahun) if cetakan.capaian else None
+    if terbuka is not None and terbuka.keputusan.tahap is Tahap.DITETAPKAN:
+        frozen = paper_of(office, terbuka)
+        return replace(
+            whole_of(frozen.lampiran), mode=cetakan.mode, capaian=capaian, kaki=frozen.kaki
+        )
     kantor = load_kantor(office)
-    rancangan = cetakan.rancangan or _stored(office, set_iku) or _plain(kantor, set_iku)
+    isi = terbuka.isi if terbuka else _plain(kantor, set_iku)
     lampiran = arrange(
         set_iku,
-        kepala=Kepala(
-            keputusan=rancangan.keputusan,
-            nomor="",
-            tanggal=None,
-            tentang=rancangan.tentang,
-            label=rancangan.label,
-        ),
+        kepala=replace(head_of(isi.naskah), label=isi.label),
         instansi=kantor.nama_singkat.upper(),
         kota=f"KOTA {kantor.kota}".upper(),
         penandatangan=_signature(signer_in_force(office), kantor),
         mode=cetakan.mode,
-        capaian=capaian_of(office, set_iku, cetakan.tahun) if cetakan.capaian else None,
+        capaian=capaian,
     )
     asal = set_iku.keputusan_asal.nomor
     foot = f"Rancangan perubahan atas Keputusan Nomor {asal}" if asal else ""
     return replace(
-        lampiran,
-        tabel_cascade=_worded(lampiran.tabel_cascade, rancangan, "cascade"),
-        tabel_iku=_worded(lampiran.tabel_iku, rancangan, "iku"),
-        kaki=f"{foot}. Data CONTOH." if kantor.contoh else foot,
+        worded(lampiran, isi.naskah), kaki=f"{foot}. Data CONTOH." if kantor.contoh else foot
+    )
+
+
+def keputusan_of(office: Office, tahun: int, keputusan_id: int = 0) -> Keputusan | None:
+    """Whose annex it is; None where nobody has worded a decree for the year."""
+    if keputusan_id:
+        return load_naskah(office, keputusan_id).keputusan
+    with suppress(PrintRefusedError):
+        return chosen_for(office, tahun).keputusan
+    return None
+
+
+def whole_of(annexes: Sequence[LampiranIku]) -> LampiranIku:
+    """LAMPIRAN I and LAMPIRAN II of a decree as the one annex of this paper."""
+    first, last = annexes[0], annexes[-1]
+    if first is last:
+        return first
+    label = last.tabel_iku.label or TABEL_IKU.label
+    return replace(
+        first,
+        kepala=replace(first.kepala, label=LAMPIRAN),
+        iku=last.iku,
+        tabel_iku=replace(last.tabel_iku, label=label),
     )
 
 
@@ -103,7 +133,7 @@ def capaian_row(set_iku: SetIku, hasil: HasilIku) -> BarisCapaian:
 
 def capaian_of(office: Office, set_iku: SetIku, tahun: int) -> Capaian:
     """The table of one year, counted now, with the rules in use under it."""
-    result = count_tahun(office, tahun)
+    result = count_tahun(office, tahun, set_iku.id)
     notes = rules_in_use(
         set_iku,
         tahun,
@@ -120,30 +150,15 @@ def capaian_of(office: Office, set_iku: SetIku, tahun: int) -> Capaian:
     )
 
 
-def _stored(office: Office, set_iku: SetIku) -> Rancangan | None:
-    store = IkuKeputusan(office.db)
-    for keputusan in store.all():
-        if not keputusan.asli and keputusan.set_iku == set_iku.id:
-            found = store.load(keputusan.id)
-            return read_rancangan(found[1]) if found else None
-    return None
-
-
-def _plain(kantor: Kantor, set_iku: SetIku) -> Rancangan:
+def _plain(kantor: Kantor, set_iku: SetIku) -> IsiKeputusan:
     """The words of an annex whose set has no draft of its own."""
-    return Rancangan(
-        label="LAMPIRAN",
-        keputusan=f"KEPUTUSAN KEPALA {kantor.nama_singkat} KOTA {kantor.kota}".upper(),
-        tentang=set_iku.keputusan_asal.tentang or set_iku.judul,
-        tabel=(),
+    return IsiKeputusan(
+        Naskah(
+            JenisNaskah.RANCANGAN,
+            judul=f"KEPUTUSAN KEPALA {kantor.nama_singkat} KOTA {kantor.kota}".upper(),
+            tentang=set_iku.keputusan_asal.tentang or set_iku.judul,
+        )
     )
-
-
-def _worded(tabel: Tabel, rancangan: Rancangan, kode: str) -> Tabel:
-    found = rancangan.tabel_of(kode)
-    if found is None:
-        return tabel
-    return replace(tabel, label=found.label, judul=found.judul, kepala_kolom=found.kepala_kolom)
 
 
 def _signature(person: PenandaTangan | None, kantor: Kantor) -> Penandatangan:

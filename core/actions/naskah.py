@@ -9,21 +9,21 @@ from core.actions.iku_dasar import list_sets
 from core.actions.office import Office, load_kantor
 from core.actions.outcome import Outcome, Topic
 from core.errors import AppError
-from core.findings import Finding
 from core.iku.keputusan import Keputusan, Tahap
 from core.kantor.model import PenandaTangan
-from core.naskah.isi_keputusan import IsiKeputusan, read_isi
+from core.naskah.isi_keputusan import NAMA, PARAF, IsiKeputusan, read_isi
 from core.naskah.keputusan_set import with_set
 from core.naskah.naskah_baca import naskah_of, parse_naskah, unknown_keys
 from core.naskah.naskah_model import JenisNaskah, Naskah, PenandatanganNaskah
 from core.rules.schema import SetIku
 from core.storage.iku_bawaan import shipped_naskah
-from core.storage.iku_keputusan import IkuKeputusan
+from core.storage.iku_keputusan import DIBUAT, IkuKeputusan
 from core.storage.keputusan_store import KeputusanStore, Pindaian
 from core.storage.koperasi_lampiran import content_of, write_copy
 from core.storage.naskah_toml import write_naskah
 from core.storage.office_store import OfficeStore
 
+DICETAK = "Keputusan ini sudah dicetak untuk tanda tangan; kertasnya mungkin sedang ditandatangani."
 _CHANGED = frozenset({Topic.NASKAH})
 
 
@@ -77,7 +77,8 @@ def save_naskah(office: Office, keputusan: Keputusan, isi: IsiKeputusan) -> Outc
 def copy_naskah(office: Office, keputusan_id: int) -> Outcome[int]:
     """A new draft with the words of a decree, without number, date and signature."""
     terbuka = load_naskah(office, keputusan_id)
-    isi = replace(terbuka.isi, naskah=unsigned(terbuka.isi.naskah))
+    name = f"Salinan {terbuka.isi.nama}" if terbuka.isi.nama else ""
+    isi = replace(terbuka.isi, naskah=unsigned(terbuka.isi.naskah), nama=name)
     return _added(office, terbuka.set_iku, isi, asal_id=keputusan_id)
 
 
@@ -99,8 +100,10 @@ def draft_for_set(office: Office, set_id: str) -> Outcome[int]:
 
 
 def trash_naskah(office: Office, keputusan: Keputusan) -> Outcome[int]:
-    """Move a draft to Tempat sampah; a signed decree stays."""
+    """Move a draft to Tempat sampah; what was signed, or lies there to be signed, stays."""
     refuse_locked(keputusan)
+    if keputusan.tahap is Tahap.DICETAK:
+        raise AppError(DICETAK, hint="Kembalikan selangkah dengan alasan, baru hapus.")
     with office.db.atomic():
         KeputusanStore(office.db).trash(
             office.deed("rancangan keputusan dihapus ke Tempat sampah"), keputusan
@@ -121,12 +124,10 @@ def import_naskah(office: Office, path: Path) -> Outcome[int]:
     naskah = naskah_of(isi, name=path.name)
     sets = list_sets(office)
     set_iku = next((one for one in sets if one.id == naskah.set_iku), sets[-1])
-    paraf = isi.get("paraf")
-    kept = IsiKeputusan(
-        unsigned(naskah), tuple(map(str, paraf)) if isinstance(paraf, list) else None
-    )
-    made = _added(office, set_iku, kept, asal_id=None)
-    told: list[Finding] = [one for one in unknown_keys(isi) if one.field != "paraf"]
+    paraf = isi.get(PARAF) if isinstance(isi.get(PARAF), list) else None
+    kept = read_isi({**isi, PARAF: paraf})
+    made = _added(office, set_iku, replace(kept, naskah=unsigned(naskah)), asal_id=None)
+    told = [one for one in unknown_keys(isi) if one.field not in (PARAF, NAMA)]
     return replace(made, findings=tuple(told))
 
 
@@ -155,7 +156,9 @@ def completed(isi: dict[str, Any]) -> dict[str, Any]:
     if isi.get("jenis") != JenisNaskah.RANCANGAN or "diktum" in isi:
         return isi
     shipped = dict(_shipped_draft())
-    return shipped | {key: isi[key] for key in ("tentang", "tabel", "set_iku") if key in isi}
+    kept = {key: isi[key] for key in ("tentang", "tabel", "set_iku", "label") if key in isi}
+    named = isi.get("keputusan", shipped["keputusan"])  # its own words for the title
+    return shipped | kept | ({} if named == shipped["keputusan"] else {"judul": named})
 
 
 def _shipped_draft() -> Mapping[str, Any]:
@@ -168,7 +171,7 @@ def _added(
     naskah = replace(isi.naskah, set_iku=set_iku.id)
     with office.db.atomic():
         new_id = KeputusanStore(office.db).add(
-            office.deed("rancangan keputusan dibuat"),
+            office.deed(DIBUAT),
             set_iku.id,
             replace(isi, naskah=naskah),
             asal_id,

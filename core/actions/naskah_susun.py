@@ -35,7 +35,8 @@ def arrange_keputusan(
     naskah = used.naskah
     blok = narrowed(signer_of(penerbit, naskah, on=day_of(naskah.tanggal) or office.today))
     judul = title_lines(_title_of(naskah))
-    lampiran = _annex(terbuka, penerbit, naskah, blok)
+    made = _annex(terbuka, penerbit, naskah, blok)
+    lampiran = replace(made, kepala=replace(made.kepala, label=used.label))
     apart = (naskah.tabel_of(IKU) or TabelNaskah()).label.upper().startswith("LAMPIRAN")
     keputusan = Keputusan(
         dokumen=KEPUTUSAN,
@@ -110,6 +111,25 @@ def paraf_of(isi: IsiKeputusan) -> tuple[str, ...]:
     return tuple(shipped["paraf"])
 
 
+def head_of(naskah: Naskah) -> Kepala:
+    """The block at the upper right of an annex."""
+    return Kepala(
+        keputusan=_title_of(naskah),
+        nomor=tidy(naskah.nomor),
+        tanggal=day_of(naskah.tanggal),
+        tentang=" ".join(naskah.tentang.split()),
+    )
+
+
+def worded(lampiran: LampiranIku, naskah: Naskah) -> LampiranIku:
+    """The annex with labels, titles, heads and notes of its tables as the decree words them."""
+    return replace(
+        lampiran,
+        tabel_cascade=_worded(lampiran.tabel_cascade, naskah.tabel_of(CASCADE)),
+        tabel_iku=_worded(lampiran.tabel_iku, naskah.tabel_of(IKU)),
+    )
+
+
 def _title_of(naskah: Naskah) -> str:
     """The name of the decree in capitals; drafts of earlier versions called it a draft."""
     whole = tidy(naskah.judul).upper()
@@ -123,12 +143,7 @@ def _annex(
     kantor = penerbit.kantor
     made = arrange(
         terbuka.set_iku,
-        kepala=Kepala(
-            keputusan=_title_of(naskah),
-            nomor=tidy(naskah.nomor),
-            tanggal=day_of(naskah.tanggal),
-            tentang=" ".join(naskah.tentang.split()),
-        ),
+        kepala=head_of(naskah),
         instansi=kantor.nama_singkat.upper(),
         kota=f"KOTA {kantor.kota}".upper(),
         penandatangan=Penandatangan(
@@ -140,21 +155,19 @@ def _annex(
         ),
         mode=Mode.BASAH,
     )
-    return replace(
-        made,
-        tabel_cascade=_worded(made.tabel_cascade, naskah.tabel_of(CASCADE)),
-        tabel_iku=_worded(made.tabel_iku, naskah.tabel_of(IKU)),
-    )
+    return worded(made, naskah)
 
 
 def _worded(tabel: Tabel, words: TabelNaskah | None) -> Tabel:
     if words is None:
         return tabel
     notes = tuple(filter(None, map(tidy, words.catatan.split("\n"))))
+    columns = len(tabel.kepala_kolom)
+    heads = (*words.kepala_kolom, *[""] * columns)[:columns]
     return replace(
         tabel,
         label=words.label,
         judul=words.judul,
-        kepala_kolom=words.kepala_kolom,
+        kepala_kolom=heads,
         catatan=(*tabel.catatan, *notes),
     )

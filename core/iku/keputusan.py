@@ -35,6 +35,7 @@ class Tahap(StrEnum):
         return steps[steps.index(self) - 1] if self not in (steps[0], steps[-1]) else None
 
 
+_MACAM = {"perubahan": "Perubahan", "pencabutan": "Pencabutan"}
 _SEBUTAN = {
     Tahap.DRAF: "Rancangan",
     Tahap.DIPERIKSA: "Diperiksa",
@@ -47,7 +48,8 @@ _SEBUTAN = {
 class Keputusan:
     """What the list of decrees shows. `tanggal_tercetak` is the date as it stands on the paper.
 
-    `dicetak_pada` is when it was printed for signing, `asal_id` the decree it was made from.
+    `dicetak_pada` is when it was printed for signing, `asal_id` the decree it was made from,
+    `nama` what the office calls a draft among its own, `dibuat` when that draft was made.
     """
 
     id: int
@@ -62,6 +64,21 @@ class Keputusan:
     versi: int
     dicetak_pada: str = ""
     asal_id: int | None = None
+    nama: str = ""
+    dibuat: str = ""
+
+    @property
+    def macam(self) -> str:
+        """What it does, by the first word of what it is about."""
+        first = self.tentang.strip().partition(" ")[0].casefold()
+        return _MACAM.get(first, "Penetapan")
+
+    @property
+    def sebutan(self) -> str:
+        """How an officer calls it: by its number, by his own name for it, else by what it is."""
+        if self.nomor.strip():
+            return f"Keputusan Nomor {' '.join(self.nomor.split())}"
+        return self.nama or f"Rancangan {self.macam.lower()} IKU"
 
     @property
     def tahap(self) -> Tahap:
@@ -82,75 +99,11 @@ class Keputusan:
 
 
 @dataclass(frozen=True, slots=True)
-class KepalaTabel:
-    """Label, title and column heads of one table of the annex."""
-
-    kode: str
-    label: str
-    judul: str
-    kepala_kolom: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Rancangan:
-    """The words of the annex that an office may still change."""
-
-    label: str
-    keputusan: str
-    tentang: str
-    tabel: tuple[KepalaTabel, ...]
-
-    def tabel_of(self, kode: str) -> KepalaTabel | None:
-        """One table by its code."""
-        return next((tabel for tabel in self.tabel if tabel.kode == kode), None)
-
-
-@dataclass(frozen=True, slots=True)
 class Bagian:
     """One part of a decree to be read: its heading and its lines."""
 
     judul: str
     isi: tuple[str, ...]
-
-
-def read_rancangan(isi: Mapping[str, Any]) -> Rancangan:
-    """The words of the annex out of the stored form, whatever a newer one leaves out."""
-    return Rancangan(
-        label=isi.get("label", "LAMPIRAN"),
-        keputusan=isi.get("keputusan", isi.get("judul", "")),
-        tentang=isi.get("tentang", ""),
-        tabel=tuple(
-            KepalaTabel(
-                row["kode"],
-                row.get("label", ""),
-                row.get("judul", ""),
-                (*row.get("kepala_kolom", ()), *[""] * KOLOM[row["kode"]])[: KOLOM[row["kode"]]],
-            )
-            for row in isi.get("tabel", ())
-            if row["kode"] in KOLOM
-        ),
-    )
-
-
-def write_rancangan(isi: Mapping[str, Any], rancangan: Rancangan) -> dict[str, Any]:
-    """The stored form with the words of the draft in it; notes below the tables stay."""
-    before = {row["kode"]: row for row in isi.get("tabel", ())}
-    return {
-        **isi,
-        "label": rancangan.label,
-        "keputusan": rancangan.keputusan,
-        "tentang": rancangan.tentang,
-        "tabel": [
-            {
-                **before.get(tabel.kode, {}),
-                "kode": tabel.kode,
-                "label": tabel.label,
-                "judul": tabel.judul,
-                "kepala_kolom": list(tabel.kepala_kolom),
-            }
-            for tabel in rancangan.tabel
-        ],
-    }
 
 
 def read_asli(isi: Mapping[str, Any]) -> tuple[Bagian, ...]:

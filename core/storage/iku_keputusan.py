@@ -1,18 +1,20 @@
 """Rows of decrees: signed ones are only read, drafts are changed with their version."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from core.iku.keputusan import Keputusan, Rancangan, write_rancangan
-from core.storage import journal, rows
+from core.iku.keputusan import Keputusan
+from core.naskah.isi_keputusan import NAMA
+from core.storage import journal
 from core.storage.journal import Deed
-from core.storage.rows import Key
 from core.storage.sqlite import Database
 
-_COLUMNS = """id, jenis, set_iku, judul, tentang, nomor, tanggal, tanggal_tercetak, status, versi,
-  dicetak_pada, asal_id"""
+DIBUAT = "rancangan keputusan dibuat"
+_COLUMNS = f"""id, jenis, set_iku, judul, tentang, nomor, tanggal, tanggal_tercetak, status, versi,
+  dicetak_pada, asal_id, coalesce(json_extract(isi, '$.{NAMA}'), ''),
+  coalesce((SELECT min(j.waktu) FROM jurnal j WHERE j.tabel = 'keputusan'
+    AND j.baris = CAST(keputusan.id AS TEXT) AND j.perbuatan = '{DIBUAT}'), '')"""  # noqa: S608 - constants
 
 
 class IkuKeputusan:
@@ -32,17 +34,6 @@ class IkuKeputusan:
         sql = f"SELECT {_COLUMNS}, isi FROM keputusan WHERE id = ?"  # noqa: S608 - constant
         row = self._db.execute(sql, [keputusan_id]).fetchone()
         return None if row is None else (_keputusan(row[:-1]), json.loads(row[-1]))
-
-    def save_rancangan(
-        self, deed: Deed, keputusan: Keputusan, isi: dict[str, Any], rancangan: Rancangan
-    ) -> Keputusan:
-        """Keep the words of a draft."""
-        row = {
-            "tentang": rancangan.tentang,
-            "isi": json.dumps(write_rancangan(isi, rancangan), ensure_ascii=False),
-        }
-        changed = rows.update(self._db, deed, Key("keputusan", keputusan.id, keputusan.versi), row)
-        return replace(keputusan, tentang=rancangan.tentang, versi=keputusan.versi + int(changed))
 
     def note_print(self, deed: Deed, keputusan_id: int, facts: dict[str, str]) -> None:
         """Journal that somebody printed, what, and the hash of the bytes."""
@@ -64,4 +55,6 @@ def _keputusan(row: tuple[Any, ...]) -> Keputusan:
         versi=row[9],
         dicetak_pada=row[10] or "",
         asal_id=row[11],
+        nama=row[12],
+        dibuat=row[13],
     )

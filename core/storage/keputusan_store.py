@@ -8,9 +8,8 @@ from typing import Any
 
 from core import tanggal
 from core.iku.keputusan import Keputusan, Tahap
-from core.naskah.isi_keputusan import IsiKeputusan
+from core.naskah.isi_keputusan import LABEL, IsiKeputusan, write_isi
 from core.naskah.naskah_baca import LAMA
-from core.naskah.naskah_tulis import isi_of
 from core.storage import rows
 from core.storage.journal import Deed
 from core.storage.rows import Key
@@ -46,7 +45,9 @@ class KeputusanStore:
         """Keep the content of a draft, what only its annex says too; False: nothing differs."""
         sql = "SELECT isi FROM keputusan WHERE id = ?"
         (stored,) = self._db.execute(sql, [keputusan.id]).fetchone()
-        older = {key: one for key, one in json.loads(stored).items() if key in LAMA}
+        older = {
+            key: one for key, one in json.loads(stored).items() if key in LAMA and key != LABEL
+        }
         return rows.update(self._db, deed, _key(keputusan), _named(isi, older))
 
     def move(self, deed: Deed, keputusan: Keputusan, tahap: Tahap) -> None:
@@ -101,9 +102,7 @@ def day_of(text: str) -> date | None:
 def _named(isi: IsiKeputusan, older: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """The columns that lists are read from, and the content."""
     naskah, day = isi.naskah, day_of(isi.naskah.tanggal)
-    whole = {**(older or {}), **isi_of(naskah)} | (
-        {} if isi.paraf is None else {"paraf": list(isi.paraf)}
-    )
+    whole = {**(older or {}), **write_isi(isi)}
     return {
         "judul": naskah.judul,
         "tentang": naskah.tentang,

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from core.actions.dokumen import lampiran_iku, list_dokumen, load_dokumen
+from core.actions.dokumen import lampiran_iku, list_dokumen
 from core.actions.jurnal import latest
 from gui.views.dokumen import page as page_module
 from gui.views.dokumen.page import DokumenPage
@@ -57,28 +57,6 @@ def test_a_choice_changes_the_pages(page: DokumenPage, bench: Bench) -> None:
         bench.session.office, 2025, capaian=True, kertas="A4", mode="draf"
     )
     assert page.preview.content != before
-
-
-def test_worded_heads_are_saved_and_previewed(page: DokumenPage, bench: Bench) -> None:
-    page.text.words.field("iku:2").field.set_text("RUMUS")  # type: ignore[attr-defined]
-    assert page.draft.dirty
-    page.save()
-    bench.finish()
-
-    draft = next(one for one in list_dokumen(bench.session.office) if not one.asli)
-    rancangan = load_dokumen(bench.session.office, draft.id).rancangan
-    assert rancangan is not None
-    assert rancangan.tabel[1].kepala_kolom[2] == "RUMUS"
-    assert not page.draft.dirty
-
-
-def test_unsaved_words_are_not_printed(page: DokumenPage, bench: Bench) -> None:
-    page.text.words.field("label").field.set_text("LAMPIRAN I")  # type: ignore[attr-defined]
-
-    page.print_out()
-
-    assert not page.notice.isHidden()
-    assert all(one.perbuatan != "lampiran IKU dicetak" for one in latest(bench.session.office))
 
 
 def test_the_signed_decree_is_read_but_not_printed(page: DokumenPage, bench: Bench) -> None:

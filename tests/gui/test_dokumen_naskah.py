@@ -8,12 +8,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.actions.dokumen import list_dokumen, load_dokumen
+from core.actions.dokumen import list_dokumen
 from core.actions.naskah import load_naskah
 from core.findings import Finding
 from gui.views.dokumen.keputusan.view import PAUSE_MS, KeputusanView
 from gui.views.dokumen.page import DokumenPage
 from gui.views.dokumen.targets import KeputusanTarget
+from gui.widgets.typed_line import Line
 from gui.workbench import SMALLEST
 from tests.gui.conftest import Bench
 from tests.gui.fit import assert_fits
@@ -86,9 +87,7 @@ def test_words_are_saved_and_the_annex_still_opens(
     assert not view.draft.dirty
     stored = load_naskah(bench.session.office, keputusan_id)
     assert stored.isi.naskah.tembusan[-1] == "Inspektur CONTOH"
-    rancangan = load_dokumen(bench.session.office, keputusan_id).rancangan
-    assert rancangan is not None
-    assert rancangan.label == "LAMPIRAN"
+    assert stored.isi.label == "LAMPIRAN"
 
 
 def test_typing_that_was_not_saved_comes_back(
@@ -212,12 +211,17 @@ def test_a_decree_that_is_gone_is_told(view: KeputusanView) -> None:
     assert "tidak ada lagi" in view.notice.message()
 
 
-def test_the_annex_keeps_what_only_it_says(view: KeputusanView, bench: Bench) -> None:
+def test_label_and_own_name_are_worded_with_the_rest(view: KeputusanView, bench: Bench) -> None:
     assert view.terbuka is not None
     keputusan_id = view.terbuka.keputusan.id
-    before = load_dokumen(bench.session.office, keputusan_id).rancangan
-    view.form.rows("tembusan").add_row("Arsip CONTOH")
+    for name, text in (("label", "LAMPIRAN CONTOH"), ("nama", "CONTOH kedua")):
+        field = view.form.field(name).field
+        assert isinstance(field, Line)
+        field.set_text(text)
     view.save()
     bench.finish()
+    bench.finish()
 
-    assert load_dokumen(bench.session.office, keputusan_id).rancangan == before
+    stored = load_naskah(bench.session.office, keputusan_id)
+    assert (stored.isi.label, stored.isi.nama) == ("LAMPIRAN CONTOH", "CONTOH kedua")
+    assert stored.keputusan.sebutan == view.header.title.text() == "CONTOH kedua"

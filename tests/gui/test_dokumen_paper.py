@@ -249,20 +249,6 @@ def test_a_dialog_called_off_writes_nothing(
     assert dokumen_page.notice.isHidden()
 
 
-def test_words_that_are_not_saved_reach_no_file(
-    dokumen_page: DokumenPage, bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    target = tmp_path / "lampiran.pdf"
-    _name(monkeypatch, target)
-    dokumen_page.text.words.field("label").field.set_text("LAMPIRAN I")  # type: ignore[attr-defined]
-
-    dokumen_page.save_pdf()
-    bench.finish()
-
-    assert not target.exists()
-    assert dokumen_page.notice.message() == "Perubahan rancangan belum disimpan."
-
-
 @pytest.mark.parametrize("kertas", ["F4", "A4"])
 def test_every_page_goes_to_the_printer_on_the_paper_chosen(
     dokumen_page: DokumenPage,

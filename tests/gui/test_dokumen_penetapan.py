@@ -11,7 +11,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from core.actions.dokumen import list_dokumen, load_dokumen, save_rancangan
+from core.actions.dokumen import list_dokumen
+from core.actions.naskah import save_naskah
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.errors import AppError
@@ -155,10 +156,8 @@ def test_a_step_back_unlocks_the_words(
     _settle(bench)
     assert view.terbuka is not None
     keputusan = view.terbuka.keputusan
-    rancangan = load_dokumen(bench.session.office, keputusan.id).rancangan
-    assert rancangan is not None
-    with pytest.raises(AppError, match="terkunci"):
-        save_rancangan(bench.session.office, keputusan, rancangan)
+    with pytest.raises(AppError, match="sudah diperiksa"):
+        save_naskah(bench.session.office, keputusan, view.terbuka.isi)
 
     view.steps.mark_printed(view.terbuka)
     _settle(bench)
@@ -239,7 +238,7 @@ def test_a_decree_goes_out_and_comes_back_as_a_draft(
     assert words is not None
     assert view.form.rows("menimbang").texts() == words.naskah.menimbang
 
-    view.files.trash(view.terbuka)
+    view.files.trash(view.terbuka.keputusan)
     _settle(bench)
     assert len([one for one in list_dokumen(bench.session.office) if not one.asli]) == 1
 
@@ -248,7 +247,10 @@ def test_a_decree_goes_out_and_comes_back_as_a_draft(
 def test_a_new_draft_is_opened(view: KeputusanView, bench: Bench, way: str) -> None:
     assert view.terbuka is not None
     first = view.terbuka.keputusan.id
-    getattr(view.files, way)(view.terbuka)
+    if way == "copy":
+        view.files.copy(view.terbuka.keputusan)
+    else:
+        view.files.draft(view.terbuka)
     _settle(bench)
 
     assert view.terbuka is not None

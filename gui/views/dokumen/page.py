@@ -1,10 +1,9 @@
-"""SK & Dokumen: decrees and their words at the left, the real PDF at the right."""
+"""SK & Dokumen: decrees to read at the left, the real PDF of their annex at the right."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.actions.dokumen import (
@@ -12,25 +11,22 @@ from core.actions.dokumen import (
     Dokumen,
     build_preview,
     check_cetak,
-    check_rancangan,
     list_dokumen,
     load_dokumen,
     print_lampiran,
     save_lampiran,
-    save_rancangan,
 )
 from core.actions.outcome import Outcome, Topic
-from core.errors import AppError, DataRejectedError
-from core.iku.keputusan import Keputusan, Tahap
-from gui.form_draft import FormDraft
+from core.errors import AppError
 from gui.jobs import Jobs
-from gui.models.rows_model import RowsModel
 from gui.page import Page
 from gui.place import Place
 from gui.session import Session
-from gui.views.dokumen.columns import COLUMNS, STATUS, date_of, name_of
+from gui.views.dokumen.columns import LOOK, date_of
+from gui.views.dokumen.decree_list import DecreeList
 from gui.views.dokumen.file_name import ask_pdf_name
 from gui.views.dokumen.front import Sides
+from gui.views.dokumen.keputusan.files import Files
 from gui.views.dokumen.preview import Preview
 from gui.views.dokumen.printing import ask_printer, print_pages
 from gui.views.dokumen.targets import KeputusanTarget, KinerjaTarget
@@ -38,10 +34,8 @@ from gui.views.dokumen.text_panel import TextPanel
 from gui.widgets.buttons import Button
 from gui.widgets.headings import Notice, PageHeader, line
 from gui.widgets.labels import StateLabel
-from gui.widgets.table import HEAD, ROW, Table
 
-PAUSE_MS = 500
-_LEFT, _LEFT_NARROW, _MOST_ROWS = 440, 372, 5
+_LEFT, _LEFT_NARROW = 440, 372
 NASKAH, KINERJA = "Isi keputusan", "Dokumen kinerja"
 _SEALED = "Keputusan ini sudah ditandatangani: disimpan sebagaimana tercetak, tidak dicetak ulang."
 
@@ -51,7 +45,7 @@ class DokumenPage(Page):
 
     title = "SK & Dokumen"
     concerns = frozenset(Topic) - {Topic.SALINAN, Topic.PETUGAS}
-    keys = "Ctrl+S simpan  ·  Ctrl+P cetak  ·  F1 bantuan"
+    keys = "Enter buka naskah  ·  Ctrl+P cetak  ·  Del hapus  ·  F1 bantuan"
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__(session, jobs)
@@ -63,30 +57,27 @@ class DokumenPage(Page):
         self.header = PageHeader("SK & Dokumen")
         self.state = StateLabel()
         self.header.add_beside(self.state)
-        self.save_button = Button("Simpan", icon="save", hint="Ctrl+S", action=self.save_action)
         self.pdf_button = Button("Simpan PDF…", icon="download", on_click=self.save_pdf)
         self.print_button = Button(
             "Cetak", icon="printer", hint="Ctrl+P", kind="utama", action=self.print_action
         )
-        self.words_button = Button("Ubah naskah…", icon="pencil", on_click=self._open_picked)
-        for button in (self.save_button, self.pdf_button, self.print_button):
+        for button in (self.pdf_button, self.print_button):
             self.header.add_button(button)
         self.notice = Notice()
-        self._model: RowsModel[Keputusan] = RowsModel(COLUMNS, parent=self)
-        self.table = Table(self._model, memory="dokumen.daftar")
-        self.table.setAccessibleName("Daftar keputusan")
+        self.decrees = DecreeList()
+        self.table = self.decrees.table
         self.table.picked.connect(self._pick)
-        self.table.opened.connect(lambda _id: self._open_picked())
+        self.decrees.opened.connect(self._open_picked)
+        self.decrees.copied.connect(self._copy)
+        self.decrees.trashed.connect(self._trash)
+        self.files = Files(self, jobs)
+        self.files.opened.connect(self._open_new)
+        self.files.gone.connect(self._gone)
+        self.files.refused.connect(self._refused)
         self.text = TextPanel()
-        self.draft = FormDraft(self.text.words, session, jobs)
-        self.draft.dirty_changed.connect(self._show_state)
-        self.draft.check_wanted.connect(self._check)
-        self.text.words.changed.connect(self._plan_preview)
         self._kertas = session.office.pilihan.kertas
         self.preview = Preview(kertas=self._kertas)
         self.preview.wanted.connect(self._build)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._build)
         self._lay()
 
     def load(self) -> None:
@@ -100,19 +91,12 @@ class DokumenPage(Page):
         if kertas != self._kertas:
             self._kertas = kertas
             self.preview.kertas.set_code(kertas)
-        known = list_dokumen(self.session.office)
-        kept = self.table.current_id()
-        blocked = self.table.blockSignals(True)
-        self._model.set_rows(known, [one.id for one in known])
-        self.table.setFixedHeight(HEAD + 2 + ROW * min(max(len(known), 1), _MOST_ROWS))
-        if known:
-            found = kept if any(one.id == kept for one in known) else known[0].id
-            self.table.pick(found)
-        self.table.blockSignals(blocked)
+        self.decrees.show_rows(list_dokumen(self.session.office))
         current = self.table.current_id()
         if isinstance(current, int):
             self._show(current)
         else:
+            self._dokumen = None
             self.preview.show_sentence("Belum ada dokumen.")
             self._show_state()
 
@@ -127,7 +111,7 @@ class DokumenPage(Page):
         if isinstance(target, int):
             self.table.pick(target)
         elif target == "cetak-capaian":
-            draft = next((one for one in self._model.rows() if not one.asli), None)
+            draft = next((one for one in self.decrees.model.rows() if not one.asli), None)
             if draft is not None:
                 self.table.pick(draft.id)
                 self._to_last = True
@@ -135,16 +119,9 @@ class DokumenPage(Page):
                 self._build()
 
     def save(self) -> None:
-        """Keep the words of the draft, or what the other side has to keep."""
+        """Keep what the other side has to keep; here everything is read."""
         if self.sides.place is not None:
             self.sides.place.save()
-            return
-        words, dokumen = self.text.words.words(), self._dokumen
-        if words is None or dokumen is None or dokumen.keputusan.asli:
-            return
-        self._run(
-            partial(save_rancangan, keputusan=dokumen.keputusan, rancangan=words), self._saved
-        )
 
     def print_out(self) -> None:
         """Ask for a printer, note the print, and draw the pages that were previewed."""
@@ -193,12 +170,12 @@ class DokumenPage(Page):
             capaian=self.preview.capaian.code() == "dengan",
             kertas=self.preview.kertas.code() or "F4",
             mode=self.preview.mode.code() or "draf",
+            keputusan=self._dokumen.keputusan.id if self._dokumen else 0,
         )
 
     def flush_draft(self) -> None:
         if self.sides.place is not None:
             self.sides.place.flush_draft()
-        self.draft.flush()
 
     def escape(self) -> bool:
         return self.sides.place is not None and self.sides.place.escape()
@@ -214,41 +191,55 @@ class DokumenPage(Page):
     def _open_picked(self) -> None:
         current = self.table.current_id()
         if isinstance(current, int):
-            self.draft.flush()
             self.open(KeputusanTarget(current))
 
     def _pick(self, found: object) -> None:
         if isinstance(found, int):
-            self.draft.flush()
             self._show(found)
+
+    def _copy(self) -> None:
+        current = self.decrees.current()
+        if current is not None:
+            self.files.copy(current)
+
+    def _trash(self) -> None:
+        current = self.decrees.current()
+        if current is not None:
+            self.files.trash(current)
+
+    def _gone(self) -> None:
+        self.notice.show_note("Rancangan dipindahkan ke Tempat sampah.", "Dapat dipulihkan.")
+
+    def _open_new(self, keputusan_id: int, told: str) -> None:
+        self.refresh()
+        self.table.pick(keputusan_id)
+        self.notice.show_note(told)
 
     def _show(self, keputusan_id: int) -> None:
         before = self._dokumen
-        dokumen = load_dokumen(self.session.office, keputusan_id)
+        try:
+            dokumen = load_dokumen(self.session.office, keputusan_id)
+        except AppError as error:
+            self._refused(error)
+            return
         self._dokumen = dokumen
         keputusan = dokumen.keputusan
-        icon, word, tone = STATUS[keputusan.status]
-        self.state.set_state(icon, word, tone)
+        icon, tone = LOOK[keputusan.tahap]
+        self.state.set_state(icon, keputusan.tahap.sebutan, tone)
         day = date_of(keputusan)
-        self.header.set_subtitle(f"{name_of(keputusan)}{f', {day}' if day else ''}")
+        self.header.set_subtitle(f"{keputusan.sebutan}{f', {day}' if day else ''}")
         if before is None or before.keputusan.id != keputusan_id:
             self.notice.clear()
         self.text.show_dokumen(dokumen)
-        rancangan = dokumen.rancangan
-        if rancangan is None:
+        self.text.show_findings(
+            check_cetak(self.session.office, keputusan),
+            on_signer=lambda: self.go.emit("pengaturan", "penanda"),
+        )
+        if keputusan.asli:
             # pages of a draft that are still on their way belong to what was left
             self._asked += 1
             self.preview.show_sentence(_SEALED)
         else:
-            same = before is not None and before.keputusan.id == keputusan_id and self.draft.dirty
-            if not same and self.draft.show(
-                f"keputusan:{keputusan_id}", partial(self.text.words.show_words, rancangan)
-            ):
-                self.notice.show_note("Isian yang belum disimpan dipulihkan.")
-            self.text.show_findings(
-                check_cetak(self.session.office),
-                on_signer=lambda: self.go.emit("pengaturan", "penanda"),
-            )
             self._build()
         self._show_state()
 
@@ -283,37 +274,21 @@ class DokumenPage(Page):
     def _show_state(self) -> None:
         if self.sides.place is not None:
             return
-        editable = self._dokumen is not None and not self._dokumen.keputusan.asli
-        worded = self._dokumen is not None and self._dokumen.keputusan.tahap is Tahap.DRAF
-        self.text.words.set_read_only(not worded)
-        self.preview.set_choices_enabled(editable)
-        for action, enabled in (
-            (self.save_action, worded and self.draft.dirty),
-            (self.print_action, editable),
-        ):
+        printed = self._dokumen is not None and not self._dokumen.keputusan.asli
+        self.preview.set_choices_enabled(printed)
+        for action, enabled in ((self.save_action, False), (self.print_action, printed)):
             if action is not None:
                 action.setEnabled(enabled)
-        self.pdf_button.setEnabled(editable)
-        self.words_button.setEnabled(self._dokumen is not None)
-        self.words_button.set_text("Ubah naskah…" if worded else "Buka naskah")
-
-    def _check(self) -> None:
-        words = self.text.words.words()
-        if words is not None:
-            self.text.words.show_findings(check_rancangan(words))
-
-    def _plan_preview(self) -> None:
-        self._pause.start()
+        self.pdf_button.setEnabled(printed)
+        self.decrees.show_state()
 
     def _build(self) -> None:
         """Ask the worker for pages; only the newest answer is shown."""
-        self._pause.stop()
         dokumen = self._dokumen
         if dokumen is None or dokumen.keputusan.asli:
             return
         self._asked += 1
         asked = self._asked
-        words = self.text.words.words() if self.draft.dirty else None
 
         def show(outcome: Outcome[bytes]) -> None:
             if asked == self._asked:
@@ -327,7 +302,7 @@ class DokumenPage(Page):
                 self.preview.show_sentence(f"{error.message} {error.hint}")
 
         self.jobs.run(
-            partial(build_preview, tahun=self.session.year, cetak=self.cetak(), rancangan=words),
+            partial(build_preview, tahun=self.session.year, cetak=self.cetak()),
             owner=self,
             done=show,
             failed=refuse,
@@ -335,24 +310,9 @@ class DokumenPage(Page):
         )
 
     def _may_print(self) -> bool:
-        if self._dokumen is None or self._dokumen.keputusan.asli:
-            return False
-        if self.draft.dirty:
-            self.notice.show_warning(
-                "Perubahan rancangan belum disimpan.", "Simpan (Ctrl+S) dahulu, lalu cetak."
-            )
-            return False
-        return True
-
-    def _saved(self, _outcome: Outcome[Keputusan]) -> None:
-        self.draft.settle()
-        self.notice.show_note("Rancangan tersimpan.")
-        if self._dokumen is not None:
-            self._show(self._dokumen.keputusan.id)
+        return self._dokumen is not None and not self._dokumen.keputusan.asli
 
     def _refused(self, error: AppError) -> None:
-        if isinstance(error, DataRejectedError):
-            self.text.words.show_findings(error.findings)
         self.notice.show_error(error)
 
     def _run(
@@ -364,15 +324,11 @@ class DokumenPage(Page):
         message = QVBoxLayout()
         message.setContentsMargins(24, 0, 24, 0)
         message.addWidget(self.notice)
-        listed = QVBoxLayout()
-        listed.setContentsMargins(16, 0, 16, 4)
-        listed.addWidget(self.table)
-        listed.addWidget(self.words_button)
         self.left = QWidget()
         left = QVBoxLayout(self.left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
-        left.addLayout(listed)
+        left.addWidget(self.decrees)
         left.addWidget(line())
         left.addWidget(self.text, 1)
         body = QHBoxLayout()

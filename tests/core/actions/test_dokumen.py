@@ -20,13 +20,13 @@ from core.actions.dokumen import (
     preview_lampiran,
     print_lampiran,
     save_lampiran,
-    save_rancangan,
 )
 from core.actions.dokumen_susun import signer_in_force
 from core.actions.jurnal import history, latest
+from core.actions.naskah import copy_naskah, load_naskah, save_naskah
 from core.actions.office import Office, close_office
 from core.actions.target import save_targets
-from core.errors import AppError, DataRejectedError, FileUnwritableError, RecordMovedError
+from core.errors import FileUnwritableError
 from core.iku.model import TargetIku
 from core.kantor.model import PenandaTangan
 from core.storage.office_store import OfficeStore
@@ -78,47 +78,38 @@ def test_the_signed_decree_is_kept_as_it_was_printed(kantor: Office) -> None:
     assert len(parts["Mengingat"]) == 14
 
 
-def test_the_signed_decree_is_not_changed(kantor: Office) -> None:
-    asli = next(one for one in list_dokumen(kantor) if one.asli)
-    words = _draft(kantor).rancangan
-    assert words is not None
-
-    with pytest.raises(AppError, match="tidak diubah"):
-        save_rancangan(kantor, asli, words)
-
-
-def test_a_worded_draft_stands_on_the_paper(kantor: Office) -> None:
-    dokumen = _draft(kantor)
-    assert dokumen.rancangan is not None
-    heads = ("SASARAN", "IKU", "RUMUS PERHITUNGAN", "PENJELASAN", "SUMBER", "PERIODE")
+def test_a_worded_decree_stands_on_the_annex(kantor: Office) -> None:
+    terbuka = load_naskah(kantor, _draft(kantor).keputusan.id)
+    heads = ("SASARAN", "IKU", "RUMUS PERHITUNGAN", "PENJELASAN", "SUMBER")
     tabel = tuple(
-        replace(one, kepala_kolom=heads) if one.kode == "iku" else one
-        for one in dokumen.rancangan.tabel
+        replace(one, kepala_kolom=heads, catatan="Catatan CONTOH.") if one.kode == "iku" else one
+        for one in terbuka.naskah.tabel
     )
-    words = replace(dokumen.rancangan, tabel=tabel)
+    isi = replace(
+        terbuka.isi,
+        naskah=replace(terbuka.isi.naskah, tabel=tabel, tentang="Perubahan CONTOH"),
+        label="LAMPIRAN CONTOH",
+    )
 
-    assert "RUMUS PERHITUNGAN" in _text(preview_lampiran(kantor, 2025, Cetak(), words))
     assert "RUMUS PERHITUNGAN" not in _text(lampiran_iku(kantor, 2025))
-    saved = save_rancangan(kantor, dokumen.keputusan, words).value
+    save_naskah(kantor, terbuka.keputusan, isi)
 
-    assert saved.versi == 2
-    assert "RUMUS PERHITUNGAN" in _text(lampiran_iku(kantor, 2025))
-    with pytest.raises(RecordMovedError):
-        save_rancangan(kantor, dokumen.keputusan, replace(words, label="LAMPIRAN I"))
+    text = _text(lampiran_iku(kantor, 2025))
+    for shown in ("RUMUS PERHITUNGAN", "Catatan CONTOH.", "LAMPIRAN CONTOH", "PERUBAHAN CONTOH"):
+        assert shown in text
+    assert load_naskah(kantor, terbuka.keputusan.id).isi.label == "LAMPIRAN CONTOH"
 
 
-def test_a_blank_column_head_is_refused(kantor: Office) -> None:
-    dokumen = _draft(kantor)
-    assert dokumen.rancangan is not None
-    first = dokumen.rancangan.tabel[0]
-    blank = replace(first, kepala_kolom=("", *first.kepala_kolom[1:]))
+def test_the_annex_of_one_draft_among_several_has_its_own_words(kantor: Office) -> None:
+    first = load_naskah(kantor, _draft(kantor).keputusan.id)
+    other = load_naskah(kantor, copy_naskah(kantor, first.keputusan.id).value)
+    words = replace(other.isi, naskah=replace(other.isi.naskah, tentang="Perubahan CONTOH lain"))
+    save_naskah(kantor, other.keputusan, words)
 
-    with pytest.raises(DataRejectedError) as refused:
-        save_rancangan(
-            kantor, dokumen.keputusan, replace(dokumen.rancangan, tentang=" ", tabel=(blank,))
-        )
+    own = _text(preview_lampiran(kantor, 2025, Cetak(keputusan=other.keputusan.id)))
 
-    assert [one.field for one in refused.value.findings] == ["tentang", "cascade:0"]
+    assert "PERUBAHAN CONTOH LAIN" in own
+    assert "PERUBAHAN CONTOH LAIN" not in _text(lampiran_iku(kantor, 2025))
 
 
 def test_paper_and_screen_show_the_same_figures(kantor: Office) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from core.iku.keputusan import Tahap
 from gui.views.dokumen.keputusan.menu import Duty
-from gui.views.dokumen.keputusan.words import LOCKED, cannot_edit
+from gui.views.dokumen.keputusan.words import LOCKED, cannot_edit, kept_why
 
 if TYPE_CHECKING:
     from gui.views.dokumen.keputusan.view import KeputusanView
@@ -28,7 +28,7 @@ def _duties(view: "KeputusanView") -> Iterator[Duty]:
     yield Duty("Ekspor NASKAH.toml…", "download", lambda: files.take_out(terbuka), unsaved)
     yield Duty("Pustaka peraturan…", "search", view.open_library, cannot_edit(keputusan))
     yield Duty("Buat rancangan baru dari keputusan ini", "plus",
-               lambda: files.copy(terbuka), unsaved)  # fmt: skip
+               lambda: files.copy(keputusan), unsaved)  # fmt: skip
     yield Duty("Buat rancangan baru dari naskah bawaan", "file-text", lambda: files.draft(terbuka))
     printed = "" if keputusan.tahap is Tahap.DIPERIKSA else "Untuk keputusan yang sudah diperiksa."
     yield Duty("Tandai dicetak, tanpa mencetak di sini", "printer",
@@ -36,5 +36,5 @@ def _duties(view: "KeputusanView") -> Iterator[Duty]:
     back = "" if keputusan.tahap.before else "Rancangan tidak dapat mundur lagi."
     yield Duty("Kembalikan selangkah…", "history", lambda: steps.back(terbuka),
                LOCKED if keputusan.terkunci else back)  # fmt: skip
-    yield Duty("Hapus ke Tempat sampah…", "trash-2", lambda: files.trash(terbuka),
-               LOCKED if keputusan.terkunci else "")  # fmt: skip
+    yield Duty("Hapus ke Tempat sampah…", "trash-2", lambda: files.trash(keputusan),
+               kept_why(keputusan))  # fmt: skip

@@ -17,10 +17,14 @@ from core.actions.naskah import (
     trash_naskah,
 )
 from core.actions.outcome import Outcome
+from core.errors import AppError
+from core.iku.keputusan import Keputusan, Tahap
 from gui import problems
 from gui.jobs import Jobs
+from gui.views.dokumen.keputusan.words import kept_why
 
 _FORM = "Isi keputusan (*.toml)"
+_BACK = "Kembalikan selangkah dengan alasan, baru hapus; yang sudah ditandatangani tetap disimpan."
 
 
 class Files(QObject):
@@ -36,10 +40,10 @@ class Files(QObject):
         super().__init__(parent)
         self._window, self._jobs = parent, jobs
 
-    def copy(self, terbuka: NaskahTerbuka) -> None:
+    def copy(self, keputusan: Keputusan) -> None:
         """A new draft with these words."""
         self._make(
-            partial(copy_naskah, keputusan_id=terbuka.keputusan.id),
+            partial(copy_naskah, keputusan_id=keputusan.id),
             "Rancangan baru dibuat dari keputusan ini, tanpa nomor dan tanggal.",
         )
 
@@ -76,13 +80,19 @@ class Files(QObject):
             label="Mengekspor naskah",
         )
 
-    def trash(self, terbuka: NaskahTerbuka) -> None:
-        """A draft into Tempat sampah, after a question."""
-        question = "Hapus rancangan ini ke Tempat sampah?"
+    def trash(self, keputusan: Keputusan) -> None:
+        """A draft into Tempat sampah, after a question; what may not go says why."""
+        if why := kept_why(keputusan):
+            self.refused.emit(AppError(why, hint=_BACK))
+            return
+        question = f"Hapus “{keputusan.sebutan}” ke Tempat sampah?"
         detail = "Dapat dipulihkan dari Tempat sampah."
+        if keputusan.tahap is Tahap.DIPERIKSA:
+            question = f"“{keputusan.sebutan}” sudah diperiksa. Tetap hapus ke Tempat sampah?"
+            detail = f"Hasil pemeriksaannya ikut tersimpan. {detail}"
         if problems.ask(self._window, question, detail, yes="Hapus"):
             self._jobs.run(
-                partial(trash_naskah, keputusan=terbuka.keputusan),
+                partial(trash_naskah, keputusan=keputusan),
                 owner=self,
                 done=lambda _outcome: self.gone.emit(),
                 failed=self.refused.emit,

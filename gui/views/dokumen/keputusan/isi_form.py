@@ -6,7 +6,7 @@ from typing import Any
 from core import tanggal
 from core.findings import Finding, Severity
 from core.iku.keputusan import KOLOM
-from core.naskah.isi_keputusan import IsiKeputusan
+from core.naskah.isi_keputusan import LAMPIRAN, IsiKeputusan
 from core.naskah.naskah_model import Diktum, TabelNaskah
 from gui.views.dokumen.keputusan.marks import clause, letter, line_of, number
 from gui.views.dokumen.keputusan.rows_field import RowsField
@@ -19,6 +19,7 @@ _TABEL = {"cascade": "Tabel keterkaitan", "iku": "Tabel penetapan IKU"}
 _WORDS = ("nomor", "tanggal", "instansi", "tempat", "judul", "tentang", "menetapkan")
 _BLOCKS = ("menimbang", "mengingat", "tembusan", "landasan", "kepala", "sampul")
 _LATER = "boleh kosong"
+_OWN = "untuk daftar, tidak dicetak"
 
 
 class IsiForm(FormGrid):
@@ -27,6 +28,7 @@ class IsiForm(FormGrid):
     def __init__(self) -> None:
         super().__init__(stacked=True)
         self._shown: IsiKeputusan | None = None
+        self.line("nama", "Nama rancangan", Line(), hint=_OWN)
         self.line("nomor", "Nomor", Line(), width=220, hint=_LATER)
         self.line("tanggal", "Tanggal ditetapkan", TanggalEdit(), width=170, hint=_LATER)
         self.line("instansi", "Instansi", TextBlock(lines=1))
@@ -39,6 +41,8 @@ class IsiForm(FormGrid):
         self._rows("diktum", "Diktum", RowsField("Diktum", "Tambah diktum", clause, mark_width=72))
         self._rows("tembusan", "Tembusan", RowsField("Tembusan", "Tambah tembusan", number))
         self._rows("paraf", "Pemaraf draf", RowsField("Pemaraf", "Tambah pemaraf", number))
+        self.heading("Lampiran")
+        self.line("label", "Label lampiran", Line(), width=176)
         for kode in KOLOM:
             self.heading(_TABEL[kode])
             self.line(f"tabel:{kode}:label", "Label", Line(), width=176)
@@ -56,6 +60,8 @@ class IsiForm(FormGrid):
         """Put a decree into the fields; `paraf` is who initials it, whether it says so or not."""
         self._shown = isi
         naskah = isi.naskah
+        self._put("nama", isi.nama)
+        self._put("label", isi.label)
         for name in _WORDS:
             self._put(name, getattr(naskah, name))
         for name in _BLOCKS:
@@ -85,7 +91,12 @@ class IsiForm(FormGrid):
             tabel=tuple(self._tabel(kode) for kode in KOLOM),
         )
         paraf = self.rows("paraf").texts()
-        return IsiKeputusan(naskah, self._shown.paraf if paraf == self._paraf else paraf)
+        return IsiKeputusan(
+            naskah,
+            self._shown.paraf if paraf == self._paraf else paraf,
+            self._text("label") or LAMPIRAN,
+            self._text("nama"),
+        )
 
     def rows(self, name: str) -> RowsField:
         """One block."""

@@ -20,6 +20,7 @@ from gui.form_draft import FormDraft
 from gui.jobs import Jobs
 from gui.place import Place
 from gui.session import Session
+from gui.views.dokumen.columns import LOOK
 from gui.views.dokumen.keputusan.duties import duties_of
 from gui.views.dokumen.keputusan.files import Files
 from gui.views.dokumen.keputusan.found import Found, count_of
@@ -29,7 +30,7 @@ from gui.views.dokumen.keputusan.library import LibraryDialog
 from gui.views.dokumen.keputusan.menu import DecreeMenu
 from gui.views.dokumen.keputusan.paper import check_words, papers_of, year_of
 from gui.views.dokumen.keputusan.steps import Steps
-from gui.views.dokumen.keputusan.words import LOOK, STEP, cannot_edit, hindrance, name_of_decree
+from gui.views.dokumen.keputusan.words import STEP, cannot_edit, hindrance
 from gui.views.dokumen.printing import print_pages
 from gui.views.dokumen.targets import KeputusanTarget
 from gui.views.rekap.paper import PaperView
@@ -169,7 +170,7 @@ class KeputusanView(Place):
         keputusan = terbuka.keputusan
         icon, tone = LOOK[keputusan.tahap]
         self.state.set_state(icon, keputusan.tahap.sebutan, tone)
-        self.header.set_title(name_of_decree(keputusan))
+        self.header.set_title(keputusan.sebutan)
         wrong = count_of(self._found) if self._found else ""
         self.header.set_subtitle(wrong)
         closed = cannot_edit(keputusan)
@@ -216,7 +217,7 @@ class KeputusanView(Place):
         isi = self.form.isi() if self.draft.dirty else None
         self._asked += 1
         asked = self._asked
-        self.paper.show_paper(name_of_decree(terbuka.keputusan),
+        self.paper.show_paper(terbuka.keputusan.sebutan,
                               papers_of(terbuka, isi, self.year()))  # fmt: skip
 
         def show(outcome: Outcome[Any]) -> None:

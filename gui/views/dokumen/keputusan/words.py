@@ -1,14 +1,9 @@
 """What is said about a decree on the way to its signature."""
 
+from core.actions.naskah import DICETAK
 from core.findings import Finding, Severity
 from core.iku.keputusan import Keputusan, Tahap
 
-LOOK = {
-    Tahap.DRAF: ("pencil", "teks-2"),
-    Tahap.DIPERIKSA: ("eye", "cukup"),
-    Tahap.DICETAK: ("printer", "cukup"),
-    Tahap.DITETAPKAN: ("lock", "sehat"),
-}
 STEP = {
     Tahap.DRAF: ("Tandai diperiksa…", "check"),
     Tahap.DIPERIKSA: ("Cetak untuk tanda tangan", "printer"),
@@ -43,8 +38,8 @@ def cannot_edit(keputusan: Keputusan) -> str:
     return ""
 
 
-def name_of_decree(keputusan: Keputusan) -> str:
-    """How the head of the view calls it."""
-    if keputusan.nomor:
-        return f"Keputusan Nomor {keputusan.nomor}"
-    return "Rancangan keputusan"
+def kept_why(keputusan: Keputusan) -> str:
+    """Why it does not go to Tempat sampah; nothing when it may."""
+    if keputusan.terkunci:
+        return LOCKED
+    return DICETAK if keputusan.tahap is Tahap.DICETAK else ""
