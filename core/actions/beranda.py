@@ -15,6 +15,7 @@ from core.actions.koperasi import list_ids
 from core.actions.office import Office
 from core.actions.penilaian_daftar import Saringan, Tahap, filtered, list_penilaian
 from core.actions.sakip_rekomendasi import overdue_rekomendasi
+from core.actions.set_tahun import set_beside
 from core.actions.tagihan import count_overdue, list_tagihan
 from core.actions.tahun_buku import batas_of, tahun_buku_for
 from core.actions.tenggat import due
@@ -92,7 +93,7 @@ class PredikatKecamatan:
 
 @dataclass(frozen=True, slots=True)
 class Beranda:
-    """Everything the first page shows."""
+    """Everything the first page shows; `set_iku` speaks only in a year of two sets."""
 
     tahun: int
     keadaan: date
@@ -101,6 +102,7 @@ class Beranda:
     kecamatan: PredikatKecamatan
     terakhir: tuple[Dikerjakan, ...]
     belum_dihitung: bool
+    set_iku: str = ""
 
 
 def load_beranda(office: Office, tahun: int) -> Beranda:
@@ -132,6 +134,7 @@ def load_beranda(office: Office, tahun: int) -> Beranda:
         kecamatan=_by_kecamatan(tahun_buku, known),
         terakhir=tuple(list_terakhir(office)),
         belum_dihitung=this.belum_dihitung,
+        set_iku=set_beside(office, tahun),
     )
 
 

@@ -7,9 +7,11 @@ from core.actions.cetak_kesehatan_tanda import dated, load_penerbit, signers_of
 from core.actions.cetak_kinerja import Permintaan
 from core.actions.iku_dasar import set_in_force
 from core.actions.office import Office
+from core.actions.pohon import load_pohon
 from core.actions.program import load_program
 from core.actions.set_tahun import set_label, set_mark, set_note
 from core.actions.triwulan import load_triwulan
+from core.iku.pohon_jabatan import answering
 from core.iku.triwulan import ROMAWI, IkuSetahun, TahunTriwulan
 from core.naskah.rencana_aksi import (
     RENCANA_AKSI,
@@ -33,7 +35,11 @@ def susun_rencana_aksi(office: Office, permintaan: Permintaan) -> Naskah:
     penerbit, today = load_penerbit(office), office.today
     found = load_triwulan(office, tahun, (), followed)
     programs = _programs(office, tahun, found)
-    people = {one.kode: one.penanggung_jawab for one in set_in_force(office, tahun, followed).iku}
+    pohon = load_pohon(office, tahun, followed)
+    people = {
+        one.kode: (one.penanggung_jawab, answering(pohon, one.kode))
+        for one in set_in_force(office, tahun, followed).iku
+    }
     tanda = signers_of(penerbit, RENCANA_AKSI, on=permintaan.tanggal or today)
     model = NaskahRencanaAksi(
         instansi=penerbit.kantor.nama_dinas,
@@ -56,13 +62,14 @@ def susun_rencana_aksi(office: Office, permintaan: Permintaan) -> Naskah:
 
 
 def _row(
-    one: IkuSetahun, programs: Mapping[str, Sequence[KegiatanAksi]], people: Mapping[str, str]
+    one: IkuSetahun,
+    programs: Mapping[str, Sequence[KegiatanAksi]],
+    people: Mapping[str, tuple[str, str]],
 ) -> BarisAksi:
     hasil = one.hasil
-    person = people[hasil.kode] or next(
-        (quarter.isi.penanggung_jawab for quarter in one.triwulan if quarter.isi.penanggung_jawab),
-        "",
-    )
+    named, posts = people[hasil.kode]
+    typed = (quarter.isi.penanggung_jawab for quarter in one.triwulan)
+    person = next(filter(None, (named, *typed, posts)), "")
     return BarisAksi(
         nomor=hasil.nomor,
         sasaran=one.sasaran,

@@ -26,6 +26,15 @@ def set_note(office: Office, tahun: int, set_id: str = "") -> tuple[str, ...]:
     return (f"{words}; tahun {tahun} juga dicakup {more}.",)
 
 
+def set_beside(office: Office, tahun: int) -> str:
+    """What a page of the year says in a year of two sets: which one it shows, which there is."""
+    others = beside(office, tahun)
+    if not others:
+        return ""
+    more = " dan ".join(map(period_of, others))
+    return f"set IKU {period_of(set_in_force(office, tahun))}; ada juga set {more}"
+
+
 def set_mark(office: Office, tahun: int, set_id: str = "") -> str:
     """Tells papers of the sets of a year apart; the set that leads needs no mark."""
     if not set_id or sets_of(office, tahun)[0].id == set_id:

@@ -84,6 +84,15 @@ def gather(pohon: Pohon, iku: Mapping[str, Iku], target: Mapping[str, str]) -> l
     ]
 
 
+def answering(pohon: Pohon, kode: str) -> str:
+    """Who does the work of an indicator: the posts right below it, else the one beside it."""
+    names = {one.kode: one.nama for one in pohon.jabatan}
+    nodes = [one for one in pohon.simpul if one.iku == kode and one.jenis is JenisSimpul.IKU]
+    below = [one for node in nodes for one in pohon.children(node.id)]
+    found = [names[one.jabatan] for one in below or nodes if one.jabatan in names]
+    return "; ".join(dict.fromkeys(found))
+
+
 def _row(
     pohon: Pohon, simpul: Simpul, iku: Mapping[str, Iku], target: Mapping[str, str]
 ) -> BarisKinerja:

@@ -94,7 +94,8 @@ class _Setter:
         yield Gap(12)
         for sentence in self.naskah.menurut:
             yield Gap(6)
-            yield Text(bind(sentence), self.theme.huruf.isi)
+            yield Text(bind(sentence), self.theme.huruf.sel)
+            yield Gap(8)
         signed = Stack((Gap(16), self._signatures(one)))
         if not one.anggaran:
             yield target_table(self.theme, one, self.kata, signed)

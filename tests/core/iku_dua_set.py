@@ -26,6 +26,7 @@ def new_set(office: Office) -> NaskahSet:
     """The shipped set made into one for 2025-2029 that counts sound cooperatives otherwise."""
     naskah = copy_as_new(office, LAMA, sejak=2025, sampai=2029)
     isi: dict[str, Any] = copy.deepcopy(dict(naskah.isi))
+    isi["iku"][1].pop("penanggung_jawab", None)
     isi["iku"][1] |= {
         "kode": BAIK,
         "nama": NAMA_BAIK,

@@ -114,7 +114,8 @@ class BerandaPage(Page):
         self._found = found
         self.nothing.hide()
         self.body.show()
-        beside = f"Tahun {found.tahun}, keadaan {tanggal.show(found.keadaan)}"
+        day = tanggal.show(found.keadaan)
+        beside = ", ".join(filter(None, (f"Tahun {found.tahun}, keadaan {day}", found.set_iku)))
         self.header.set_subtitle(
             f"{beside}; angka sedang dihitung" if found.belum_dihitung else beside
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from core.actions.beranda import load_beranda
 from core.actions.bukti import refuse_unknown
 from core.actions.cetak_kesehatan_terbit import CaraCetak
 from core.actions.cetak_kinerja import Permintaan, build, look_kinerja
@@ -19,7 +20,7 @@ from core.actions.petugas import add_petugas, sign_in
 from core.actions.realisasi_kerja import load_keadaan
 from core.actions.realisasi_tetap import frozen, tetapkan
 from core.actions.set_iku_simpan import lead_year
-from core.actions.set_tahun import beside, set_label, set_mark, set_note
+from core.actions.set_tahun import beside, set_beside, set_label, set_mark, set_note
 from core.actions.target import load_periode
 from core.actions.target_periode import save_periode, typed_periode
 from core.actions.tenggat import list_tenggat
@@ -61,6 +62,19 @@ def test_a_year_of_one_set_says_nothing_of_sets(office: Office) -> None:
     assert set_note(office, T) == ()
     assert (set_label(office, T), set_mark(office, T)) == ("", "")
     assert "set_lain" not in iku_json(office, T)
+
+
+def test_beranda_leads_by_the_leading_set_and_says_that_there_is_another(dua: Office) -> None:
+    assert load_beranda(dua, T).set_iku == "set IKU 2021\u20132026; ada juga set 2025\u20132029"
+    assert load_beranda(dua, 2024).set_iku == ""
+    assert set_beside(dua, 2028) == ""
+
+
+def test_posts_of_the_tree_do_what_nobody_is_named_for(dua: Office) -> None:
+    naskah = build(dua, "rencana-aksi", Permintaan(T, set_iku=BARU)).model
+
+    told = {one.indikator: one.kegiatan[0].penanggung_jawab for one in naskah.baris}
+    assert "Kepala Bidang" in told[NAMA_BAIK]
 
 
 def test_each_set_names_itself_and_the_other(dua: Office) -> None:
