@@ -170,6 +170,11 @@ def _document(kerja: _Kerja, kunci: KunciLaporan) -> "Document":
 
     cara = kerja.permintaan.cara
     made = kerja.lembar(kunci)
+    if made.terbitan is not None and made.terbitan.tte:
+        raise PrintRefusedError(
+            "Sudah ditandatangani elektronik; satu berkas gabungan membuang tanda tangannya.",
+            hint="Pakai Simpan ke folder, atau cetak satu per satu.",
+        )
     if made.terbitan is not None:
         model = frozen_model(kerja.office, made.terbitan, cara.mode)
     else:

@@ -94,7 +94,7 @@ def sign_papers(
             "Berkas sertifikat berganti sejak diperlihatkan.", hint="Buka lagi, lalu periksa."
         )
     if rencana.nama_beda and not permintaan.setuju:
-        names = "; ".join(rencana.nama_beda)
+        names = "; ".join(one or "tanpa nama" for one in rencana.nama_beda)
         raise NamaBerbedaError(
             f"Sertifikat ini milik {kunci.sertifikat.pemilik}, sedangkan naskahnya atas nama "
             f"{names}."

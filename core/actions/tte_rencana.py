@@ -51,8 +51,11 @@ class RencanaTte:
 
     @property
     def nama_beda(self) -> tuple[str, ...]:
-        """Names on paper that are not the owner's, each once, for the officer to confirm."""
-        found = (one.ruang[0].nama or "(tanpa nama)" for one in self.siap if one.beda)
+        """Names on paper that are not the owner's, each once, for the officer to confirm.
+
+        A paper without a name gives an empty one.
+        """
+        found = (one.ruang[0].nama for one in self.siap if one.beda)
         return tuple(dict.fromkeys(found))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from core.actions.tte_lihat import for_eyes
 from gui.theme import theme
 from gui.widgets.headings import EmptyState
 from gui.widgets.labels import Text
@@ -54,7 +55,7 @@ class Preview(QWidget):
 
     @property
     def content(self) -> bytes:
-        """The bytes shown, the same that are printed and saved."""
+        """The file whose pages are shown and printed, as it is saved."""
         return bytes(self._bytes.data())
 
     def show_pdf(self, pdf: bytes) -> None:
@@ -63,7 +64,8 @@ class Preview(QWidget):
         self.document.close()
         self._buffer.close()
         self._bytes = QByteArray(pdf)
-        self._buffer.setData(self._bytes)
+        # Qt draws no fields: the look of an electronic signature is put into the page for it
+        self._buffer.setData(QByteArray(for_eyes(pdf)))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
         self._stack.setCurrentWidget(self.view)

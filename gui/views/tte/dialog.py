@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QWidget
 
 from core.actions.cetak_kesehatan import save_again
@@ -51,7 +52,7 @@ class SignDialog(QDialog):
         self.rencana: RencanaTte | None = None
         self.signed: tuple[int, ...] = ()
         self._job: Job | None = None
-        self._label, self._stopping = "", False
+        self._label, self._stopping, self._several = "", False, False
         self.setWindowTitle("Tanda tangan elektronik")
         self.setModal(True)
         self.setFixedWidth(620)
@@ -153,6 +154,7 @@ class SignDialog(QDialog):
         if self.rencana is not None and not self.signed:
             self.rencana = None
             self.certificate.show_certificate(None)
+            self._several = False
             self.room.set_options([])
         self._follow()
 
@@ -166,11 +168,10 @@ class SignDialog(QDialog):
         if rencana.nama_beda:
             self.notice.show_warning("Nama tidak sama.", differs_words(rencana))
         self.agree.setChecked(False)
-        self.sign_button.setFocus()
 
     def _offer_rooms(self, rencana: RencanaTte) -> None:
         one = rencana.naskah[0]
-        several = len(rencana.naskah) == 1 and len(one.pilihan) > 1
+        self._several = several = len(rencana.naskah) == 1 and len(one.pilihan) > 1
         blocked = self.room.blockSignals(True)
         if several:
             self.room.set_options([(str(number), room_words(room)) for number, room in one.pilihan])
@@ -208,12 +209,15 @@ class SignDialog(QDialog):
             self.progress.setText("")
             done(outcome)
             self._follow()
+            self._next_field().setFocus()
 
         def failed(error: AppError) -> None:
             self._job = None
             self.progress.setText("")
             self.notice.show_error(error)
             self._follow()
+            self.sandi.setFocus()
+            self.sandi.selectAll()
 
         self._label, self._stopping = label, False
         self._job = self._jobs.run(
@@ -221,6 +225,14 @@ class SignDialog(QDialog):
         )
         self.progress.setText(f"{label}…")
         self._follow()
+
+    def _next_field(self) -> QWidget:
+        """Where the officer goes on."""
+        if self.signed:
+            return self.save_button
+        if self.agree.isVisible() and not self.agree.isChecked():
+            return self.agree
+        return self.sign_button if self.sign_button.isEnabled() else self.sandi
 
     def _tell_progress(self) -> None:
         if self._job is not None and self._job.steps and not self._stopping:
@@ -235,7 +247,7 @@ class SignDialog(QDialog):
         self.file_button.setEnabled(not busy and not finished)
         self.open_button.setEnabled(not busy and not finished and bool(self.berkas.text().strip()))
         self.open_button.setToolTip("" if self.berkas.text().strip() else "Pilih berkas dahulu.")
-        self.room.setVisible(self.room.count() > 0 and not finished)
+        self.room.setVisible(self._several and not finished)
         self.ready.setText(ready_words(rencana) if rencana and not finished else "")
         self.ready.setVisible(bool(self.ready.text()))
         self.agree.setVisible(bool(rencana and rencana.nama_beda) and not finished)
@@ -250,7 +262,8 @@ class SignDialog(QDialog):
         self.sign_button.setDefault(rencana is not None and not finished)
         self.close_button.set_text("Batal" if busy else "Tutup")
         self.progress.setVisible(busy)
-        self.fit()
+        # once the sentences have their width
+        QTimer.singleShot(0, self, self.fit)
 
     def _hindrance(self, rencana: RencanaTte | None) -> str:
         if rencana is None:

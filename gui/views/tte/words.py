@@ -42,6 +42,8 @@ def blocked_words(blocked: tuple[SatuTte, ...]) -> str:
 def differs_words(rencana: RencanaTte) -> str:
     """The two names that differ."""
     names = "; ".join(rencana.nama_beda)
+    if not names.strip("; "):
+        return f"Sertifikat milik {rencana.sertifikat.pemilik}, sedangkan naskahnya tanpa nama."
     return f"Sertifikat milik {rencana.sertifikat.pemilik}, sedangkan naskahnya atas nama {names}."
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader, PdfWriter
 
+from core.actions.tte_lihat import for_eyes
 from core.errors import PrintRefusedError
 from core.naskah.model import Kertas, Mode
 from core.naskah.tte import Keutuhan
@@ -123,3 +124,13 @@ def test_a_curve_key_signs_as_well(naskah: Naskah) -> None:
     (found,) = read_tanda(signed(naskah.polos, naskah.ruang, Isi(kurva=True)))
 
     assert found.keutuhan is Keutuhan.UTUH
+
+
+def test_what_is_shown_has_the_look_of_the_signature_and_the_file_stays(naskah: Naskah) -> None:
+    shown = for_eyes(naskah.bertanda)
+
+    assert "Ditandatangani secara elektronik oleh:" in pages_of(shown)[0]
+    assert shown.startswith(naskah.bertanda)
+    assert for_eyes(naskah.polos) is naskah.polos
+    broken = naskah.bertanda[: len(naskah.polos) + 4000] + b"/ByteRange"
+    assert for_eyes(broken) == broken
