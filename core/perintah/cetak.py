@@ -5,6 +5,7 @@ from pathlib import Path
 
 from core.actions.cetak_kesehatan_jenis import JENIS
 from core.actions.dokumen import Cetak, save_lampiran
+from core.actions.naskah_cetak import chosen_for
 from core.actions.office import Office
 from core.naskah.model import Kertas, Mode
 from core.perintah import (
@@ -72,6 +73,9 @@ def run(options: Namespace) -> int:
             capaian=options.capaian,
             kertas=options.kertas or office.pilihan.kertas,
             mode=options.mode,
+            keputusan=chosen_for(office, options.tahun, options.set_iku).keputusan.id
+            if options.set_iku
+            else 0,
         )
         write_lampiran(office, options.tahun, cetak, options.keluar)
     return 0
