@@ -79,7 +79,7 @@ def test_the_record_gives_the_reason_in_its_head_and_for_every_year(show_page: S
     page = show_page(UmkmPage)
     told = []
     for row in range(3):
-        page.open_umkm(page.model.id_at(row))
+        page.open_record(page.model.id_at(row))
         head, years = page.detail.head, page.detail.profits.table.model()
         shown = head.reason.text() if not head.reason.isHidden() else ""
         told.append((head.change.text.text(), shown, years.index(0, 5).data()))

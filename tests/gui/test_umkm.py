@@ -131,7 +131,7 @@ def test_a_new_business_is_typed_and_saved(bench: Bench, umkm_page: UmkmPage) ->
     save(bench, umkm_page)
 
     assert names(umkm_page) == ["Aneka", "Batik", "Cuci", "Dapur Ibu"]
-    saved = stored(bench, umkm_page.detail.umkm_id)
+    saved = stored(bench, umkm_page.detail.record_id)
     assert (saved.nik, saved.modal_usaha) == ("1871**********02", 25_000_000)
     assert not umkm_page.detail.identity.dirty
 
@@ -161,7 +161,7 @@ def test_a_twin_is_named_with_the_way_to_it(umkm_page: UmkmPage) -> None:
 
     line._link.click()  # noqa: SLF001 - the link the officer sees
 
-    assert umkm_page.detail.umkm_id == aneka
+    assert umkm_page.detail.record_id == aneka
 
 
 def test_personal_data_are_masked_until_somebody_asks(bench: Bench, umkm_page: UmkmPage) -> None:
@@ -326,7 +326,8 @@ def test_a_supervision_period_is_added(bench: Bench, umkm_page: UmkmPage) -> Non
     bench.finish()
 
     assert [
-        row.sejak for row in actions.list_pengawasan(bench.session.office, umkm_page.detail.umkm_id)
+        row.sejak
+        for row in actions.list_pengawasan(bench.session.office, umkm_page.detail.record_id)
     ] == [date(2025, 1, 2)]
     assert umkm_page.model.row(1).dalam_pengawasan  # type: ignore[union-attr]
     assert not periods.dirty

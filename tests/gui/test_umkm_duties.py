@@ -39,7 +39,7 @@ def first(page: UmkmPage) -> int:
 
 
 def test_a_permit_is_typed_and_kept(page: UmkmPage, bench: Bench) -> None:
-    page.open_umkm(first(page))
+    page.open_record(first(page))
     permits = page.detail.permits
     page.detail.tabs.setCurrentWidget(permits)
     permits.kind.set_code("Halal")
@@ -56,7 +56,7 @@ def test_a_permit_is_typed_and_kept(page: UmkmPage, bench: Bench) -> None:
 
 
 def test_a_permit_without_its_kind_is_pointed_at(page: UmkmPage, bench: Bench) -> None:
-    page.open_umkm(first(page))
+    page.open_record(first(page))
     permits = page.detail.permits
     page.detail.tabs.setCurrentWidget(permits)
     permits.number.setText("ID-1")
@@ -173,7 +173,7 @@ def test_a_list_of_codes_comes_in_and_explains_the_code(
 
     page.duties.import_codes()
     bench.finish()
-    page.open_umkm(first(page))
+    page.open_record(first(page))
     fields = page.detail.identity.fields
     fields.edisi.set_code("2025")
     fields.kbli.setText("10710")
@@ -186,7 +186,7 @@ def test_a_list_of_codes_comes_in_and_explains_the_code(
 @pytest.mark.parametrize("size", [QSize(1218, 641), QSize(1011, 551)])
 def test_the_permits_fit(page: UmkmPage, size: QSize) -> None:
     page.set_narrow(size.width() < 1100)
-    page.open_umkm(first(page))
+    page.open_record(first(page))
     page.detail.tabs.setCurrentWidget(page.detail.permits)
 
     assert_fits(page, size)

@@ -28,15 +28,15 @@ def page(bench: Bench, write: Write, show_page: ShowPage) -> UmkmPage:
     bench.session.set_year(2026)
     write(_fill)
     shown = show_page(UmkmPage)
-    shown.open_umkm(shown.model.id_at(0))
+    shown.open_record(shown.model.id_at(0))
     return shown
 
 
 def test_rows_of_a_business_in_the_trash_are_only_read(page: UmkmPage, write: Write) -> None:
-    umkm_id = page.detail.umkm_id
+    umkm_id = page.detail.record_id
     record = load_umkm(page.session.office, umkm_id)
     write(partial(trash_umkm, umkm_id=umkm_id, versi=record.versi))
-    page.open_umkm(umkm_id)
+    page.open_record(umkm_id)
 
     for tab in (page.detail.periods, page.detail.permits):
         page.detail.tabs.setCurrentWidget(tab)
@@ -50,7 +50,7 @@ def test_rows_of_a_business_in_the_trash_are_only_read(page: UmkmPage, write: Wr
 def test_a_saved_row_is_listed_while_the_identity_is_half_typed(
     bench: Bench, page: UmkmPage
 ) -> None:
-    umkm_id, permits = page.detail.umkm_id, page.detail.permits
+    umkm_id, permits = page.detail.record_id, page.detail.permits
     page.detail.identity.fields.alamat.set_text("Jl. CONTOH 9")
     page.detail.tabs.setCurrentWidget(permits)
     permits.kind.set_code("PIRT")
@@ -80,7 +80,7 @@ def test_a_row_taken_away_leaves_the_list_while_the_identity_is_half_typed(
     periods.trash_button.click()
     bench.finish()
 
-    assert list_pengawasan(page.session.office, page.detail.umkm_id) == []
+    assert list_pengawasan(page.session.office, page.detail.record_id) == []
     assert periods.table.model().rowCount() == 0
     assert periods.trash_button.isHidden()
     assert page.detail.identity.fields.alamat.text() == "Jl. CONTOH 9"

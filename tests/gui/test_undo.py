@@ -84,7 +84,7 @@ def test_what_moved_since_is_told_and_left(
     siku, page = registered(program, office_path)
     told: list[str] = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
-    page_id = page.detail.koperasi_id
+    page_id = page.detail.record_id
     put(page.detail.identity.fields.alamat, "Jl. CONTOH 1")
     save(siku, page)
     entry = siku.desk.menus.undo

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core import tanggal
 from core.actions.gabung_koperasi import list_merges, unmerge
@@ -12,15 +12,12 @@ from core.actions.jurnal import history
 from core.actions.koperasi import BerkasKoperasi, load_koperasi, pandangan, restore_koperasi
 from core.actions.koperasi_kelayakan import list_kelayakan
 from core.actions.office import list_wilayah
-from core.actions.outcome import Outcome
 from core.errors import AppError, RecordMovedError
-from core.koperasi.gabung import HasilPisah
 from core.koperasi.laporan import KunciLaporan, Unit
 from core.koperasi.model import Koperasi
 from core.koperasi.pengurus import KETUA
 from gui.jobs import Jobs
 from gui.session import Session
-from gui.views.gabung.view import told_left
 from gui.views.kegiatan.record_tab import RecordDuties
 from gui.views.koperasi.detail_head import DetailHead
 from gui.views.koperasi.files_tab import FilesTab
@@ -33,34 +30,24 @@ from gui.views.koperasi.people_tab import PeopleTab
 from gui.views.koperasi.record_tabs import laporan_tab, penilaian_tab
 from gui.views.koperasi.status_tab import StatusTab
 from gui.views.koperasi.year_tab import YearTab
-from gui.widgets.buttons import Button
+from gui.views.register_detail import RegisterDetail
 from gui.widgets.field_history import FieldHistory
-from gui.widgets.headings import PageFooter
-from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.tabs import Tabs
 
-WIDTH = 672
 Editor = IdentityTab | StatusTab | YearTab | PeopleTab | PapersTab
 
 
-class Detail(QWidget):
+class Detail(RegisterDetail):
     """Everything about one cooperative, or the empty form of a new one."""
 
-    closed = Signal()
-    saved = Signal(object)
-    go = Signal(str, object)
-    open_other = Signal(object)
     drafts_changed = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, *, save: QAction, delete: QAction) -> None:
-        super().__init__()
-        self._session, self._jobs = session, jobs
+        super().__init__(session, jobs, save=save, delete=delete)
         self._file: BerkasKoperasi | None = None
         self._places: dict[str, str] = {}
-        self._save_action, self._delete_action = save, delete
         self.field_history: list[FieldHistory] = []
         self.head = DetailHead(self.show_history)
-        self.notice = NoticeBar()
         self.identity = IdentityTab(session, jobs)
         self.status = StatusTab(session, jobs)
         self.years = YearTab(session, jobs)
@@ -83,16 +70,11 @@ class Detail(QWidget):
         )
         for tab, title in self._titles:
             self.tabs.add(tab, title)
-        self.footer = PageFooter()
-        self.save_button = Button("Simpan", icon="save", hint="Ctrl+S", action=save)
-        self.close_button = Button("Tutup", hint="Esc", on_click=self.closed.emit)
-        self.discard_button = Button("Buang isian", kind="tautan", on_click=self.discard)
-        self.delete_button = Button("Hapus", icon="trash-2", hint="Del", action=delete)
-        self._lay()
+        self.lay(self.head, self.tabs)
         self._connect()
 
     @property
-    def koperasi_id(self) -> int:
+    def record_id(self) -> int:
         """0 for a new one."""
         return self._file.koperasi.id if self._file else 0
 
@@ -108,7 +90,7 @@ class Detail(QWidget):
 
     @property
     def dirty(self) -> bool:
-        return any(one.dirty for one in self._editors())
+        return any(one.dirty for one in self.editors())
 
     def load_places(self) -> None:
         """Read the kelurahan once a database is open."""
@@ -117,10 +99,10 @@ class Detail(QWidget):
         self.identity.set_places(places)
         self.papers.set_places(places)
 
-    def show_koperasi(self, koperasi_id: int) -> bool:
+    def show_id(self, record_id: int) -> bool:
         """Show a stored cooperative; False when there is none."""
         self.flush()
-        found = load_koperasi(self._session.office, koperasi_id, self._session.year)
+        found = load_koperasi(self._session.office, record_id, self._session.year)
         if found is None:
             return False
         self._file = found
@@ -145,17 +127,7 @@ class Detail(QWidget):
     def refresh(self) -> None:
         """Read again what the tabs show; unsaved typing stays."""
         if self._file is not None:
-            self.show_koperasi(self._file.koperasi.id)
-
-    def save(self) -> None:
-        editor = self.editor
-        if editor is not None and editor.dirty:
-            editor.save()
-
-    def flush(self) -> None:
-        """Hand all unsaved typing to the worker as drafts."""
-        for editor in self._editors():
-            editor.draft.flush()
+            self.show_id(self._file.koperasi.id)
 
     def discard(self) -> None:
         """Throw the typing of the tab in front away, on purpose."""
@@ -186,7 +158,7 @@ class Detail(QWidget):
         else:
             self.history.field.set_code(None)
 
-    def _editors(self) -> tuple[Editor, ...]:
+    def editors(self) -> tuple[Editor, ...]:
         return (self.identity, self.status, self.people, self.years, self.papers)
 
     def _show_file(self, found: BerkasKoperasi) -> None:
@@ -206,7 +178,7 @@ class Detail(QWidget):
         self.penilaian.show_rows(found.penilaian)
         self.duties.show_record(koperasi_id=record_id, trashed=found.di_sampah)
         self.history.show_changes(changes(history(office, "koperasi", record_id), self._places))
-        for editor in self._editors():
+        for editor in self.editors():
             editor.set_read_only(found.di_sampah)
         self.files.set_read_only(found.di_sampah)
         chairs = any(one.jabatan == KETUA for one in found.pengurus)
@@ -235,19 +207,18 @@ class Detail(QWidget):
         )
 
     def _dirty_tabs(self) -> tuple[Editor, ...]:
-        return tuple(one for one in self._editors() if one.dirty)
+        return tuple(one for one in self.editors() if one.dirty)
 
     def _tell_trashed(self, found: BerkasKoperasi) -> None:
         merges = list_merges(self._session.office, found.koperasi.id)
         gone = [(one, name) for one, name in merges if one.lebur_id == found.koperasi.id]
         if gone:
             merged, name = gone[0]
-            self.notice.show_warning(
+            self.tell_merged(
                 f"Koperasi ini digabung ke {name} dan tidak dihitung.",
-                ways=[
-                    ("Buka koperasi itu", partial(self.open_other.emit, merged.tetap_id)),
-                    ("Pisahkan lagi", partial(self._part, merged.id)),
-                ],
+                "Buka koperasi itu",
+                merged.tetap_id,
+                partial(unmerge, penggabungan_id=merged.id),
             )
             return
         self.notice.show_warning(
@@ -255,35 +226,18 @@ class Detail(QWidget):
             ways=[("Kembalikan", partial(self.restore, found.koperasi.id, found.koperasi.versi))],
         )
 
-    def _part(self, merge_id: int) -> None:
-        """Take a merge back, from the record that went."""
-        self._jobs.run(
-            partial(unmerge, penggabungan_id=merge_id),
-            owner=self,
-            done=self._parted,
-            failed=self.notice.show_error,
-            label="Memisahkan lagi",
-        )
+    def restore(self, record_id: int, versi: int) -> None:
+        self.bring_back(partial(restore_koperasi, koperasi_id=record_id, versi=versi), record_id)
 
-    def _parted(self, outcome: Outcome[HasilPisah]) -> None:
-        self.saved.emit(outcome.value.lebur_id)
-        self.notice.show_note("Dua catatan dipisahkan lagi.", told_left(outcome.value.tertinggal))
-
-    def restore(self, koperasi_id: int, versi: int) -> None:
-        """Take a cooperative out of Tempat sampah."""
-        self._jobs.run(
-            partial(restore_koperasi, koperasi_id=koperasi_id, versi=versi),
-            owner=self,
-            done=lambda outcome: self.saved.emit(outcome.value),
-            failed=self.notice.show_error,
-        )
+    def came_back(self, record_id: int) -> None:
+        self.saved.emit(record_id)
 
     def _refuse(self, editor: Editor, error: AppError) -> None:
         """A record that moved: say what changed, keep what is typed, offer both ways."""
         if not isinstance(error, RecordMovedError):
             self.notice.show_error(error)
             return
-        now = load_koperasi(self._session.office, self.koperasi_id, self._session.year)
+        now = load_koperasi(self._session.office, self.record_id, self._session.year)
         changed = describe(editor.stored, editor.counterpart(now) if now else None, self._places)
         self.notice.show_warning(
             error.message,
@@ -333,7 +287,7 @@ class Detail(QWidget):
             self.tabs.set_title(tab, f"{title} •" if waits else title)
 
     def _open_report(self, unit: str, tahun_buku: int) -> None:
-        self.go.emit("kesehatan", KunciLaporan(self.koperasi_id, Unit(unit), tahun_buku))
+        self.go.emit("kesehatan", KunciLaporan(self.record_id, Unit(unit), tahun_buku))
 
     def _open_usual_report(self) -> None:
         view = pandangan(self._session.office, self._session.year)
@@ -361,16 +315,3 @@ class Detail(QWidget):
         for tab in (self.laporan, self.penilaian):
             tab.opened.connect(self._open_report)
             tab.wanted.connect(self._open_usual_report)
-
-    def _lay(self) -> None:
-        self.footer.add_left(self.save_button)
-        self.footer.add_left(self.close_button)
-        self.footer.add_right(self.discard_button)
-        self.footer.add_right(self.delete_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.notice)
-        column.addWidget(self.tabs, 1)
-        column.addWidget(self.footer)

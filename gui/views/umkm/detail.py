@@ -4,23 +4,21 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from core.actions import umkm as actions
 from core.actions.office import list_wilayah
-from core.actions.outcome import Outcome
 from core.actions.tahun_buku import batas_of
 from core.actions.umkm_gabung import gabungan_of, pisahkan_umkm
 from core.actions.umkm_izin import list_izin
 from core.errors import AppError, RecordMovedError
-from core.umkm.gabung import HasilPisahUmkm
 from core.umkm.model import Umkm
 from core.umkm.saringan import Saringan
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.views.child_tab import ChildTab
-from gui.views.gabung.view import told_left
 from gui.views.kegiatan.record_tab import RecordDuties
+from gui.views.register_detail import RegisterDetail
 from gui.views.umkm.detail_head import DetailHead
 from gui.views.umkm.history_tab import HistoryTab
 from gui.views.umkm.history_words import changes
@@ -28,32 +26,21 @@ from gui.views.umkm.identity_tab import IdentityTab
 from gui.views.umkm.period_tab import PeriodTab
 from gui.views.umkm.permit_tab import PermitTab
 from gui.views.umkm.profit_tab import ProfitTab
-from gui.widgets.buttons import Button
 from gui.widgets.field_history import FieldHistory
-from gui.widgets.headings import PageFooter
-from gui.widgets.notice_bar import NoticeBar
 
-WIDTH = 672
 Editor = IdentityTab | PeriodTab | PermitTab
 
 
-class Detail(QWidget):
+class Detail(RegisterDetail):
     """Everything about one business, or the empty form of a new one."""
 
-    closed = Signal()
-    saved = Signal(object)
     restored = Signal(object)
-    go = Signal(str, object)
-    open_other = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, *, save: QAction, delete: QAction) -> None:
-        super().__init__()
-        self._session, self._jobs = session, jobs
+        super().__init__(session, jobs, save=save, delete=delete, saving="utama")
         self._umkm: Umkm | None = None
         self._places: dict[str, str] = {}
-        self._save_action, self._delete_action = save, delete
         self.head = DetailHead(self.show_history)
-        self.notice = NoticeBar()
         self.identity = IdentityTab(session, jobs)
         self.periods = PeriodTab(session, jobs)
         self.permits = PermitTab(session, jobs)
@@ -71,16 +58,11 @@ class Detail(QWidget):
         )
         for tab, title in self._titles:
             self.tabs.addTab(tab, title)
-        self.footer = PageFooter()
-        self.save_button = Button("Simpan", icon="save", hint="Ctrl+S", kind="utama", action=save)
-        self.close_button = Button("Tutup", hint="Esc", on_click=self.closed.emit)
-        self.discard_button = Button("Buang isian", kind="tautan", on_click=self.discard)
-        self.delete_button = Button("Hapus", icon="trash-2", hint="Del", action=delete)
-        self._lay()
+        self.lay(self.head, self.tabs)
         self._connect()
 
     @property
-    def umkm_id(self) -> int:
+    def record_id(self) -> int:
         """0 for a new one."""
         return self._umkm.id if self._umkm else 0
 
@@ -100,11 +82,11 @@ class Detail(QWidget):
         self._places = {one.kode: one.kelurahan for one in places}
         self.identity.set_places(places)
 
-    def show_umkm(self, umkm_id: int) -> bool:
+    def show_id(self, record_id: int) -> bool:
         """Show a stored business; False when there is none."""
         self.flush()
         try:
-            umkm = actions.load_umkm(self._session.office, umkm_id)
+            umkm = actions.load_umkm(self._session.office, record_id)
         except RecordMovedError:
             return False
         self._umkm = umkm
@@ -138,20 +120,9 @@ class Detail(QWidget):
         if umkm is None:
             return
         if not self._dirty_tabs():
-            self.show_umkm(umkm.id)
+            self.show_id(umkm.id)
         else:
             self._show_lists(umkm)
-
-    def save(self) -> None:
-        editor = self.editor
-        if editor is not None and editor.dirty:
-            editor.save()
-
-    def flush(self) -> None:
-        """Hand all unsaved typing to the worker as drafts."""
-        self.identity.draft.flush()
-        self.periods.draft.flush()
-        self.permits.draft.flush()
 
     def discard(self) -> None:
         """Throw the typing of the tab in front away, on purpose."""
@@ -182,15 +153,6 @@ class Detail(QWidget):
             self.history.choose(field, label)
         else:
             self.history.field.set_code(None)
-
-    def restore(self, umkm_id: int, versi: int) -> None:
-        """Take a business out of Tempat sampah."""
-        self._jobs.run(
-            partial(actions.restore_umkm, umkm_id=umkm_id, versi=versi),
-            owner=self,
-            done=lambda _outcome: self.restored.emit(umkm_id),
-            failed=self.notice.show_error,
-        )
 
     def _show_rows(self, umkm: Umkm) -> None:
         office = self._session.office
@@ -225,11 +187,11 @@ class Detail(QWidget):
                 "Simpan bila sudah benar, atau buang.",
             )
 
-    def _editors(self) -> tuple[Editor, ...]:
+    def editors(self) -> tuple[Editor, ...]:
         return (self.identity, self.periods, self.permits)
 
     def _dirty_tabs(self) -> tuple[Editor, ...]:
-        return tuple(one for one in self._editors() if one.dirty)
+        return tuple(one for one in self.editors() if one.dirty)
 
     def _tell_trashed(self, umkm: Umkm) -> None:
         merged = gabungan_of(self._session.office, umkm.id)
@@ -240,27 +202,18 @@ class Detail(QWidget):
             )
             return
         merge_id, kept, nama = merged
-        self.notice.show_warning(
+        self.tell_merged(
             f"UMKM ini digabung ke {nama} dan tidak dihitung.",
-            ways=[
-                ("Buka UMKM itu", partial(self.open_other.emit, kept)),
-                ("Pisahkan lagi", partial(self._part, kept, merge_id)),
-            ],
-        )
-
-    def _part(self, kept: int, merge_id: int) -> None:
-        """Take a merge back, from the record that went."""
-        self._jobs.run(
+            "Buka UMKM itu",
+            kept,
             partial(pisahkan_umkm, umkm_id=kept, gabungan_id=merge_id),
-            owner=self,
-            done=self._parted,
-            failed=self.notice.show_error,
-            label="Memisahkan lagi",
         )
 
-    def _parted(self, outcome: Outcome[HasilPisahUmkm]) -> None:
-        self.restored.emit(outcome.value.lebur_id)
-        self.notice.show_note("Dua catatan dipisahkan lagi.", told_left(outcome.value.tertinggal))
+    def restore(self, record_id: int, versi: int) -> None:
+        self.bring_back(partial(actions.restore_umkm, umkm_id=record_id, versi=versi), record_id)
+
+    def came_back(self, record_id: int) -> None:
+        self.restored.emit(record_id)
 
     def _refuse(self, editor: Editor, error: AppError) -> None:
         """A record that moved: keep what is typed, offer both ways."""
@@ -319,22 +272,9 @@ class Detail(QWidget):
         self.duties.go.connect(self.go)
         self.tabs.currentChanged.connect(lambda _index: self._show_state())
         self.identity.open_other.connect(self.open_other)
-        for editor in self._editors():
+        for editor in self.editors():
             editor.state_changed.connect(self._show_state)
             editor.saved.connect(self.saved)
             editor.refused.connect(partial(self._refuse, editor))
             FieldHistory(editor.form, self.show_history)
-        self.profits.wanted.connect(lambda: self.go.emit("laba", self.umkm_id))
-
-    def _lay(self) -> None:
-        self.footer.add_left(self.save_button)
-        self.footer.add_left(self.close_button)
-        self.footer.add_right(self.discard_button)
-        self.footer.add_right(self.delete_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.notice)
-        column.addWidget(self.tabs, 1)
-        column.addWidget(self.footer)
+        self.profits.wanted.connect(lambda: self.go.emit("laba", self.record_id))

@@ -3,27 +3,27 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core import rupiah
 from core.actions import umkm as actions
 from core.actions.draf import load_draf
 from core.actions.ekspor_kolom import UMKM
 from core.actions.office import list_wilayah
-from core.actions.outcome import Outcome, Topic
+from core.actions.outcome import Topic
 from core.actions.tahun_buku import batas_of
 from core.actions.umkm_urutan import list_behind, list_first
 from core.umkm.saringan import TERBANYAK, BarisUmkm, Saringan
 from gui.jobs import Jobs
 from gui.models.growth import Growth
 from gui.models.paged_model import PagedModel
-from gui.page import Page
 from gui.session import Session
 from gui.views.gabung.view import MergeView
+from gui.views.register_page import MERGE_KEYS, RegisterPage
 from gui.views.umkm.columns import ALL, BESIDE_DETAIL, NARROW, list_columns
-from gui.views.umkm.detail import WIDTH, Detail
+from gui.views.umkm.detail import Detail
 from gui.views.umkm.duty_menu import DutyMenu
 from gui.views.umkm.filters import UmkmFilters
 from gui.views.umkm.gabung import REGISTER
@@ -31,39 +31,24 @@ from gui.views.umkm.identity_tab import NEW_KEY
 from gui.widgets.buttons import Button
 from gui.widgets.export_button import ExportButton
 from gui.widgets.export_list import Offer, filter_words
-from gui.widgets.headings import EmptyState, PageHeader, line
-from gui.widgets.notice_bar import NoticeBar
-from gui.widgets.saved_views import SavedViews
+from gui.widgets.headings import EmptyState
 from gui.widgets.table import Table
-from gui.widgets.trash_link import TrashLink
-
-FOLLOW_MS = 90
-WIDEST = 16_777_215
-LIST_KEYS = "Ins tambah  ·  Enter buka  ·  F2 ubah  ·  Del hapus  ·  Ctrl+F cari  ·  F1 bantuan"
-MERGE_KEYS = "Enter nilai yang lain  ·  Esc kembali ke daftar  ·  F1 bantuan"
-FORM_KEYS = "Enter isian berikutnya  ·  Shift+Enter sebelumnya  ·  Ctrl+S simpan  ·  F1 bantuan"
 
 
-class UmkmPage(Page):
+class UmkmPage(RegisterPage):
     """Registers businesses and their supervision."""
 
     title = "UMKM"
     concerns = frozenset({Topic.UMKM, Topic.LABA, Topic.PENGATURAN, Topic.KEGIATAN})
-    keys = LIST_KEYS
+    register, noun = "umkm", "UMKM"
+    shown_columns = (BESIDE_DETAIL, NARROW, ALL)
+    detail: Detail
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__(session, jobs)
-        self._trashed: tuple[int, int] | None = None
-        self.add_action = self.action("Tambah UMKM", "Ins", self._add)
-        self.edit_action = self.action("Ubah UMKM", "F2", self._edit)
-        self.save_action = self.action("Simpan", "Ctrl+S", self._save)
-        self.delete_action = self.action("Hapus UMKM", "Del", self._trash)
-        self.search_action = self.action("Cari UMKM", "Ctrl+F", self._search)
-        self.header = PageHeader(self.title)
         export = ExportButton(self, jobs, lambda: self.table, self._offer)
         self.export_action = export.export_action
         self.filters = UmkmFilters()
-        self.notice = NoticeBar()
         self.duties = DutyMenu(session, jobs, self._listed, self.notice)
         add = Button("Tambah", icon="plus", hint="Ins", kind="utama", action=self.add_action)
         for button in (self.duties, export, add):
@@ -74,57 +59,44 @@ class UmkmPage(Page):
         )
         self.growth = Growth(self.model)
         self._kept: object = None
-        self.table = Table(self.model, memory="umkm.daftar", store=session.settings)
-        self.table.setAccessibleName("Daftar UMKM")
+        table = Table(self.model, memory="umkm.daftar", store=session.settings)
+        table.setAccessibleName("Daftar UMKM")
         self._empty = EmptyState(
             "store", "", Button("Tambah UMKM", icon="plus", action=self.add_action)
         )
-        self.in_trash = TrashLink(session, self.go.emit, "umkm")
-        self._empty.add_link(self.in_trash)
-        self.views = SavedViews(session, jobs, "umkm", self.table, self.filters.parts())
-        self.views.failed = self.notice.show_error
-        self.header.add_beside(self.views)
-        self.detail = Detail(session, jobs, save=self.save_action, delete=self.delete_action)
-        self._follow = QTimer(self, singleShot=True, interval=FOLLOW_MS)
-        self._lay()
-        self._connect()
-        self._show_detail(shown=False)
+        self.give_list(table, self._empty, self.filters)
+        self.detail = Detail(session, jobs, save=self.saving, delete=self.deleting)
+        self._stack, home = QStackedWidget(), QWidget()
+        inside = QVBoxLayout(home)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        for place in (home, self.merge):
+            self._stack.addWidget(place)
+        self.lay(inside, self._stack)
+        self.growth.ended.connect(self._is_whole)
+        self.detail.restored.connect(self.open)
+        self.duties.merge_wanted.connect(partial(self.show_merge, shown=True))
+        self.merge.closed.connect(self.go_home)
+        self.merge.open_record.connect(self.open)
 
     def load(self) -> None:
         self.filters.set_places(list_wilayah(self.session.office))
         self.detail.load_places()
-        self._read()
+        self.read()
         self.views.begin()
         if self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 0))
-        self._offer_new_draft()
-
-    def refresh(self) -> None:
-        self._read()
-        if self._has_detail():
-            self.detail.refresh()
+        self.offer_drafts()
 
     def open(self, target: object) -> None:
         """A business by its id, or a filtered list."""
         match target:
             case int():
-                self.show_merge(shown=False)
-                self.open_umkm(target)
+                self.open_record(target)
             case Saringan():
-                self.show_merge(shown=False)
-                self._close()
+                self.go_home()
+                self.close_detail()
                 self.filters.set_saringan(target)
-
-    def open_umkm(self, umkm_id: int) -> None:
-        """Show one business, whether or not the list has it now."""
-        if not self.detail.show_umkm(umkm_id):
-            self.notice.show_warning("UMKM itu tidak ditemukan dalam basis data ini.")
-            return
-        self._show_detail(shown=True)
-        self.table.pick(umkm_id)
-
-    def flush_draft(self) -> None:
-        self.detail.flush()
 
     def show_merge(self, *, shown: bool) -> None:
         """The place Gabungkan duplikat instead of the list, or the list again."""
@@ -132,20 +104,30 @@ class UmkmPage(Page):
             self.detail.flush()
             self.merge.show_pairs()
         self._stack.setCurrentIndex(int(shown))
-        self.set_keys(MERGE_KEYS if shown else FORM_KEYS if self._has_detail() else LIST_KEYS)
+        if shown:
+            self.set_keys(MERGE_KEYS)
+        else:
+            self.tell_keys()
+
+    def go_home(self) -> None:
+        self.show_merge(shown=False)
+
+    def look_for(self) -> None:
+        self.go_home()
+
+    def trash(self, record_id: int) -> None:
+        if self._stack.currentWidget() is self.merge:
+            return
+        umkm = actions.load_umkm(self.session.office, record_id)
+        if not umkm.dihapus:
+            action = partial(actions.trash_umkm, umkm_id=umkm.id, versi=umkm.versi)
+            self.run_trash(action, umkm.nama, umkm.id, umkm.versi)
 
     def escape(self) -> bool:
         if self._stack.currentWidget() is self.merge:
-            self.show_merge(shown=False)
+            self.go_home()
             return True
-        if self._has_detail():
-            self._close()
-            return True
-        return False
-
-    def set_narrow(self, narrow: bool) -> None:
-        super().set_narrow(narrow)
-        self._show_detail(shown=self._has_detail())
+        return super().escape()
 
     def saringan(self) -> Saringan:
         """The filter in force."""
@@ -155,9 +137,6 @@ class UmkmPage(Page):
     def _listed(self) -> Sequence[int]:
         """Every business of the list as it is filtered, seen or not."""
         return actions.list_umkm(self.session.office, self.saringan())
-
-    def _has_detail(self) -> bool:
-        return not self.detail.isHidden()
 
     def _fetch(self, ids: Sequence[int]) -> dict[int, BarisUmkm]:
         return actions.umkm_rows(self.session.office, ids, self.saringan())
@@ -173,9 +152,9 @@ class UmkmPage(Page):
             register="umkm",
         )
 
-    def _read(self) -> None:
+    def read(self) -> None:
         """Read the list again, keeping the row that was chosen."""
-        kept = self.detail.umkm_id if self._has_detail() else self.table.current_id()
+        kept = self.chosen_id()
         saringan = self.saringan()
         unknown = actions.unknown_skala(self.session.office, saringan.tahun)
         self.model.columns = list_columns(saringan.tahun, unknown)
@@ -228,94 +207,7 @@ class UmkmPage(Page):
             return "Belum ada UMKM. Tambahkan usaha pertama, atau buka kantor contoh."
         return "Tidak ada UMKM yang cocok dengan pencarian dan saringan ini."
 
-    def _add(self) -> None:
-        self.show_merge(shown=False)
-        self._show_detail(shown=True)
-        self.detail.show_new()
-        self.table.pick(None)
-
-    def _edit(self) -> None:
-        self.show_merge(shown=False)
-        chosen = self.table.current_id()
-        if not self._has_detail() and isinstance(chosen, int):
-            self.open_umkm(chosen)
-        if self._has_detail():
-            self.detail.focus_form()
-
-    def _open_row(self, row_id: object) -> None:
-        if self._has_detail() and self.detail.umkm_id == row_id:
-            self.detail.focus_form()
-        elif isinstance(row_id, int):
-            self.open_umkm(row_id)
-
-    def _picked(self, row_id: object) -> None:
-        """While the detail is open it follows the arrows, after a short rest."""
-        if self._has_detail() and row_id not in (None, self.detail.umkm_id):
-            self._follow.start()
-
-    def _show_picked(self) -> None:
-        chosen = self.table.current_id()
-        if self._has_detail() and isinstance(chosen, int):
-            self.detail.show_umkm(chosen)
-
-    def _open_clicked(self) -> None:
-        chosen = self.table.current_id()
-        shown = self._has_detail() and self.detail.umkm_id == chosen
-        if isinstance(chosen, int) and not shown:
-            self.open_umkm(chosen)
-
-    def _close(self) -> None:
-        self.detail.flush()
-        self._show_detail(shown=False)
-        self._offer_new_draft()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _saved(self, umkm_id: object) -> None:
-        """The worker's news has already refreshed the list; show the record that was saved."""
-        if isinstance(umkm_id, int):
-            self._read()
-            self.open_umkm(umkm_id)
-
-    def _save(self) -> None:
-        if self._has_detail():
-            self.detail.save()
-
-    def _trash(self) -> None:
-        chosen = self.detail.umkm_id if self._has_detail() else self.table.current_id()
-        if not isinstance(chosen, int) or not chosen or self._stack.currentWidget() is self.merge:
-            return
-        umkm = actions.load_umkm(self.session.office, chosen)
-        if umkm.dihapus:
-            return
-        self.jobs.run(
-            partial(actions.trash_umkm, umkm_id=umkm.id, versi=umkm.versi),
-            owner=self,
-            done=partial(self._is_trashed, umkm.nama, umkm.id, umkm.versi),
-            failed=self.notice.show_error,
-        )
-
-    def _is_trashed(self, nama: str, umkm_id: int, versi: int, _outcome: Outcome[None]) -> None:
-        self._trashed = (umkm_id, versi + 1)
-        self._close()
-        self.notice.show_note(
-            f"{nama} dipindahkan ke Tempat sampah.",
-            "Tidak ada yang dihapus dari basis data.",
-            ways=[("Kembalikan (Ctrl+Z)", self._bring_back)],
-        )
-
-    def _bring_back(self) -> None:
-        if self._trashed is not None:
-            umkm_id, versi = self._trashed
-            self._trashed = None
-            self.notice.clear()
-            self.detail.restore(umkm_id, versi)
-
-    def _search(self) -> None:
-        self.show_merge(shown=False)
-        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filters.search.selectAll()
-
-    def _offer_new_draft(self) -> None:
+    def offer_drafts(self) -> None:
         """A business that was typed and never saved, before a close or a crash."""
         officer = self.session.officer
         draft = load_draf(self.session.office, NEW_KEY, officer.id) if officer else None
@@ -328,72 +220,9 @@ class UmkmPage(Page):
             ways=[("Lanjutkan", self._add)],
         )
 
-    def _show_detail(self, *, shown: bool) -> None:
-        self.detail.setVisible(shown)
-        self._between.setVisible(shown and not self.narrow)
-        self._list.setVisible(not (shown and self.narrow))
-        self.filters.setVisible(not (shown and self.narrow))
-        self.detail.setMinimumWidth(0 if self.narrow else WIDTH)
-        self.detail.setMaximumWidth(WIDEST if self.narrow else WIDTH)
-        beside = shown and not self.narrow
-        self.table.set_shown_columns(BESIDE_DETAIL if beside else NARROW if self.narrow else ALL)
-        if not shown:
-            for action, on in ((self.save_action, False), (self.delete_action, True)):
-                if action is not None:
-                    action.setEnabled(on)
-        self.set_keys(FORM_KEYS if shown else LIST_KEYS)
-
-    def _connect(self) -> None:
-        self.filters.changed.connect(self._read)
-        self.growth.ended.connect(self._is_whole)
-        self.filters.search.left.connect(self.table.setFocus)
-        self.table.opened.connect(self._open_row)
-        self.table.clicked.connect(lambda _index: self._open_clicked())
-        self.table.picked.connect(self._picked)
-        self._follow.timeout.connect(self._show_picked)
-        self.detail.closed.connect(self._close)
-        self.detail.saved.connect(self._saved)
-        self.detail.restored.connect(self.open)
-        self.detail.open_other.connect(self.open)
-        self.detail.go.connect(self.go)
-        self.duties.merge_wanted.connect(partial(self.show_merge, shown=True))
-        self.merge.closed.connect(partial(self.show_merge, shown=False))
-        self.merge.open_record.connect(self.open)
-
-    def _lay(self) -> None:
-        self._list = QWidget()
-        left = QVBoxLayout(self._list)
-        left.setContentsMargins(16, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(self.table, 1)
-        left.addWidget(self._empty, 1)
-        self._between = line(vertical=True)
-        body = QHBoxLayout()
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        body.addWidget(self._list, 1)
-        body.addWidget(self._between)
-        body.addWidget(self.detail)
-        home = QWidget()
-        inside = QVBoxLayout(home)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self.filters)
-        inside.addWidget(line(soft=True))
-        inside.addWidget(self.notice)
-        inside.addLayout(body, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(home)
-        self._stack.addWidget(self.merge)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self._stack, 1)
-
     # Qt's own names
     def showEvent(self, event: QShowEvent) -> None:
         """Arrows and Enter work in the list at once."""
         super().showEvent(event)
-        if not self._has_detail():
+        if not self.has_detail():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -38,7 +38,7 @@ def test_a_cooperative_is_registered_from_the_keyboard(bench: Bench, page: Koper
 
     assert names(page) == ["CONTOH Koperasi Kenanga"]
     assert page.table.selectionModel().selectedRows(), "Ctrl is still held when the save is done"
-    saved = find_koperasi(bench.session.office, page.detail.koperasi_id)
+    saved = find_koperasi(bench.session.office, page.detail.record_id)
     assert saved is not None
     assert (saved.nik, saved.jenis, saved.tgl_badan_hukum) == (
         "1871010000009",
@@ -89,7 +89,7 @@ def test_the_same_nik_is_pointed_out_while_typing_with_the_way_there(
     page.detail.identity.form.field("nik").finding._link.click()  # noqa: SLF001 - as a mouse does
     bench.finish()
 
-    assert page.detail.koperasi_id == melati
+    assert page.detail.record_id == melati
     page.open(mawar)
     assert page.detail.identity.fields.nik.text() == "1871010000001"
 

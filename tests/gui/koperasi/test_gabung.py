@@ -87,7 +87,7 @@ def test_the_record_that_went_points_to_the_one_that_stayed(
     bench.finish()
 
     assert words == ["Buka koperasi itu", "Pisahkan lagi"]
-    assert page.detail.koperasi_id == twin
+    assert page.detail.record_id == twin
     assert page.detail.file is not None
     assert not page.detail.file.di_sampah
     page.open(melati)

@@ -46,7 +46,7 @@ def test_the_detail_follows_the_arrows(melati: int, mawar: int, page: KoperasiPa
     press(page.table, Qt.Key.Key_Down)
     page._follow.timeout.emit()  # noqa: SLF001 - the rest is over
 
-    assert page.detail.koperasi_id == melati
+    assert page.detail.record_id == melati
 
 
 def test_a_status_is_added_with_its_date(bench: Bench, melati: int, page: KoperasiPage) -> None:
@@ -226,7 +226,7 @@ def test_an_empty_office_says_what_is_first(page: KoperasiPage) -> None:
     page._first_step.click()  # noqa: SLF001 - as a mouse does
 
     assert page.detail.isVisible()
-    assert page.detail.koperasi_id == 0
+    assert page.detail.record_id == 0
 
 
 @pytest.mark.parametrize(("size", "narrow"), [(WIDE, False), (NARROW, True)])

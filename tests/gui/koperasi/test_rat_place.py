@@ -247,7 +247,7 @@ def test_enter_opens_the_record_and_esc_the_list(
     place.calendar.table.pick(melati)
     press(place.calendar.table, Qt.Key.Key_Return)
     bench.finish()
-    opened = page.detail.koperasi_id
+    opened = page.detail.record_id
     page.rat.click()
     away = page.places.at_home
     page.escape()

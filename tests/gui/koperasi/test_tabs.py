@@ -324,7 +324,7 @@ def test_f2_and_enter_lead_into_the_form(melati: int, page: KoperasiPage) -> Non
     page.table.setFocus()
     page.table.pick(melati)
     press(page.table, Qt.Key.Key_Return)
-    opened = page.detail.koperasi_id
+    opened = page.detail.record_id
     press(page.table, Qt.Key.Key_F2)
 
     assert opened == melati
