@@ -5,21 +5,20 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
-from gui.models.cells import LOOK_ROLE, Cell, Column, Row, RowLook, cell_data, head_data
+from gui.models.cells import LOOK_ROLE, Cell, Column, Row, RowLook, cell_data
+from gui.models.table_model import NOWHERE, Index, TableModel
 
 PAGE, PAGES_KEPT = 128, 24
 _GONE = Cell("")
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 def _nothing() -> None:
     """A list that does not grow is whole."""
 
 
-class PagedModel(QAbstractTableModel, Generic[Row]):
+class PagedModel(TableModel, Generic[Row]):
     """Eight bytes a row, and the rows of the pages last looked at."""
 
     def __init__(
@@ -50,7 +49,7 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         if not ids:
             return
         first = len(self._ids)
-        self.beginInsertRows(QModelIndex(), first, first + len(ids) - 1)
+        self.beginInsertRows(NOWHERE, first, first + len(ids) - 1)
         self._ids.extend(ids)
         self._pages.pop(first // PAGE, None)
         self.endInsertRows()
@@ -120,13 +119,10 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         ]
         return rows, cells
 
+    def _count(self) -> int:
+        return len(self._ids)
+
     # Qt's own names
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -134,13 +130,3 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
             row = self.row(index.row()) if self._look else None
             return RowLook.BIASA if row is None or self._look is None else self._look(row)
         return cell_data(self.cells(index.row())[index.column()], role)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        return head_data(self.columns[section], role)

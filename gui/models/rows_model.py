@@ -3,15 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Generic
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
-from gui.models.cells import LOOK_ROLE, Cell, Column, Row, RowLook, cell_data, head_data
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
+from gui.models.cells import LOOK_ROLE, Cell, Column, Row, RowLook, cell_data
+from gui.models.table_model import Index, TableModel
 
 
-class RowsModel(QAbstractTableModel, Generic[Row]):
+class RowsModel(TableModel, Generic[Row]):
     """Rows and their columns; the same interface as PagedModel."""
 
     def __init__(
@@ -64,26 +62,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             self._cells[position] = [column.show(row) for column in self.columns]
         return self._cells[position]
 
+    def _count(self) -> int:
+        return len(self._rows)
+
     # Qt's own names
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         if role == LOOK_ROLE:
             return self._look(self._rows[index.row()]) if self._look else RowLook.BIASA
         return cell_data(self.cells(index.row())[index.column()], role)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        return head_data(self.columns[section], role)

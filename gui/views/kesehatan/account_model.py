@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from core import rupiah
 from core.findings import Finding, Severity
@@ -12,12 +12,11 @@ from core.koperasi.bentuk_laporan import Bagian, Baris, JenisBaris, total_of
 from core.koperasi.kemajuan import NERACA, findings_in
 from core.koperasi.laporan import change
 from core.rules.bagan import Akun
-from gui.models.cells import LOOK_ROLE, Cell, Column, RowLook, cell_data, head_data
+from gui.models.cells import LOOK_ROLE, Cell, Column, RowLook, cell_data
+from gui.models.table_model import NOWHERE, Index, TableModel
 from gui.views.kesehatan.sheet import Sheet
 from gui.widgets.labels import severity_look
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 NAMA, KINI, LALU, PERUBAHAN = range(4)
 INDENT = 12
 _LINKS = {
@@ -43,7 +42,7 @@ class Line:
         return _LINKS.get(self.finding.code, "") if self.finding else ""
 
 
-class AccountModel(QAbstractTableModel):
+class AccountModel(TableModel):
     """Looks up what the sheet holds; rows of remarks come and go one by one."""
 
     def __init__(self, sheet: Sheet, parent: QObject | None = None) -> None:
@@ -184,12 +183,12 @@ class AccountModel(QAbstractTableModel):
         keys = {line.key for line in wanted}
         for row in reversed(range(len(self._lines))):
             if self._lines[row].key not in keys:
-                self.beginRemoveRows(_NOWHERE, row, row)
+                self.beginRemoveRows(NOWHERE, row, row)
                 del self._lines[row]
                 self.endRemoveRows()
         for row, line in enumerate(wanted):
             if row >= len(self._lines) or self._lines[row].key != line.key:
-                self.beginInsertRows(_NOWHERE, row, row)
+                self.beginInsertRows(NOWHERE, row, row)
                 self._lines.insert(row, line)
                 self.endInsertRows()
 
@@ -264,13 +263,10 @@ class AccountModel(QAbstractTableModel):
         tip = f"Alasan: {reason}" if reason else ""
         return Cell(moved.teks, right=True, color="teks-2", tip=tip)
 
+    def _count(self) -> int:
+        return len(self._lines)
+
     # Qt's own names
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -292,16 +288,6 @@ class AccountModel(QAbstractTableModel):
         shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         typed = self.account(index.row()) is not None and self.types_in(index.column())
         return shown | Qt.ItemFlag.ItemIsEditable if typed else shown
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        return head_data(self.columns[section], role)
 
 
 def _shown(baris: Baris, amount: int | None) -> str:

@@ -3,16 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from core import angka
 from core.koperasi.bentuk_kuesioner import GrupButir
 from core.rules.pedoman import Komponen, Kuesioner
-from gui.models.cells import LOOK_ROLE, Cell, Column, RowLook, cell_data, head_data
+from gui.models.cells import LOOK_ROLE, Cell, Column, RowLook, cell_data
+from gui.models.table_model import Index, TableModel
 from gui.views.kesehatan.sheet import Sheet
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 BUTIR, LALU, YA, TIDAK = range(4)
 _WORDS = {True: "Ya", False: "Tidak", None: ""}
 
@@ -26,7 +25,7 @@ class Row:
     text: str
 
 
-class QuestionModel(QAbstractTableModel):
+class QuestionModel(TableModel):
     """Looks up the answers of the sheet."""
 
     def __init__(self, sheet: Sheet, parent: QObject | None = None) -> None:
@@ -121,13 +120,10 @@ class QuestionModel(QAbstractTableModel):
             case _:
                 return _choice("Tidak", chosen=answer is False, icon="circle-alert", tone="awas")
 
+    def _count(self) -> int:
+        return len(self._rows)
+
     # Qt's own names
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -135,16 +131,6 @@ class QuestionModel(QAbstractTableModel):
         if role == LOOK_ROLE:
             return RowLook.KELOMPOK if row.place < 0 else RowLook.BIASA
         return cell_data(self._cell(row, index.row(), index.column()), role)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        return head_data(self.columns[section], role)
 
 
 def _rows_of(komponen: Komponen) -> list[Row]:

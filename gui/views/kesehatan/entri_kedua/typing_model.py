@@ -5,21 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from core.koperasi.entri_kedua import JenisNilai, KodeNilai
 from core.koperasi.entri_kedua_bentuk import GrupTanya, Tanya
-from gui.models.cells import LOOK_ROLE, Cell, Column, RowLook, cell_data, head_data
+from gui.models.cells import LOOK_ROLE, Cell, Column, RowLook, cell_data
+from gui.models.table_model import Index, TableModel
 from gui.views.kesehatan.entri_kedua.words import shown
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 NAMA, KEDUA, LALU = range(3)
 INDENT = 12
 
@@ -32,7 +28,7 @@ class Line:
     tanya: Tanya | None = None
 
 
-class TypingModel(QAbstractTableModel):
+class TypingModel(TableModel):
     """Holds what was typed; it is never given what was typed the first time."""
 
     typed = Signal(object)
@@ -148,13 +144,10 @@ class TypingModel(QAbstractTableModel):
             bold=True,
         )
 
+    def _count(self) -> int:
+        return len(self._lines)
+
     # Qt's own names
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -170,16 +163,6 @@ class TypingModel(QAbstractTableModel):
         if typed and index.column() == KEDUA:
             return shown_flags | Qt.ItemFlag.ItemIsEditable
         return shown_flags
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        return head_data(self.columns[section], role)
 
 
 def _heads(tahun_buku: int) -> tuple[Column[Line], ...]:
