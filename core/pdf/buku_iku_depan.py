@@ -15,7 +15,7 @@ from core.pdf.stacked import Stack
 from core.pdf.tanda_tangan import signature_rows
 from core.pdf.theme import MM, Rata, Theme
 
-LAMBANG = (55 * MM, 66 * MM)
+LAMBANG, AROUND = 66 * MM, 8 * MM
 # shares of the height of the text: where the title begins, with a lambang and without, and where
 # the middle of the lambang is
 TITLE, TITLE_ALONE, MIDDLE = 0.06, 0.28, 0.58
@@ -44,10 +44,13 @@ class Cover:
         down = (TITLE if self.naskah.lambang else TITLE_ALONE) * high
         title.draw(pen, x, top - down, width)
         if self.naskah.lambang:
-            wide, tall = LAMBANG
-            middle = max(MIDDLE * high, down + title.height(width) + tall / 2 + 6 * MM)
-            left = x + (width - wide) / 2
-            pen.image(left, top - middle - tall / 2, wide, tall, content=self.naskah.lambang)
+            upper = down + title.height(width) + AROUND
+            lower = high - foot.height(width) - AROUND
+            tall = max(0, min(LAMBANG, lower - upper))
+            # in its usual place, further down under a long title
+            middle = min(max(MIDDLE * high, upper + tall / 2), lower - tall / 2)
+            y = top - middle - tall / 2
+            pen.image(x, y, width, tall, content=self.naskah.lambang)
         foot.draw(pen, x, top - high + foot.height(width), width)
 
     def _title(self) -> Text:

@@ -211,3 +211,19 @@ def test_a_booklet_without_indicators_or_posts_is_refused() -> None:
         pdf(replace(bare, susunan=()))
     with pytest.raises(PrintRefusedError, match="tidak memuat"):
         pdf(replace(bare, lampiran=replace(bare.lampiran, iku=())))
+
+
+@pytest.mark.parametrize("kertas", list(Kertas))
+def test_odd_booklets_are_sound_too(kertas: Kertas, tmp_path: Path) -> None:
+    bare = arrange_bab(Naskah(JenisNaskah.RANCANGAN))
+    long_title = ("INDIKATOR KINERJA UTAMA (IKU) DAN PEDOMAN PENGUKURANNYA CONTOH",) * 7
+    odd = (
+        buku(bab=bare.bab, pengantar=EMPTY, lambang=None, tanda=((KEPALA, KEPALA, KEPALA),)),
+        buku(sampul=long_title, pengantar=BagianBuku("KATA PENGANTAR", 1, bare.bab[3].alinea)),
+        buku(tanda=(), pengantar=EMPTY),
+    )
+    for number, naskah in enumerate(odd):
+        path = tmp_path / f"{number}.pdf"
+        path.write_bytes(pdf(naskah, kertas, Mode.DRAF))
+
+        assert check_pdf(path, kertas=kertas.value) == []
