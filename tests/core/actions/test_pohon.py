@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -169,3 +170,21 @@ def test_every_change_is_taken_back_whole(own: Office) -> None:
         undo_act(own, Perbuatan(since, newest_entry(own)))
         after = [(one.id, one.induk, one.urut) for _depth, one in load_pohon(own, T).walk()]
         assert after == before
+
+
+def test_every_move_and_every_trash_is_taken_back_exactly(own: Office) -> None:
+    start = load_pohon(own, T)
+    shape = [(depth, one.id) for depth, one in start.walk()]
+    deeds: list[Callable[[], Outcome[int]]] = [
+        partial(move_simpul, own, T, one.id, langkah)
+        for one in start.simpul[::3]
+        for langkah in Langkah
+    ]
+    deeds += [partial(trash_simpul, own, T, one.id) for one in start.simpul[1::4]]
+
+    for deed in deeds:
+        before = newest_entry(own)
+        if deed().value:
+            assert [(depth, one.id) for depth, one in load_pohon(own, T).walk()] != shape
+            undo_act(own, Perbuatan(before, newest_entry(own)))
+        assert [(depth, one.id) for depth, one in load_pohon(own, T).walk()] == shape
