@@ -2,18 +2,21 @@
 
 python tests/frozen/run_frozen.py [--as-built]
 
-The window opens on a fresh sample office and is closed by the system's request; `nilai` and
-`cetak lampiran-iku` must say what the program from source says.
+The window opens on a fresh sample office and is closed by the system's request; `nilai`, `iku` and
+papers made with every library must say what the program from source says.
 """
 
 import argparse
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
+from contextlib import closing
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +25,16 @@ SUFFIX = ".exe" if sys.platform == "win32" else ""
 WINDOW, TERMINAL = FOLDER / f"SIKU{SUFFIX}", FOLDER / f"siku-perintah{SUFFIX}"
 CASE = ROOT / "tests" / "rules" / "contoh" / "ksp.json"
 PATIENCE = 60
+# set, with figures, in words, put together from other files, for Word
+PAPERS = (
+    ("lampiran-iku --capaian", ".pdf"),
+    ("perjanjian-kinerja", ".pdf"),
+    ("lkjip", ".pdf"),
+    ("berita-acara --mode draf --koperasi {koperasi}", ".pdf"),
+    ("bukti-iku --iku koperasi_sehat", ".pdf"),
+    ("lkjip", ".docx"),
+)
+EXAMINED = "SELECT MIN(koperasi_id) FROM pemeriksaan WHERE tahun_buku = 2024"
 
 
 def main() -> int:
@@ -110,18 +123,34 @@ def _score(environment: dict[str, str]) -> None:
 
 
 def _print(home: Path, environment: dict[str, str]) -> None:
-    office, target = home / "kantor.db", home / "lampiran-iku.pdf"
+    office, twin = home / "kantor.db", home / "sumber.db"
     _output([str(TERMINAL), "contoh", str(office)], environment)
-    argv = ["cetak", "lampiran-iku", "--capaian", "--db", str(office), "--tahun", "2025"]
-    began = time.perf_counter()
-    _output([str(TERMINAL), *argv, "--keluar", str(target)], environment)
-    took = time.perf_counter() - began
-    frozen = target.read_bytes()
-    _output([sys.executable, str(ROOT / "main.py"), *argv, "--keluar", str(target)], environment)
-    assert frozen[:5] == b"%PDF-"
-    assert frozen == target.read_bytes(), "the frozen program prints other bytes"
-    shutil.rmtree(office.parent / "salinan-kantor", ignore_errors=True)
-    _tell(f"cetak lampiran-iku: same bytes as from source, {took:.2f} s")
+    shutil.copyfile(office, twin)
+    year = ["--tahun", "2025"]
+    iku = ["iku", *year, "--json", "--db"]
+    source = [sys.executable, str(ROOT / "main.py")]
+    told = _output([*source, *iku, str(twin)], environment)
+    assert _output([str(TERMINAL), *iku, str(office)], environment) == told
+    with closing(sqlite3.connect(office)) as db:
+        koperasi = db.execute(EXAMINED).fetchone()[0]
+    for paper, suffix in PAPERS:
+        argv = ["cetak", *paper.format(koperasi=koperasi).split(), *year]
+        target, again = (home / f"{name}{suffix}" for name in ("beku", "sumber"))
+        began = time.perf_counter()
+        _output([str(TERMINAL), *argv, "--db", str(office), "--keluar", str(target)], environment)
+        took = time.perf_counter() - began
+        _output([*source, *argv, "--db", str(twin), "--keluar", str(again)], environment)
+        assert _content(target) == _content(again), f"the frozen program prints another {paper}"
+        _tell(f"cetak {paper} ({suffix}): same as from source, {took:.2f} s")
+
+
+def _content(path: Path) -> object:
+    """The bytes of a PDF; of a Word file its parts, without the times of the container."""
+    if path.suffix == ".pdf":
+        assert path.read_bytes()[:5] == b"%PDF-"
+        return path.read_bytes()
+    with zipfile.ZipFile(path) as parts:
+        return {name: parts.read(name) for name in parts.namelist() if "core.xml" not in name}
 
 
 def _output(argv: list[str], environment: dict[str, str]) -> str:
