@@ -64,6 +64,12 @@ def list_pos(office: Office, tahun: int, set_id: str = "", on: date | None = Non
     )
 
 
+def list_penanggung(office: Office) -> tuple[str, ...]:
+    """Units and posts that a form offers as penanggung jawab, in the order of the organisation."""
+    known = [(one.unit, one.nama) for _depth, one in ordered(_posts(office))]
+    return tuple(dict.fromkeys(word for pair in known for word in pair if word))
+
+
 def check_isian_jabatan(office: Office, post: UnitJabatan) -> tuple[Finding, ...]:
     """What the form shows while a post is typed."""
     found = tuple(check_jabatan(_posts(office), post))

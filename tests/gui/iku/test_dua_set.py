@@ -98,6 +98,9 @@ def test_quarters_are_typed_for_the_set_that_is_looked_at(dua: IkuPage, bench: B
     done(bench)
     found = load_triwulan(bench.session.office, 2025, (), BARU)
     assert found.by_kode(BAIK).of(1).isi.target == "15"
+    offered = view.aksi.form.orang.offered()
+    assert "Sekretariat" in offered
+    assert "Kepala Bidang Kelembagaan dan Pengawasan" in offered
     quarter = view.quarters[1]
     view.tabs.show_tab(quarter)
     done(bench)

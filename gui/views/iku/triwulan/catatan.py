@@ -3,6 +3,7 @@
 from functools import partial
 
 from core import angka, tanggal
+from core.actions.jabatan import list_penanggung
 from core.actions.triwulan import check_isi, save_isi
 from core.actions.triwulan_sah import PERAN, reopen, sign_off, why_not_sign
 from core.iku.triwulan import IkuSetahun, IsiTriwulan, TriwulanIku
@@ -12,6 +13,7 @@ from gui.jobs import Jobs
 from gui.session import Session
 from gui.widgets.buttons import Button
 from gui.widgets.labels import Text
+from gui.widgets.suggesting_line import SuggestingLine
 from gui.widgets.text_block import TextBlock
 from gui.widgets.typed_line import Line
 
@@ -25,7 +27,7 @@ class QuarterPanel(EntryPanel):
         self.milestones = Text("", wrap=True)
         self.state = Text("", "kecil", wrap=True)
         self.realisasi, self.catatan = Line(), TextBlock()
-        self.kendala, self.lanjut, self.orang = TextBlock(), TextBlock(), Line()
+        self.kendala, self.lanjut, self.orang = TextBlock(), TextBlock(), SuggestingLine()
         self.alasan = Line()
         self.content.insertWidget(2, self.milestones)
         self.form.line("realisasi", "Realisasi kumulatif", self.realisasi, width=112,
@@ -45,6 +47,7 @@ class QuarterPanel(EntryPanel):
         """One quarter; a signed one is read-only."""
         quarter = one.of(triwulan)
         self._shown = quarter
+        self.orang.offer(list_penanggung(self.session.office))
         self.title.title.setText(one.hasil.nama_pendek)
         self.title.set_beside(_figures(one, quarter))
         lines = [f"\u2022 {tonggak}" for tonggak in quarter.tonggak]

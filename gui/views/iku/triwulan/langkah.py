@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from core.actions.jabatan import list_penanggung
 from core.actions.triwulan_aksi import check_aksi, save_aksi, trash_aksi
 from core.iku.triwulan import ROMAWI, LangkahAksi
 from gui.entry_panel import EntryPanel
@@ -9,6 +10,7 @@ from gui.jobs import Jobs
 from gui.session import Session
 from gui.widgets.buttons import Button
 from gui.widgets.pick import Pick
+from gui.widgets.suggesting_line import SuggestingLine
 from gui.widgets.tanggal_edit import TanggalEdit
 from gui.widgets.text_block import TextBlock
 from gui.widgets.typed_line import Line
@@ -22,7 +24,7 @@ class StepPanel(EntryPanel):
         self._stored = LangkahAksi(0, "", 1, "")
         self.iku, self.triwulan = Pick(placeholder=""), Pick(placeholder="")
         self.triwulan.set_options((str(one), f"Triwulan {name}") for one, name in ROMAWI.items())
-        self.langkah, self.jadwal, self.orang = TextBlock(), Line(), Line()
+        self.langkah, self.jadwal, self.orang = TextBlock(), Line(), SuggestingLine()
         self.selesai = TanggalEdit()
         self.form.line("iku", "Indikator", self.iku)
         self.form.line("triwulan", "Triwulan", self.triwulan, width=140)
@@ -39,6 +41,7 @@ class StepPanel(EntryPanel):
         self._stored = langkah
         self.title.title.setText("Ubah langkah" if langkah.id else "Langkah baru")
         self.iku.set_options(names.items())
+        self.orang.offer(list_penanggung(self.session.office))
         self.trash_button.setVisible(bool(langkah.id))
         self.notice.clear()
         key = f"rencana-aksi:{langkah.id}:{langkah.tahun}"
