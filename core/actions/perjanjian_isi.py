@@ -53,10 +53,16 @@ class IsiPerjanjian:
         return tuple(map(self._money, rows))
 
     def _quarters(self, row: BarisKinerja) -> tuple[str, ...]:
-        """Cumulative targets as the office set them; nothing is divided by four."""
+        """Cumulative targets as the office set them; nothing is divided by four.
+
+        They lead to the target that holds now: the first agreement of one that was changed since
+        has none.
+        """
         if not self.bertriwulan:
             return ()
-        known = self.triwulan.get(row.iku, (None,) * len(TRIWULAN))
+        none = (None,) * len(TRIWULAN)
+        moved = self.target(row) != read_target(row.target)
+        known = none if moved else self.triwulan.get(row.iku, none)
         return tuple(shown(one, row.satuan) for one in known)
 
     def _money(self, one: SimpulProgram) -> BarisAnggaran:

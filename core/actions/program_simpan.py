@@ -10,6 +10,7 @@ from core.errors import AppError, DataRejectedError
 from core.findings import Finding, blocks
 from core.iku.program import KOSONG, TANPA_KINERJA, BarisProgram
 from core.iku.program_checks import check_pohon, place_rows
+from core.iku.program_pindah import last_place
 from core.iku.program_pohon import grow
 from core.storage.program_store import ProgramStore
 
@@ -45,6 +46,10 @@ def save_program(
         raise DataRejectedError(findings)
     stored = {one.id: one for one in ProgramStore(office.db).of_year(tahun)}
     ids: list[int] = []
+    last = {
+        induk: last_place(one for one in stored.values() if one.induk == induk)
+        for induk in {one.induk for one in stored.values()}
+    }
     with office.db.atomic():
         store = ProgramStore(office.db)
         for row, above in zip(typed, _above(typed), strict=True):
@@ -52,6 +57,9 @@ def save_program(
             if placed == stored.get(row.id):
                 ids.append(row.id)
                 continue
+            if not row.id and last.get(placed.induk):
+                placed = replace(placed, urut=last[placed.induk])
+                last[placed.induk] += 1
             what = "program dan anggaran diubah" if row.id else "program dan anggaran ditambah"
             ids.append(store.save(office.deed(what), placed))
     return Outcome(tuple(ids), TOPICS, findings)

@@ -35,7 +35,7 @@ def budget_table(theme: Theme, one: Perjanjian, kata: Kata, closing: Stack) -> T
     rows = [
         Row(
             (
-                *_named(theme, sel, number, row.nama),
+                *_named(sel, number, row.nama),
                 Cell(Text(rupiah.show(row.anggaran), right), right=INSET),
                 Cell(Text(bind(row.keterangan), sel)),
             ),
@@ -59,7 +59,7 @@ def _quarterly(theme: Theme, one: Perjanjian, kata: Kata, closing: Stack) -> Tab
         name = f"{row.nama} ({row.keterangan})" if row.keterangan else row.nama
         plan = (*row.triwulan, *(None,) * QUARTERS)[:QUARTERS]
         amounts = (row.anggaran, *plan)
-        rows.append(Row((*_named(theme, sel, number, name), *_amounts(sel, amounts)), _pad(theme)))
+        rows.append(Row((*_named(sel, number, name), *_amounts(sel, amounts)), _pad(theme)))
     total = (one.jumlah, *(*one.rencana, *(None,) * QUARTERS)[:QUARTERS])
     head = (Cell(Text("", sel)), Cell(Text("Jumlah", bold)))
     rows.append(Row((*head, *_amounts(bold, total)), _pad(theme)))
@@ -68,9 +68,8 @@ def _quarterly(theme: Theme, one: Perjanjian, kata: Kata, closing: Stack) -> Tab
     return _table(theme, names, tuple(rows), shares, closing)
 
 
-def _named(theme: Theme, sel: Huruf, number: int, name: str) -> tuple[Cell, Cell]:
-    middle = theme.huruf.sel.aligned(Rata.TENGAH)
-    return Cell(Text(f"{number}.", middle)), Cell(Text(bind(name), sel))
+def _named(sel: Huruf, number: int, name: str) -> tuple[Cell, Cell]:
+    return Cell(Text(f"{number}.", sel.aligned(Rata.TENGAH))), Cell(Text(bind(name), sel))
 
 
 def _amounts(sel: Huruf, amounts: Sequence[int | None]) -> Iterator[Cell]:

@@ -15,6 +15,8 @@ from core.pdf.theme import Huruf, Rata, Theme
 
 LOOK = "triwulan"
 NOT_SET = "\u2013"
+COMPANY = 3
+"""Rows that go along with what closes a table."""
 
 
 def words(theme: Theme, text: str, *, rows: int = 1) -> Cell:
@@ -68,7 +70,7 @@ def ruled(
         Pad(*theme.tabel.nomor, theme.tabel.samping),
     )
     widths = fit_columns((head, numbers, *rows), theme.kolom[shares], theme.halaman.width)
-    return Table(widths, (head, numbers), tuple(rows), closing)
+    return Table(widths, (head, numbers), tuple(rows), closing, company=COMPANY)
 
 
 def title(theme: Theme, judul: str, instansi: str, kota: str, beneath: str) -> Stack:

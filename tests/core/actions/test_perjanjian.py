@@ -15,7 +15,9 @@ from core.actions.pengaturan import save_pilihan
 from core.actions.pohon import list_jabatan
 from core.actions.program import load_program
 from core.actions.program_baris import save_row
+from core.actions.target import load_periode
 from core.actions.triwulan import load_triwulan
+from core.iku.target_periode import BarisPeriode
 from core.naskah.model import Kertas, Mode
 from core.naskah.perjanjian import NaskahPerjanjian, Perjanjian
 from core.rules.capaian import show_target
@@ -43,6 +45,20 @@ def _quarterly(office: Office) -> None:
     save_pilihan(office, replace(office.pilihan, pk_triwulan="ya"))
 
 
+def _moved(one: BarisPeriode) -> bool:
+    return next(each.diubah for each in one.tahun if each.tahun == TAHUN)
+
+
+def test_a_changed_agreement_has_the_quarters_that_lead_to_its_targets(office: Office) -> None:
+    _quarterly(office)
+    model = build(office, PK, Permintaan(TAHUN, perubahan=True)).model
+    quarters = load_triwulan(office, TAHUN, ()).by_kode("koperasi_sehat").triwulan
+    row = next(one for one in model.perjanjian[0].sasaran if "koperasi" in one.indikator)
+
+    assert row.triwulan == tuple(f"{show_target(one.target)} %" for one in quarters)
+    assert row.triwulan[-1] == row.target
+
+
 def test_without_the_choice_no_quarter_is_printed(office: Office) -> None:
     (head,) = _agreements(office)
 
@@ -59,8 +75,12 @@ def test_quarters_are_those_the_office_set(office: Office, tmp_path: Path) -> No
 
     assert head.bertriwulan
     quarters = load_triwulan(office, TAHUN, ())
+    changed = {one.iku for one in load_periode(office, TAHUN).baris if _moved(one)}
+    assert changed == {"koperasi_sehat"}
     for row, iku in zip(head.sasaran, quarters.iku, strict=False):
-        assert len(row.triwulan) == 4
+        if iku.hasil.kode in changed:
+            assert row.triwulan == ("", "", "", "")
+            continue
         for text, each in zip(row.triwulan, iku.triwulan, strict=True):
             assert text.startswith(show_target(each.target))
     assert head.anggaran[0].triwulan == (0, pagu // 3, pagu // 2, pagu)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,7 @@ from core.iku.program import BarisProgram, JenisProgram
 from core.iku.program_pohon import TahunProgram
 from gui.views.dokumen.targets import KinerjaTarget
 from gui.views.iku.page import IkuPage
+from gui.views.iku.program.move_dialog import MoveDialog
 from gui.views.iku.program.paste_dialog import PasteDialog
 from gui.views.iku.program.view import ProgramView
 from gui.views.iku.targets import ProgramTarget
@@ -239,3 +240,87 @@ def test_it_fits_every_window(
     assert_fits(page, WIDE)
     page.set_narrow(True)
     assert_fits(page, NARROW)
+
+
+def test_alt_and_an_arrow_move_a_row_among_its_siblings(
+    view: ProgramView, bench: Bench, write: Write
+) -> None:
+    _put(view, bench, write)
+    third = _year(bench).program[0].anak[0].anak[1].baris
+    view.table.setFocus()
+    view.table.pick(third.id)
+    QTest.keyClick(view.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    done(bench)
+    view.refresh()
+
+    assert _shown(view, "kode")[2:4] == ["2.17.03.2.01.0002", "2.17.03.2.01.0001"]
+    assert view.table.current_id() == third.id
+    QTest.keyClick(view.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    done(bench)
+    view.refresh()
+    assert _shown(view, "kode")[2:4] == ["2.17.03.2.01.0001", "2.17.03.2.01.0002"]
+
+
+def test_a_row_is_moved_below_another_parent(
+    view: ProgramView, bench: Bench, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _put(view, bench, write)
+    other = BarisProgram(2025, JenisProgram.PROGRAM, "2.17.04", "CONTOH " + "Program panjang " * 20)
+    write(partial(save_row, row=other))
+    done(bench)
+    view.refresh()
+    kegiatan = _year(bench).program[0].anak[0].baris
+    told: list[str] = []
+
+    def choose(dialog: MoveDialog) -> bool:
+        told.append(dialog.remarks.text())
+        assert_fits(dialog, dialog.size())
+        dialog.hide()
+        return dialog.move_button.isEnabled()
+
+    monkeypatch.setattr(MoveDialog, "exec", choose)
+    view.table.setFocus()
+    view.table.pick(kegiatan.id)
+    QTest.keyClick(view.table, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    done(bench)
+    view.refresh()
+
+    assert "tidak bermula dengan kode di atasnya, 2.17.04" in told[0]
+    assert [one.baris.kode for one in _year(bench).program[1].anak] == ["2.17.03.2.01"]
+    assert "dipindahkan" in view.notice.message()
+
+    view.table.pick(_year(bench).program[0].baris.id)
+    view.move_below()
+    assert "geser dengan" in view.notice.message()
+    names = [action.text() for action in view.table.actions()]
+    assert "Pindahkan ke bawah\u2026" in names
+    assert "" not in names
+
+
+def test_where_no_other_parent_is_there_the_dialog_says_so(
+    view: ProgramView, bench: Bench, write: Write
+) -> None:
+    _put(view, bench, write)
+    tahun = _year(bench)
+    dialog = MoveDialog(view, tahun, tahun.program[0].anak[0].baris)
+
+    assert not dialog.move_button.isEnabled()
+    assert "Tidak ada baris lain" in dialog.remarks.text()
+    dialog.deleteLater()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["100", "125"])
+def test_a_long_name_is_cut_short_with_the_whole_beside_it(
+    view: ProgramView, bench: Bench, write: Write, page: IkuPage, size: QSize
+) -> None:
+    name = "CONTOH " + "Program pemberdayaan dan pengembangan usaha " * 8
+    write(partial(save_row, row=BarisProgram(2025, JenisProgram.PROGRAM, "2.17.04", name.strip())))
+    done(bench)
+    page.set_narrow(size is NARROW)
+    view.refresh()
+
+    at = [one.key for one in view.table.columns()].index("nama")
+    assert view.table.model().index(0, at).data(Qt.ItemDataRole.ToolTipRole) == name.strip()
+    assert_fits(page, size)
+    view.edit()
+    assert_fits(page, size)

@@ -39,9 +39,13 @@ class ProgramForm(EntryPanel):
         self._last_id = 0
         self.iku = Pick(placeholder="Ikut baris di atasnya")
         self.induk = Pick(placeholder="Tidak ada")
+        for pick in (self.iku, self.induk):  # as wide as the form, whatever its longest entry
+            pick.setMinimumContentsLength(12)
+            pick.setSizeAdjustPolicy(Pick.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.texts = {name: Line() for name in _TEXT}
         self.murni, self.perubahan = RupiahEdit(), RupiahEdit("belum berubah")
         self.realisasi = tuple(RupiahEdit() for _at in TRIWULAN)
+        self.rencana = tuple(RupiahEdit() for _at in TRIWULAN)
         self.kinerja = CellRow("Kinerja sampai", _HEADS)
         form = self.form
         form.line("induk", "Di bawah", self.induk)
@@ -56,6 +60,9 @@ class ProgramForm(EntryPanel):
         form.line("pagu_perubahan", "Pagu perubahan", self.perubahan, width=_MONEY)
         for at, edit in zip(TRIWULAN, self.realisasi, strict=True):
             form.line(f"realisasi_{at}", f"Sampai triwulan {ROMAWI[at]}", edit, width=_MONEY)
+        form.heading("Rencana anggaran kas sejak Januari")
+        for at, edit in zip(TRIWULAN, self.rencana, strict=True):
+            form.line(f"rencana_{at}", f"Sampai triwulan {ROMAWI[at]}", edit, width=_MONEY)
         form.heading("Kinerja sejak Januari")
         form.note(heads_row(_HEADS))
         form.line("kinerja", "Tercapai", self.kinerja)
@@ -131,7 +138,7 @@ class ProgramForm(EntryPanel):
 
     def _lock(self, *, has_below: bool) -> None:
         """Money of a row with rows below is derived."""
-        for edit in (self.murni, self.perubahan, *self.realisasi):
+        for edit in (self.murni, self.perubahan, *self.realisasi, *self.rencana):
             edit.set_read_only(has_below)
         self.form.field("pagu_murni").set_hint(
             "dihitung dari baris di bawahnya" if has_below else ""
@@ -147,10 +154,13 @@ class ProgramForm(EntryPanel):
         self.perubahan.set_amount(row.pagu_perubahan)
         for edit, amount in zip(self.realisasi, row.realisasi, strict=True):
             edit.set_amount(amount)
+        for edit, amount in zip(self.rencana, row.rencana, strict=True):
+            edit.set_amount(amount)
         self.kinerja.fill(row.kinerja)
 
     def _typed(self) -> BarisProgram:
         first, second, third, fourth = (edit.amount() for edit in self.realisasi)
+        plan_1, plan_2, plan_3, plan_4 = (edit.amount() for edit in self.rencana)
         one, two, three, four = self.kinerja.texts()
         return BarisProgram(
             self._stored.tahun,
@@ -161,6 +171,8 @@ class ProgramForm(EntryPanel):
             pagu_perubahan=self.perubahan.amount(),
             realisasi=(first, second, third, fourth),
             kinerja=(one, two, three, four),
+            rencana=(plan_1, plan_2, plan_3, plan_4),
+            urut=self._stored.urut,
             id=self._stored.id,
             induk=int(self.induk.code() or 0),
             versi=self._stored.versi,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 from core.actions.outcome import Outcome
 from core.actions.program import load_program, nama_iku
 from core.actions.program_baris import read_tempelan, save_pasted
+from core.actions.program_pindah import move_row, shift_row
 from core.actions.program_simpan import carry_over
 from core.iku.program import BarisProgram, JenisProgram
 from core.iku.program_pohon import SimpulProgram, TahunProgram
@@ -20,6 +21,7 @@ from gui.place import Place
 from gui.session import Session
 from gui.views.dokumen.targets import KinerjaTarget
 from gui.views.iku.program.form import WIDTH, ProgramForm
+from gui.views.iku.program.move_dialog import MoveDialog
 from gui.views.iku.program.paste_dialog import PasteDialog
 from gui.views.iku.program.rows import (
     BESIDE_FORM,
@@ -45,7 +47,8 @@ class ProgramView(Place):
     """Enter or F2 opens a row, Ins adds one below it, Del moves it to Tempat sampah."""
 
     keys: ClassVar[str] = (
-        "Enter ubah  ·  Ins tambah  ·  Del hapus  ·  Ctrl+V tempel dari Excel  ·  Esc indikator"
+        "Enter ubah  ·  Ins tambah  ·  Del hapus  ·  Alt+↑↓ geser  ·  Ctrl+M pindahkan  ·  "
+        "Esc indikator"
     )
 
     def __init__(self, session: Session, jobs: Jobs, save: QAction) -> None:
@@ -75,10 +78,15 @@ class ProgramView(Place):
         )
         self.nothing.add_link(self.carry_button)
         self.nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for key, deed in (
-            ("Ins", self.add), ("F2", self.edit), ("Del", self._trash), ("Ctrl+V", self.paste),
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for key, words, deed in (
+            ("Ins", "Tambah", self.add), ("F2", "Ubah", self.edit), ("Del", "Hapus", self._trash),
+            ("Alt+Up", "Naikkan", partial(self.shift, -1)),
+            ("Alt+Down", "Turunkan", partial(self.shift, 1)),
+            ("Ctrl+M", "Pindahkan ke bawah\u2026", self.move_below),
+            ("Ctrl+V", "Tempel dari Excel", self.paste),
         ):  # fmt: skip
-            self._key(key, deed)
+            self._key(key, words, deed)
         self._lay()
 
     def show_target(self, target: object) -> None:
@@ -124,6 +132,31 @@ class ProgramView(Place):
             self.add()
         else:
             self._open(picked.baris)
+
+    def shift(self, by: int) -> None:
+        """One place up or down among the rows of the same parent."""
+        picked = self._picked()
+        if picked is not None:
+            self.jobs.run(
+                partial(shift_row, row=picked.baris, by=by),
+                owner=self,
+                failed=self.notice.show_error,
+            )
+
+    def move_below(self) -> None:
+        """Another parent for the row picked, with all below it."""
+        picked = self._picked()
+        if picked is None or not picked.tingkat:
+            self.notice.show_note("Program tidak berada di bawah baris lain; geser dengan Alt+↑↓.")
+            return
+        dialog = MoveDialog(self, self._tahun, picked.baris)
+        if dialog.exec():
+            self.jobs.run(
+                partial(move_row, row=picked.baris, induk=dialog.induk),
+                owner=self,
+                done=lambda _outcome: self._tell("Baris dipindahkan. Ctrl+Z mengembalikannya."),
+                failed=self.notice.show_error,
+            )
 
     def carry(self) -> None:
         """Last year's structure, without its money."""
@@ -227,8 +260,8 @@ class ProgramView(Place):
         self.nothing.setVisible(empty)
         self.table.set_shown_columns(BESIDE_FORM if beside else NARROW if self._narrow else WIDE)
 
-    def _key(self, key: str, deed: Callable[[], object]) -> None:
-        action = QAction(self.table)
+    def _key(self, key: str, words: str, deed: Callable[[], object]) -> None:
+        action = QAction(words, self.table)
         action.setShortcut(key)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda _checked=False: deed())
