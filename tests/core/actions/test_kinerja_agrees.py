@@ -1,20 +1,25 @@
 """One year in every paper of the cycle: targets, realisasi and capaian are those of the window."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from core import angka
 from core.actions.cetak_kesehatan_terbit import CaraCetak
 from core.actions.cetak_kinerja import Permintaan, look_kinerja, papers
 from core.actions.dokumen import lampiran_iku
-from core.actions.iku import count_tahun, load_tahun
-from core.actions.office import Office, open_reader
+from core.actions.ekspor_kinerja import save_lembar
+from core.actions.iku import count_tahun, iku_json, load_tahun
+from core.actions.lkjip_kata import save_lkjip_docx
+from core.actions.office import Office, open_reader, open_writer
 from core.actions.perubahan import count_perubahan
 from core.iku.model import HasilIku
 from core.rules.capaian import show_target
@@ -29,6 +34,16 @@ TARGETS = ("rkt", "perjanjian-kinerja", "rencana-aksi", *MEASURED)
 @pytest.fixture
 def office(kantor_contoh: Path) -> Iterator[Office]:
     found = open_reader(kantor_contoh)
+    yield found
+    found.db.close()
+
+
+@pytest.fixture
+def kantor(kantor_contoh: Path, tmp_path: Path) -> Iterator[Office]:
+    """One that notes what is saved."""
+    copy = tmp_path / "kantor.db"
+    shutil.copy(kantor_contoh, copy)
+    found = open_writer(copy)
     yield found
     found.db.close()
 
@@ -98,3 +113,74 @@ def test_the_counts_of_the_change_are_those_of_the_figure(office: Office) -> Non
 
             assert found.kini == hasil.cacah
             assert found.dulu == load_tahun(office, TAHUN - 1).by_kode(hasil.kode).cacah
+
+
+def test_decree_and_manual_speak_of_the_same_indicators(office: Office) -> None:
+    decree, manual = paper(office, "keputusan"), paper(office, "manual-iku")
+
+    for hasil in load_tahun(office, TAHUN).iku:
+        assert hasil.nama in manual
+        assert hasil.nama in decree
+    rule = re.search(r"Capaian dihitung dari .*?86/2017\.", manual)
+    assert rule is not None
+    for dokumen in MEASURED:
+        assert rule[0] in paper(office, dokumen)
+
+
+def test_the_terminal_has_the_figures_of_the_window(office: Office) -> None:
+    told = {one["kode"]: one for one in iku_json(office, TAHUN)["iku"]}
+
+    for hasil in load_tahun(office, TAHUN).iku:
+        found = told[hasil.kode]
+        assert [
+            angka.show(Fraction(found[name])) for name in ("target", "realisasi", "capaian")
+        ] == figures(hasil)
+        assert found["kategori"] == hasil.kategori
+        if hasil.cacah is not None:
+            cacah = hasil.cacah
+            assert found["pembilang"] == str(cacah.pembilang)
+            assert found["penyebut"] == str(cacah.penyebut)
+
+
+def test_the_word_draft_has_the_figures_of_the_window(kantor: Office, tmp_path: Path) -> None:
+    path = tmp_path / "LKjIP.docx"
+    save_lkjip_docx(kantor, TAHUN, path)
+    rows = [
+        " ".join(cell.text for cell in row.cells)
+        for table in docx.Document(str(path)).tables
+        for row in table.rows
+    ]
+
+    for hasil in load_tahun(kantor, TAHUN).iku:
+        line = re.compile(line_of(hasil))
+        assert any(hasil.nama in row and line.search(row) for row in rows), hasil.kode
+
+
+@pytest.mark.parametrize("jenis", ["e81", "ikk-lppd", "lkpj"])
+def test_the_workbooks_have_the_figures_of_the_window(
+    kantor: Office, tmp_path: Path, jenis: str
+) -> None:
+    path = tmp_path / f"{jenis}.xlsx"
+    save_lembar(kantor, TAHUN, jenis, path)
+    rows = [
+        [value for value in row if value is not None]
+        for sheet in load_workbook(path)
+        for row in sheet.iter_rows(values_only=True)
+    ]
+
+    if jenis == "ikk-lppd":
+        koperasi = load_tahun(kantor, TAHUN).by_kode("koperasi_sehat").cacah
+        assert koperasi is not None
+        assert ["Koperasi terdaftar", koperasi.penyebut] in rows
+        return
+    for hasil in load_tahun(kantor, TAHUN).iku:
+        row = next(one for one in rows if hasil.nama in one and hasil.nomor in one)
+        numbers = [round(one, 2) for one in row if isinstance(one, int | float)]
+        wanted = [hasil.target, hasil.realisasi]
+        if jenis == "lkpj":
+            wanted += [hasil.capaian]
+            counts = [hasil.cacah.pembilang, hasil.cacah.penyebut] if hasil.cacah else []
+            assert [one for one in counts if one not in numbers] == []
+        shown = [float(one) for one in wanted if isinstance(one, Fraction)]
+        assert len(shown) == len(wanted)
+        assert [one for one in shown if one not in numbers] == []
