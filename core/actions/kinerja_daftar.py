@@ -44,13 +44,19 @@ class Keadaan(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BarisNaskah:
-    """One paper. `kalimat` says what is missing, or when it was printed last."""
+    """One paper. `kalimat` says what is missing, or when it was printed last.
+
+    `halangan` are the reasons why it may be printed only as a draft; `catatan` names the fields of
+    what should be known before it is signed.
+    """
 
     judul: str
     dokumen: str
     permintaan: Permintaan
     keadaan: Keadaan
     kalimat: str = ""
+    halangan: tuple[str, ...] = ()
+    catatan: tuple[str, ...] = ()
 
     @property
     def kunci(self) -> str:
@@ -112,12 +118,13 @@ def state_of(office: Office, row: BarisNaskah) -> BarisNaskah:
     except AppError as error:
         return replace(row, keadaan=Keadaan.BELUM, kalimat=f"{error.message} {error.hint}".strip())
     keadaan, words = _told(office, naskah)
-    return replace(row, keadaan=keadaan, kalimat=words)
+    noted = tuple(dict.fromkeys(one.field for one in naskah.catatan))
+    return replace(row, keadaan=keadaan, kalimat=words, halangan=naskah.halangan, catatan=noted)
 
 
 def _told(office: Office, naskah: Naskah) -> tuple[Keadaan, str]:
     if naskah.halangan:
-        return Keadaan.DRAF, f"Hanya sebagai draf. {' '.join(naskah.halangan)}"
+        return Keadaan.DRAF, "Hanya sebagai draf, karena:"
     store = CetakanStore(office.db)
     known = store.latest(naskah.dokumen, naskah.penilaian_id, naskah.rujukan)
     if not known:

@@ -152,8 +152,21 @@ def test_what_is_missing_is_said_with_the_way_to_mend_it(
     assert _rows(view)[PK] is Keadaan.DRAF
     assert "belum diisi" in view.choices.why.text()
     assert view.paper.preview.mode.code() == "draf"
-    view.choices.mend.click()
+    view.choices.mends[0].click()
     assert opened == [("iku", TriwulanTarget())]
+
+
+def test_remarks_lead_to_their_places_and_the_form_says_how_sure_it_is(
+    page: DokumenPage, view: KinerjaView
+) -> None:
+    opened: list[tuple[str, object]] = []
+    page.go.connect(lambda key, target: opened.append((key, target)))
+    shown = [one.isVisible() for one in view.choices.mends]
+
+    assert shown == [True, False]
+    view.choices.mends[0].click()
+    assert opened == [("pengaturan", "penanda")]
+    assert "belum dicocokkan dengan naskah asli" in view.choices.form_told.text()
 
 
 def test_all_that_is_ready_goes_into_one_folder(

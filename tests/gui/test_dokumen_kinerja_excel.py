@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.actions.ekspor_kinerja import lembar_jenis
@@ -35,6 +35,10 @@ def _answer(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_args: (name, "")))
 
 
+def _words(widget: QWidget) -> str:
+    return " ".join(one.text() for one in widget.findChildren(QLabel))
+
+
 def test_each_workbook_is_saved_where_it_was_asked_for(
     view: KinerjaView, bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -56,6 +60,7 @@ def test_each_workbook_is_saved_where_it_was_asked_for(
         assert view.excel.isEnabled()
         assert load_workbook(tmp_path / f"buku {place}.xlsx").sheetnames
         assert f"buku {place}.xlsx" in view.notice.message()
+        assert "belum dicocokkan dengan naskah asli" in _words(view.notice)
     assert latest(bench.session.office)[0].perbuatan == "Angka LKPJ disimpan ke Excel"
     told = load_workbook(tmp_path / "buku 2.xlsx").worksheets[0]
     assert any("sampai triwulan II." in str(row[0].value) for row in told.iter_rows(max_row=6))

@@ -1,6 +1,8 @@
 """What may be chosen for the paper picked: whose agreement, what a letter goes with, its number."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,15 +17,17 @@ from core.naskah.isian_naskah import ISIAN
 from core.naskah.lkjip import LKJIP
 from core.naskah.pengukuran import PENGUKURAN
 from core.naskah.perjanjian import PERJANJIAN
+from core.naskah.susunan_kinerja import told_of
 from gui.session import Session
 from gui.set_pick import followed
 from gui.views.dokumen.kinerja.columns import TANDA
-from gui.views.dokumen.kinerja.mend import way_of
+from gui.views.dokumen.kinerja.mend import Way, ways_of
 from gui.widgets.buttons import Button
 from gui.widgets.form import FormLine
 from gui.widgets.labels import StateLabel, Text
 from gui.widgets.pick import Pick
 
+_WAYS, _REASONS = 2, 4
 ALL_POSTS = "Semua jabatan dalam satu berkas"
 
 
@@ -40,10 +44,14 @@ class Choices(QWidget):
         super().__init__()
         self._session = session
         self._row: BarisNaskah | None = None
+        self._ways: tuple[Way, ...] = ()
         self.title = Text("", "subjudul", wrap=True)
         self.state = StateLabel()
         self.why = Text("", "kecil", wrap=True)
-        self.mend = Button("", kind="tautan", on_click=self._mend)
+        self.form_told = Text("", "kecil", wrap=True)
+        self.mends = tuple(
+            Button("", kind="tautan", on_click=partial(self._mend, at)) for at in range(_WAYS)
+        )
         self.post = Pick([], placeholder="Kepala Dinas")
         self.post.setMinimumContentsLength(12)
         self.post.setSizeAdjustPolicy(Pick.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -65,7 +73,7 @@ class Choices(QWidget):
         column.setContentsMargins(24, 10, 16, 10)
         column.setSpacing(4)
         lines = (self.post_line, self.quarter_line)
-        for widget in (self.title, self.state, self.why, self.mend, *lines):
+        for widget in (self.title, self.state, self.why, *self.mends, self.form_told, *lines):
             column.addWidget(widget)
         for button in (self.fields, self.standards, self.word):
             column.addWidget(button)
@@ -77,14 +85,18 @@ class Choices(QWidget):
         self._row = row
         self.title.setText(row.judul if row else "Pilih naskah")
         self.state.setVisible(row is not None)
-        self.why.setText(row.kalimat if row else "")
-        way = way_of(row.dokumen) if row and not row.dapat_dicetak else None
-        self.mend.setVisible(way is not None)
+        self.why.setText("\n".join((row.kalimat, *_listed(row.halangan))) if row else "")
+        told = told_of(row.dokumen) if row else ""
+        self.form_told.setText(told)
+        self.form_told.setVisible(bool(told))
+        self._ways = ways_of(row)[:_WAYS] if row else ()
+        for at, button in enumerate(self.mends):
+            button.setVisible(at < len(self._ways))
+            if at < len(self._ways):
+                button.set_text(self._ways[at].text)
         if row is not None:
             icon, word, tone = TANDA[row.keadaan]
             self.state.set_state(icon, word, tone)
-        if way is not None:
-            self.mend.set_text(way.text)
         fields = ISIAN.get(row.dokumen, ()) if row else ()
         self.fields.set_text("Nomor dan tanggal\u2026" if len(fields) > 1 else "Tanggal\u2026")
         self.fields.setVisible(bool(fields))
@@ -120,7 +132,13 @@ class Choices(QWidget):
         listed = [(one.kode, one.nama) for one in posts[1:] if one.baris]
         self.post.set_options([(SEMUA, ALL_POSTS), *listed])
 
-    def _mend(self) -> None:
-        way = way_of(self._row.dokumen) if self._row else None
-        if way is not None:
-            self.mend_wanted.emit(way.page, way.target)
+    def _mend(self, at: int) -> None:
+        way = self._ways[at]
+        self.mend_wanted.emit(way.page, way.target)
+
+
+def _listed(reasons: tuple[str, ...]) -> Iterator[str]:
+    """The first reasons, one a line; the others are counted."""
+    yield from (f"\u2013 {one}" for one in reasons[:_REASONS])
+    if len(reasons) > _REASONS:
+        yield f"\u2013 dan {len(reasons) - _REASONS} lagi"

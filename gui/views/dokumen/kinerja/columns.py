@@ -16,7 +16,7 @@ TANDA = {
 
 def _state(row: BarisNaskah) -> Cell:
     icon, word, tone = TANDA[row.keadaan]
-    return Cell(word, icon=icon, tone=tone, tip=row.kalimat)
+    return Cell(word, icon=icon, tone=tone, tip=" ".join((row.kalimat, *row.halangan)))
 
 
 COLUMNS: tuple[Column[BarisNaskah], ...] = (

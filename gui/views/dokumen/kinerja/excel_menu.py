@@ -9,6 +9,8 @@ from core.actions.cetak_kesehatan_nama import safe_name
 from core.actions.ekspor_kinerja import E81, lembar_jenis, nama_lembar, save_lembar
 from core.errors import AppError
 from core.iku.triwulan import ROMAWI
+from core.naskah.lembar_kinerja import susunan_buku
+from core.naskah.susunan_kinerja import BELUM_COCOK
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.widgets.buttons import Button
@@ -50,12 +52,13 @@ class ExcelMenu(Button):
         if not name:
             return
         path = Path(name if name.lower().endswith(".xlsx") else f"{name}.xlsx")
+        sure = BELUM_COCOK if susunan_buku(jenis).keyakinan == "ingatan" else ""
         self.setEnabled(False)
         self.setToolTip("Buku kerja sedang ditulis.")
         self._jobs.run(
             partial(save_lembar, tahun=year, jenis=jenis, path=path, triwulan=triwulan),
             owner=self,
-            done=lambda _outcome: self._ended(path),
+            done=lambda _outcome: self._ended(path, sure),
             failed=self._failed,
             label="Menulis Excel",
         )
@@ -63,9 +66,9 @@ class ExcelMenu(Button):
     def _entry(self, menu: QMenu, words: str, jenis: str, triwulan: int | None) -> None:
         menu.addAction(words).triggered.connect(lambda _checked=False: self.save(jenis, triwulan))
 
-    def _ended(self, path: Path) -> None:
+    def _ended(self, path: Path, sure: str) -> None:
         self._free()
-        self._notice.show_note(f"Tersimpan sebagai {path}.")
+        self._notice.show_note(f"Tersimpan sebagai {path}.", sure)
 
     def _failed(self, error: AppError) -> None:
         self._free()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.actions.kinerja_daftar import BarisNaskah, Keadaan
 from gui.views.iku import targets
 
 
@@ -28,6 +29,20 @@ _WAYS = {
 }
 
 
-def way_of(dokumen: str) -> Way | None:
-    """The link beside what is missing; a decree is mended on this page itself."""
-    return _WAYS.get(dokumen)
+_NOTED = {
+    "program": Way("Buka program dan anggaran", "iku", targets.ProgramTarget()),
+    "penanda": Way("Buka penanda tangan", "pengaturan", "penanda"),
+}
+"""The field of a remark to the page where it is filled in."""
+
+
+def ways_of(row: BarisNaskah) -> tuple[Way, ...]:
+    """The links beside what is missing, then beside what is remarked; each place once.
+
+    A decree is mended on this page itself, and so are number and day.
+    """
+    if row.keadaan is Keadaan.MENGHITUNG:
+        return ()
+    missing = () if row.dapat_dicetak else (_WAYS.get(row.dokumen),)
+    found = (*missing, *(_NOTED.get(field) for field in row.catatan))
+    return tuple(dict.fromkeys(one for one in found if one is not None))
