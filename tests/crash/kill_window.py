@@ -4,9 +4,10 @@ python tests/crash/kill_window.py
 
 A child opens a sample office in a real window, signs in, types into a cooperative, its board, its
 permits and the list of RAT, a business and its permits, a report, a target, a surat tugas, an
-examination, a recommendation, a duty of the bidang, the figures somebody published and the
-settings of examinations, and says so a second after the last key. The parent kills it without
-warning. A second child opens the same office and prints what its forms show.
+examination, a recommendation, a duty of the bidang, the figures somebody published, the settings
+of examinations and the forms of the performance cycle, and says so a second after the last key.
+The parent kills it without warning. A second child opens the same office and prints what its
+forms show.
 """
 
 import json
@@ -27,6 +28,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from core.kantor.contoh import PETUGAS_CONTOH
+from tests.crash import forms_kinerja
 
 TYPED = {
     "koperasi": "CONTOH Jl. Setengah Jadi",
@@ -42,6 +44,7 @@ TYPED = {
     "kegiatan": "CONTOH Bimbingan Setengah",
     "rekap": "CONTOH Siaran Setengah",
     "pengaturan": "CONTOH/{urut}",
+    **forms_kinerja.TYPED,
 }
 PAGES = {
     "surat tugas": "kesehatan",
@@ -51,6 +54,7 @@ PAGES = {
     "izin koperasi": "koperasi",
     "rat": "koperasi",
     "izin umkm": "umkm",
+    **forms_kinerja.PAGES,
 }
 AMOUNT = 7_654_321
 PAUSE_MS = 1_000
@@ -328,6 +332,7 @@ _FORMS: dict[str, Callable[[Any], tuple[object, Callable[[Any, bool], object]]]]
     "kegiatan": _kegiatan,
     "rekap": _rekap,
     "pengaturan": _pengaturan,
+    **forms_kinerja.FORMS,
 }
 
 
