@@ -118,7 +118,9 @@ def _frozen(office: Office, keputusan: Keputusan, rujukan: str) -> NaskahKeputus
     known = CetakanStore(office.db).latest(KEPUTUSAN, None, rujukan)
     if not known:
         return None
-    model: NaskahKeputusan = frozen_model(office, known[0], Mode.DRAF)
+    # the one that was signed electronically, whatever was printed after it
+    kept = next((one for one in known if one.tte), known[0])
+    model: NaskahKeputusan = frozen_model(office, kept, Mode.DRAF)
     return model
 
 

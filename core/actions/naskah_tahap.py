@@ -10,6 +10,7 @@ from core.actions.cetak_kesehatan_terbit import CaraCetak
 from core.actions.naskah import NaskahTerbuka, load_naskah, refuse_locked
 from core.actions.naskah_cetak import print_keputusan
 from core.actions.naskah_periksa import check_terbuka
+from core.actions.naskah_tte import Bertanda, check_against, signed_decree, signed_scan
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
 from core.actions.penilaian import PEMERIKSA, PENETAP, Wewenang
@@ -84,17 +85,18 @@ def record_penetapan(
     """
     petugas = authorize(office, wewenang.nip, wewenang.sandi, *PENETAP)
     _expect(naskah, Tahap.DICETAK)
-    findings = tuple(check_penetapan(penetapan))
-    path, signer = penetapan.pindaian, penetapan.penandatangan
-    if findings or path is None or signer is None:
+    bertanda = signed_decree(office, naskah.keputusan.id)
+    findings = tuple(check_penetapan(penetapan, bertanda))
+    signer = penetapan.penandatangan
+    if findings or signer is None:
         raise DataRejectedError(findings)
-    content = _scan(path)
+    name, content = _proof(office, penetapan, bertanda)
     isi = _signed(naskah, penetapan, signer)
     folder, kind = FolderLampiran(office.path), jenis_of(content)
     sidik, new = folder.put(content, kind)
     pindaian = Pindaian(
         keputusan_id=naskah.keputusan.id,
-        nama_berkas=path.name,
+        nama_berkas=name,
         jenis=kind,
         ukuran=len(content),
         sidik=sidik,
@@ -106,7 +108,8 @@ def record_penetapan(
         with office.db.atomic():
             KeputusanStore(office.db).determine(deed, naskah.keputusan, isi, pindaian)
             stored = load_naskah(office, naskah.keputusan.id)
-            print_keputusan(office, stored, CaraCetak(), tahun=naskah.set_iku.sejak)
+            cara = bertanda.cara if bertanda else CaraCetak()
+            print_keputusan(office, stored, cara, tahun=naskah.set_iku.sejak)
     except BaseException:
         if new:
             folder.drop(sidik, kind)
@@ -114,29 +117,28 @@ def record_penetapan(
     return Outcome(stored, _CHANGED)
 
 
-def read_pindaian(office: Office, pindaian: Pindaian) -> bytes:
-    """The scan; raises `AppError` when it is missing or was changed."""
-    found = FolderLampiran(office.path).read(pindaian.sidik, pindaian.jenis)
-    if found.keadaan.value != "utuh":
-        raise AppError(
-            f"Pindaian {pindaian.nama_berkas} hilang atau berubah.",
-            hint="Ambil dari salinan folder lampiran.",
-        )
-    return found.isi
-
-
-def check_penetapan(penetapan: Penetapan) -> Iterator[Finding]:
-    """All four are needed, together."""
+def check_penetapan(penetapan: Penetapan, bertanda: Bertanda | None = None) -> Iterator[Finding]:
+    """All four are needed, together; the scan is the signed file where there is one."""
     if not penetapan.nomor.strip():
         yield Finding("penetapan.nomor", "nomor", "Tulis nomor keputusan.")
     if penetapan.tanggal is None:
         yield Finding("penetapan.tanggal", "tanggal", "Isi tanggal penetapan.")
     if penetapan.penandatangan is None:
         yield Finding("penetapan.penandatangan", "penandatangan", "Pilih yang menandatangani.")
-    if penetapan.pindaian is None:
+    if bertanda is not None:
+        yield from check_against(bertanda, penetapan.nomor, penetapan.tanggal)
+    elif penetapan.pindaian is None:
         yield Finding(
             "penetapan.pindaian", "pindaian", "Pilih pindaian naskah yang ditandatangani."
         )
+
+
+def _proof(office: Office, penetapan: Penetapan, bertanda: Bertanda | None) -> tuple[str, bytes]:
+    """What is kept as the signed paper: the officer's scan, else the signed file."""
+    if penetapan.pindaian is None and bertanda is not None:
+        return bertanda.nama_berkas, signed_scan(office, bertanda)
+    path = penetapan.pindaian or Path()
+    return path.name, _scan(path)
 
 
 def _scan(path: Path) -> bytes:

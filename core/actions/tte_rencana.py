@@ -161,4 +161,6 @@ def _free(rooms: tuple[Ruang, ...], taken: list[Ruang]) -> Iterator[tuple[int, R
 
 
 def _same(one: Ruang, other: Ruang) -> bool:
-    return (one.nama, one.nip, one.jabatan) == (other.nama, other.nip, other.jabatan)
+    """One person in one office, however the lines of its name are broken."""
+    first, second = ((who.nama, who.nip, " ".join(who.jabatan)) for who in (one, other))
+    return first == second

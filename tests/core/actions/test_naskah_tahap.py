@@ -12,11 +12,11 @@ from core.actions.cetak_kesehatan_terbit import CaraCetak
 from core.actions.dokumen import list_dokumen
 from core.actions.naskah import NaskahTerbuka, copy_naskah, load_naskah, save_naskah, trash_naskah
 from core.actions.naskah_cetak import preview_keputusan, print_keputusan
+from core.actions.naskah_pindaian import read_pindaian
 from core.actions.naskah_tahap import (
     Penetapan,
     mark_dicetak,
     mark_diperiksa,
-    read_pindaian,
     record_penetapan,
     step_back,
 )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from core.actions.naskah import NaskahTerbuka
 from core.actions.naskah_tahap import Penetapan, check_penetapan, record_penetapan
+from core.actions.naskah_tte import signed_decree
 from core.actions.outcome import Outcome
 from core.actions.penilaian import PENETAP, Wewenang
 from core.errors import AppError, DataRejectedError
@@ -23,6 +24,10 @@ from gui.widgets.tanggal_edit import TanggalEdit
 from gui.widgets.typed_line import Line
 
 _FORM = "Pindaian naskah (*.pdf *.jpg *.jpeg *.png)"
+_SIGNED = (
+    "Sudah ditandatangani elektronik oleh {}: berkas itu disimpan sebagai pindaian, kecuali berkas "
+    "lain dipilih di sini."
+)
 _ADVICE = "Sesudah dicatat, keputusan terkunci dan selalu tercetak sama."
 
 
@@ -34,6 +39,7 @@ class PenetapanDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._session, self._jobs, self._terbuka = session, jobs, terbuka
+        self._bertanda = signed_decree(session.office, terbuka.keputusan.id)
         self.setWindowTitle("Catat penetapan")
         self.setModal(True)
         self.setFixedWidth(600)
@@ -48,7 +54,9 @@ class PenetapanDialog(QDialog):
         self.form.line("nomor", "Nomor", self.nomor, required=True)
         self.form.line("tanggal", "Tanggal ditetapkan", self.tanggal, required=True, width=200)
         self.form.line("penandatangan", "Ditandatangani", self.pejabat, required=True, width=376)
-        self.form.line("pindaian", "Berkas pindaian", self.pindaian, required=True)
+        self.form.line(
+            "pindaian", "Berkas pindaian", self.pindaian, required=self._bertanda is None
+        )
         self.draft = FormDraft(self.form, session, jobs)
         self.notice = Notice()
         self.file_button = Button("Pilih berkas…", icon="file-text", on_click=self.choose)
@@ -79,7 +87,7 @@ class PenetapanDialog(QDialog):
         if not self.form.check_typing():
             return
         penetapan = self.penetapan()
-        if found := tuple(check_penetapan(penetapan)):
+        if found := tuple(check_penetapan(penetapan, self._bertanda)):
             self.form.show_findings(found)
             return
         who = ask_authority(self, self._session, PENETAP, "Catat penetapan keputusan")
@@ -135,6 +143,8 @@ class PenetapanDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(Text(_ADVICE, "label", wrap=True))
+        if self._bertanda is not None:
+            column.addWidget(Text(_SIGNED.format(self._bertanda.terbitan.tte), "label", wrap=True))
         column.addWidget(self.form)
         column.addWidget(self.notice)
         column.addLayout(buttons)

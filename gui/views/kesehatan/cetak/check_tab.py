@@ -60,7 +60,7 @@ class CheckTab(QWidget):
         self.signatures = Text("", wrap=True)
         self.signatures.hide()
         self.issuers_button = Button(
-            "Penerbit yang dipercaya…", icon="shield-check", on_click=self.open_issuers
+            "Penerbit dipercaya…", icon="shield-check", on_click=self.open_issuers
         )
         self.look_button = Button("Lihat naskahnya", icon="eye", on_click=self._look)
         self.look_button.hide()
