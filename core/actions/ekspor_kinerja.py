@@ -9,6 +9,7 @@ from core.actions.ekspor_kinerja_lkpj import fill_lkpj
 from core.actions.ekspor_kinerja_lppd import fill_lppd
 from core.actions.office import Office, load_kantor
 from core.actions.outcome import Outcome
+from core.actions.set_tahun import set_label
 from core.errors import AppError
 from core.iku.triwulan import ROMAWI
 from core.naskah.beku import show_kode
@@ -18,7 +19,7 @@ from core.storage.arsip import digest, write_whole
 from core.storage.cetakan_store import CetakanStore
 
 KE_EXCEL = "kinerja-xlsx"
-Pengisi = Callable[[Office, SusunanBuku, int, int | None], tuple[LembarKinerja, ...]]
+Pengisi = Callable[[Office, SusunanBuku, int, int | None, str], tuple[LembarKinerja, ...]]
 E81 = "e81"
 _PENGISI: Mapping[str, Pengisi] = {E81: fill_e81, "ikk-lppd": fill_lppd, "lkpj": fill_lkpj}
 
@@ -35,14 +36,23 @@ def nama_lembar(jenis: str, tahun: int, triwulan: int | None = None) -> str:
 
 
 def load_lembar(
-    office: Office, tahun: int, jenis: str, *, triwulan: int | None = None
+    office: Office, tahun: int, jenis: str, *, triwulan: int | None = None, set_iku: str = ""
 ) -> tuple[LembarKinerja, ...]:
-    """The sheets with the figures of the window; raises `AppError` for a year without a set."""
-    return _PENGISI[jenis](office, susunan_buku(jenis), tahun, triwulan)
+    """The sheets with the figures of the window; raises `AppError` for a year without a set.
+
+    In a year of two sets `set_iku` names the one that does not lead.
+    """
+    return _PENGISI[jenis](office, susunan_buku(jenis), tahun, triwulan, set_iku)
 
 
-def save_lembar(
-    office: Office, tahun: int, jenis: str, path: Path, *, triwulan: int | None = None
+def save_lembar(  # noqa: PLR0913 - year, form, place, quarter, and by which set
+    office: Office,
+    tahun: int,
+    jenis: str,
+    path: Path,
+    *,
+    triwulan: int | None = None,
+    set_iku: str = "",
 ) -> Outcome[Path]:
     """Write the workbook; the journal notes it like a print.
 
@@ -55,11 +65,11 @@ def save_lembar(
             f"{path.name} bukan buku kerja Excel.", hint="Beri nama yang berakhir dengan .xlsx."
         )
     susunan, kantor = susunan_buku(jenis), load_kantor(office)
-    lembar = load_lembar(office, tahun, jenis, triwulan=triwulan)
+    lembar = load_lembar(office, tahun, jenis, triwulan=triwulan, set_iku=set_iku)
     kode = digest(repr(lembar).encode())
     mark = ("CONTOH: data kantor ini rekaan.",) if kantor.contoh else ()
     office_name = f"{kantor.nama_dinas} Kota {kantor.kota}"
-    named = nama_lembar(jenis, tahun, triwulan)
+    named = nama_lembar(jenis, tahun, triwulan) + set_label(office, tahun, set_iku)
     foot = f"{office_name} \u00b7 {named}"
     content = build_lembar(
         [replace(one, keterangan=(office_name, *one.keterangan)) for one in lembar],

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from core.actions.ekspor_kinerja_lkpj import share, target_cell, typed
-from core.actions.iku import load_years, penilai_of
+from core.actions.iku import load_all, penilai_of
+from core.actions.iku_dasar import known_years
 from core.actions.office import Office
 from core.actions.program import load_program
+from core.actions.set_tahun import set_note
 from core.actions.target import load_periode
 from core.actions.triwulan import load_triwulan
 from core.iku.capaian import Penilai
@@ -20,13 +22,14 @@ Dahulu = Mapping[str, int]
 
 
 def fill_e81(
-    office: Office, susunan: SusunanBuku, tahun: int, triwulan: int | None
+    office: Office, susunan: SusunanBuku, tahun: int, triwulan: int | None, set_iku: str = ""
 ) -> tuple[LembarKinerja, ...]:
     """Two sheets; quarters after `triwulan` stay blank."""
     until = triwulan or _AKHIR
-    quarters, periode = load_triwulan(office, tahun, ()), load_periode(office, tahun)
-    program, before = load_program(office, tahun), load_years(office, [tahun - 1, tahun])
-    last = {one.kode: one.realisasi for each in before if each.tahun < tahun for one in each.iku}
+    quarters = load_triwulan(office, tahun, (), set_iku)
+    periode, program = load_periode(office, tahun, set_iku), load_program(office, tahun)
+    before = load_all(office, tahun - 1).iku if tahun - 1 in known_years(office) else ()
+    last = {one.kode: one.realisasi for one in before}
     spent = spent_before(office, tahun, periode.sejak)
     rows = (
         *(_iku(one, periode, penilai_of(office), last.get(one.hasil.kode), until)
@@ -37,10 +40,11 @@ def fill_e81(
     span = f"sampai triwulan {ROMAWI[triwulan]}" if triwulan else "triwulan yang sudah terisi"
     told = f"Tahun {tahun}, {span}"
     renja, factors = susunan.lembar
+    note = set_note(office, tahun, set_iku)
     none = (f"Program tahun {tahun} belum diisi.",) if program.kosong else ()
     return (
         LembarKinerja(
-            renja, (f"{told}. Periode {periode.sejak}\u2013{periode.sampai}.",), rows, none
+            renja, (f"{told}. Periode {periode.sejak}\u2013{periode.sampai}.", *note), rows, none
         ),
         LembarKinerja(factors, (f"{told}.",), tuple(_factors(quarters, until))),
     )

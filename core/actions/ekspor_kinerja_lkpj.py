@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from core import angka
 from core.actions.ekspor_kinerja_pendukung import fill_pendukung
-from core.actions.iku import load_years
+from core.actions.iku import load_all, load_tahun
+from core.actions.iku_dasar import known_years, set_in_force
 from core.actions.keragaan import MintaKeragaan, load_keragaan
 from core.actions.office import Office
-from core.actions.program import load_program, sasaran_iku
+from core.actions.program import load_program
 from core.actions.rekap_umkm import load_rekap
+from core.actions.set_tahun import set_note
 from core.angka import AngkaUnreadableError
 from core.iku.model import TahunIku
 from core.iku.program import BarisProgram
@@ -20,12 +22,14 @@ from core.umkm.rekap import MintaRekap
 
 
 def fill_lkpj(
-    office: Office, susunan: SusunanBuku, tahun: int, triwulan: int | None
+    office: Office, susunan: SusunanBuku, tahun: int, triwulan: int | None, set_iku: str = ""
 ) -> tuple[LembarKinerja, ...]:
     """The three sheets; a year is never cut at a quarter."""
     del triwulan
-    years = {one.tahun: one for one in load_years(office, [tahun - 1, tahun])}
-    program, aims = load_program(office, tahun), sasaran_iku(office, tahun)
+    this = load_tahun(office, tahun, set_iku)
+    before = load_all(office, tahun - 1) if tahun - 1 in known_years(office) else None
+    program, known = load_program(office, tahun), set_in_force(office, tahun, set_iku).iku
+    aims = {one.kode: one.sasaran for one in known}
     money, indicators, support = susunan.lembar
     told = (f"Tahun {tahun}, rupiah penuh.",)
     none = (f"Program tahun {tahun} belum diisi.",) if program.kosong else ()
@@ -33,8 +37,8 @@ def fill_lkpj(
         LembarKinerja(money, told, tuple(_programs(program)), none),
         LembarKinerja(
             indicators,
-            (f"Tahun {tahun}, {years[tahun].keputusan}.",),
-            tuple(_indicators(years[tahun], years.get(tahun - 1), aims)),
+            (f"Tahun {tahun}, {this.keputusan}.", *set_note(office, tahun, set_iku)),
+            tuple(_indicators(this, before, aims)),
         ),
         fill_pendukung(
             office,

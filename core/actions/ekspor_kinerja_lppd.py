@@ -22,10 +22,10 @@ from core.umkm.rekap import TANPA_KELAS, MintaRekap, kelas_kode
 
 
 def fill_lppd(
-    office: Office, susunan: SusunanBuku, tahun: int, triwulan: int | None
+    office: Office, susunan: SusunanBuku, tahun: int, triwulan: int | None, set_iku: str = ""
 ) -> tuple[LembarKinerja, ...]:
     """The three sheets; a year is never cut at a quarter."""
-    del triwulan
+    del triwulan, set_iku
     found = load_keragaan(office, MintaKeragaan(tahun))
     before = MintaKeragaan(tahun - 1, tahun_buku=found.tahun_buku_lalu)
     counted = count_berkualitas(found.fakta, load_keragaan(office, before).fakta)

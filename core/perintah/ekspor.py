@@ -36,6 +36,13 @@ def add_to(parser: Parser) -> None:
         "--triwulan", type=int, choices=(1, 2, 3, 4), help="e81: sampai triwulan ini"
     )
     parser.choices.add_argument(
+        "--set",
+        dest="set_iku",
+        default="",
+        metavar="SET",
+        help="e81, lkpj: tahun dengan dua set IKU, menurut set ini",
+    )
+    parser.choices.add_argument(
         "--buka-data-pribadi",
         metavar="ALASAN",
         help="tanpa samaran; alasan dan jumlahnya tercatat di jurnal",
@@ -78,6 +85,13 @@ def _save_lembar(options: Namespace) -> int:
     """A workbook of the performance cycle; it holds no names of people but those who signed."""
     with basis_data.writing(options) as office:
         tahun = options.tahun or office.today.year - 1
-        save_lembar(office, tahun, options.data, options.keluar, triwulan=options.triwulan)
+        save_lembar(
+            office,
+            tahun,
+            options.data,
+            options.keluar,
+            triwulan=options.triwulan,
+            set_iku=options.set_iku,
+        )
     layar.result(str(options.keluar))
     return 0

@@ -12,7 +12,9 @@ from core.actions.beranda import load_beranda
 from core.actions.bukti import refuse_unknown
 from core.actions.cetak_kesehatan_terbit import CaraCetak
 from core.actions.cetak_kinerja import Permintaan, build, look_kinerja
+from core.actions.ekspor_kinerja import load_lembar
 from core.actions.iku import iku_json, load_all, load_tahun, needs_sums
+from core.actions.kinerja_semua import save_semua
 from core.actions.lkjip_kata import save_lkjip_docx
 from core.actions.office import Office, close_office
 from core.actions.penilaian import Wewenang
@@ -193,3 +195,25 @@ def test_an_indicator_of_the_second_set_is_frozen_under_it(dua: Office) -> None:
     assert load_tahun(dua, T, BARU).by_kode(BAIK).penetapan is not None
     with pytest.raises(AppError, match="sudah ditetapkan"):
         lead_year(dua, T, BARU)
+
+
+@pytest.mark.parametrize(("jenis", "sheet"), [("e81", 0), ("lkpj", 1)])
+def test_workbooks_follow_the_set_and_name_it(dua: Office, jenis: str, sheet: int) -> None:
+    def told(set_iku: str) -> str:
+        lembar = load_lembar(dua, T, jenis, set_iku=set_iku)[sheet]
+        return repr((lembar.keterangan, lembar.baris))
+
+    assert NAMA_BAIK in told(BARU)
+    assert "set IKU 2025" in told(BARU)
+    assert NAMA_BAIK not in told("")
+    assert "set IKU 2021" in told("")
+    assert load_lembar(dua, T, "ikk-lppd", set_iku=BARU)[0] == load_lembar(dua, T, "ikk-lppd")[0]
+
+
+def test_all_papers_of_the_second_set_go_into_a_folder_of_its_own(
+    dua: Office, tmp_path: Path
+) -> None:
+    made = save_semua(dua, T, CaraCetak(), tmp_path, set_iku=BARU).value
+
+    assert "2025\u20132029" in made.path.name
+    assert made.tercetak >= len(PAPERS)

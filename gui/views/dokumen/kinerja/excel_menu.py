@@ -13,6 +13,7 @@ from core.naskah.lembar_kinerja import susunan_buku
 from core.naskah.susunan_kinerja import BELUM_COCOK
 from gui.jobs import Jobs
 from gui.session import Session
+from gui.set_pick import followed
 from gui.widgets.buttons import Button
 from gui.widgets.headings import Notice
 
@@ -44,7 +45,7 @@ class ExcelMenu(Button):
 
     def save(self, jenis: str, triwulan: int | None = None) -> None:
         """Ask for the place, then write beside the window."""
-        year = self._session.year
+        year, chosen = self._session.year, followed(self._session)
         proposed = safe_name(nama_lembar(jenis, year, triwulan))
         name, _kind = QFileDialog.getSaveFileName(
             self, "Simpan Excel", f"{proposed}.xlsx", "Buku kerja Excel (*.xlsx)"
@@ -56,7 +57,14 @@ class ExcelMenu(Button):
         self.setEnabled(False)
         self.setToolTip("Buku kerja sedang ditulis.")
         self._jobs.run(
-            partial(save_lembar, tahun=year, jenis=jenis, path=path, triwulan=triwulan),
+            partial(
+                save_lembar,
+                tahun=year,
+                jenis=jenis,
+                path=path,
+                triwulan=triwulan,
+                set_iku=chosen,
+            ),
             owner=self,
             done=lambda _outcome: self._ended(path, sure),
             failed=self._failed,
