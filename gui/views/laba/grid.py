@@ -1,11 +1,8 @@
 """The grid under the keyboard: Enter walks, typing starts an edit, the current cell is framed."""
 
-from typing import cast
-
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QLineEdit,
     QStyleOptionViewItem,
@@ -14,35 +11,23 @@ from PySide6.QtWidgets import (
 
 from core.umkm.isian import KOLOM
 from gui.models.cells import CELL_ROLE, Cell
-from gui.theme import theme
 from gui.views.laba.columns import CHANGE, NO, PLACE
 from gui.views.laba.model import LabaModel
-from gui.widgets.row_delegate import RowDelegate
 from gui.widgets.rupiah_edit import RupiahEdit
 from gui.widgets.table import Table
+from gui.widgets.walk_delegate import Index, WalkDelegate, step_of
 
-Index = QModelIndex | QPersistentModelIndex
 _AMOUNTS = frozenset({"omzet", "hpp", "beban", "laba"})
 
 
-class LabaDelegate(RowDelegate):
-    """Editors by column; Enter and Tab end an edit and walk on."""
-
-    walked = Signal(int)
+class LabaDelegate(WalkDelegate):
+    """Editors by column."""
 
     def __init__(self, grid: "LabaGrid") -> None:
         super().__init__(grid)
         self._grid = grid
 
     # Qt's own names
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        if index == self._grid.currentIndex() and self._grid.hasFocus():
-            painter.save()
-            painter.setPen(QPen(theme().color("aksen"), 1))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
-            painter.restore()
-
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         key = self._grid.laba_model.key_at(index.column())
         if key in _AMOUNTS:
@@ -54,29 +39,6 @@ class LabaDelegate(RowDelegate):
             if isinstance(cell, Cell) and cell.right:
                 editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         return editor
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(editor, QWidget):
-            step = _step(cast("QKeyEvent", event))
-            if step:
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-                self.walked.emit(step)
-                return True
-        return super().eventFilter(editor, event)
-
-
-def _step(event: QKeyEvent) -> int:
-    match event.key():
-        case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            return -1 if back else 1
-        case Qt.Key.Key_Tab:
-            return 1
-        case Qt.Key.Key_Backtab:
-            return -1
-        case _:
-            return 0
 
 
 class LabaGrid(Table):
@@ -148,7 +110,7 @@ class LabaGrid(Table):
         if self.state() is not QAbstractItemView.State.EditingState:
             match event.key():
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                    self.walk(_step(event))
+                    self.walk(step_of(event))
                     return
                 case Qt.Key.Key_Backspace:
                     index = self.currentIndex()

@@ -1,11 +1,8 @@
 """The list under the keyboard: Enter walks the cells and rows, typing starts an edit."""
 
-from typing import cast
-
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QLineEdit,
     QStyleOptionViewItem,
@@ -13,33 +10,15 @@ from PySide6.QtWidgets import (
 )
 
 from core.koperasi.rat_isian import KOLOM
-from gui.theme import theme
 from gui.views.koperasi.rat.entry_model import RatEntryModel
-from gui.widgets.row_delegate import RowDelegate
 from gui.widgets.table import Table
-
-Index = QModelIndex | QPersistentModelIndex
-FORWARD = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
+from gui.widgets.walk_delegate import Index, WalkDelegate, step_of
 
 
-class RatDelegate(RowDelegate):
-    """A line edit in the cell; Enter and Tab end it and walk on."""
-
-    walked = Signal(int)
-
-    def __init__(self, grid: "RatGrid") -> None:
-        super().__init__(grid)
-        self._grid = grid
+class RatDelegate(WalkDelegate):
+    """A line edit in the cell."""
 
     # Qt's own names
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        if index == self._grid.currentIndex() and self._grid.hasFocus():
-            painter.save()
-            painter.setPen(QPen(theme().color("aksen"), 1))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
-            painter.restore()
-
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _at: Index) -> QWidget:
         return QLineEdit(parent)
 
@@ -47,24 +26,6 @@ class RatDelegate(RowDelegate):
         """News of other rows never overwrites what is being typed."""
         if not (isinstance(editor, QLineEdit) and editor.isModified()):
             super().setEditorData(editor, index)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(editor, QWidget):
-            step = step_of(cast("QKeyEvent", event))
-            if step:
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-                self.walked.emit(step)
-                return True
-        return super().eventFilter(editor, event)
-
-
-def step_of(event: QKeyEvent) -> int:
-    """Where a key walks: 1 ahead, -1 back, 0 nowhere."""
-    back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-    if event.key() == Qt.Key.Key_Backtab:
-        return -1
-    return 0 if event.key() not in FORWARD else -1 if back else 1
 
 
 class RatGrid(Table):
