@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QEnterEvent,
-    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -13,16 +12,17 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from gui.icons import NORMAL, SMALL, paint_icon
 from gui.theme import theme, ui_font
+from gui.widgets.focus_painted import FocusPainted
 
 TALL, LOW = 34, 28
 _LEFT, _WORD, _NUMBER, _CHEVRON = 8, 28, 56, 28
 
 
-class LinkRow(QWidget):
+class LinkRow(FocusPainted):
     """Icon, words, a quiet hint, a number, and the sign that it opens something."""
 
     def __init__(
@@ -80,14 +80,6 @@ class LinkRow(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

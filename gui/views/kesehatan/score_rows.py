@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -15,12 +14,13 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from gui.icons import SMALL, paint_icon
 from gui.theme import theme, ui_font
 from gui.views.kesehatan.panel_lines import Kind, PanelLine
 from gui.views.kesehatan.recheck_lines import INSIDE, RIGHT, RecheckPainter
+from gui.widgets.focus_painted import FocusPainted
 
 LEFT: Final = 8
 """Where the selection bar of an open aspect begins."""
@@ -44,7 +44,7 @@ _LEFT_MID = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT_MID = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class ScoreRows(QWidget):
+class ScoreRows(FocusPainted):
     """Lines of a score report."""
 
     followed = Signal(str)
@@ -362,14 +362,6 @@ class ScoreRows(QWidget):
             case _:
                 super().keyPressEvent(event)
                 return
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         self.update()
 
 

@@ -1,13 +1,13 @@
 """What the painted charts share: focus, a sentence for those who do not see them, copying."""
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QAction, QColor, QFocusEvent, QGuiApplication, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QPen
 
 from gui.theme import theme
+from gui.widgets.focus_painted import FocusPainted
 
 
-class Chart(QWidget):
+class Chart(FocusPainted):
     """A picture of numbers; its table can be copied."""
 
     def __init__(self, name: str) -> None:
@@ -42,14 +42,6 @@ class Chart(QWidget):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
 
     # Qt's own names
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
