@@ -1,7 +1,7 @@
 """A paragraph in lines, cut only where two of them stay together on either side."""
 
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Generic, Protocol, Self, TypeVar
 
 from core.pdf.blocks import ROOM, Parts
 from core.pdf.lines import break_lines, widest_piece
@@ -11,16 +11,20 @@ from core.pdf.theme import Huruf, Rata
 TOGETHER = 2
 
 
+L = TypeVar("L")
+
+
 @dataclass(frozen=True, slots=True)
-class Text:
-    """A paragraph in one face. `lines` is set once it has been cut, so that no part is rebroken."""
+class Lined(Generic[L]):
+    """Text in one face. `lines` is set once it has been cut, so that no part is rebroken."""
 
     text: str
     huruf: Huruf
-    lines: tuple[str, ...] = ()
+    lines: tuple[L, ...] = ()
 
-    def broken(self, width: float) -> tuple[str, ...]:
-        return self.lines or break_lines(self.text, self.huruf, width)
+    def broken(self, width: float) -> tuple[L, ...]:
+        """Its lines where there is so much room."""
+        raise NotImplementedError
 
     def height(self, width: float) -> float:
         return len(self.broken(width)) * self.huruf.baris
@@ -28,14 +32,26 @@ class Text:
     def narrowest(self) -> tuple[float, str]:
         return widest_piece(self.text, self.huruf)
 
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Set every line."""
+        raise NotImplementedError
+
     def split(self, width: float, room: float, _page: float) -> Parts:
         return self.cut(width, room)
 
-    def cut(self, width: float, room: float) -> "tuple[Text, Text] | None":
+    def cut(self, width: float, room: float) -> tuple[Self, Self] | None:
         """Like `split`, for those who need to know that the parts are text."""
         lines = self.broken(width)
         at = lines_before_cut(len(lines), self.huruf, room)
         return (replace(self, lines=lines[:at]), replace(self, lines=lines[at:])) if at else None
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Lined[str]):
+    """A paragraph whose lines stand left, in the middle or right."""
+
+    def broken(self, width: float) -> tuple[str, ...]:
+        return self.lines or break_lines(self.text, self.huruf, width)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         match self.huruf.rata:
