@@ -86,7 +86,7 @@ def texts(naskah: Naskah) -> tuple[Teks, ...]:
         Teks(place, bare)
         for item in fields(naskah)
         if item.name not in _SKIPPED
-        for place, raw in _walk(item.name, getattr(naskah, item.name))
+        for place, raw in walk(item.name, getattr(naskah, item.name))
         if (bare := " ".join(tidy(raw).split()))
     )
 
@@ -96,16 +96,17 @@ def text_at(naskah: Naskah, tempat: str) -> str:
     return next((one.isi for one in texts(naskah) if one.tempat == tempat), "")
 
 
-def _walk(place: str, value: Any) -> Iterator[tuple[str, str]]:
+def walk(place: str, value: Any) -> Iterator[tuple[str, str]]:
+    """The texts of a part, each with its place."""
     match value:
         case str():
             yield place, value
         case tuple():
             for number, one in enumerate(value, start=1):
                 step = one.kode if place == "tabel" and one.kode else str(number)
-                yield from _walk(f"{place}.{step}", one)
+                yield from walk(f"{place}.{step}", one)
         case _ if is_dataclass(value):
             for item in fields(value):
                 if item.name not in _CODES:
                     step = "" if item.name == "teks" else f".{item.name}"
-                    yield from _walk(f"{place}{step}", getattr(value, item.name))
+                    yield from walk(f"{place}{step}", getattr(value, item.name))

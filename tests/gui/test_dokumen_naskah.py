@@ -178,7 +178,8 @@ def test_the_view_fits(
     [
         ("penandatangan.nama", "pengaturan", ""),
         ("iku.1.nama", "", "set IKU"),
-        ("bab.1", "", "formulir"),
+        ("periode", "iku", ""),
+        ("lain", "", "formulir"),
     ],
 )
 def test_what_is_mended_elsewhere_says_where(

@@ -69,6 +69,7 @@ class DokumenPage(Page):
         self.table.picked.connect(self._pick)
         self.decrees.opened.connect(self._open_picked)
         self.decrees.copied.connect(self._copy)
+        self.decrees.compared.connect(self._compare)
         self.decrees.trashed.connect(self._trash)
         self.files = Files(self, jobs)
         self.files.opened.connect(self._open_new)
@@ -201,6 +202,18 @@ class DokumenPage(Page):
         current = self.decrees.current()
         if current is not None:
             self.files.copy(current)
+
+    def _compare(self) -> None:
+        current = self.decrees.current()
+        if current is None:
+            return
+        from gui.views.dokumen.keputusan.banding import BandingDialog
+
+        dialog = BandingDialog(self, self.session, self.jobs, current)
+        dialog.exec()
+        if dialog.place:
+            self.open(KeputusanTarget(current.id, dialog.place))
+        dialog.deleteLater()
 
     def _trash(self) -> None:
         current = self.decrees.current()

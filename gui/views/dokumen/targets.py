@@ -14,6 +14,10 @@ class KinerjaTarget:
 
 @dataclass(frozen=True, slots=True)
 class KeputusanTarget:
-    """Asks for the words of a decree; 0 is the one worded last, else the first draft."""
+    """Asks for the words of a decree; 0 is the one worded last, else the first draft.
+
+    `tempat` is a place in it: `menimbang.2`.
+    """
 
     keputusan_id: int = 0
+    tempat: str = ""

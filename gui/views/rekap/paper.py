@@ -51,7 +51,7 @@ class PaperView(QWidget):
         self.sign_hindrance = ""
         """Why the paper shown may not be signed electronically, although it has the room."""
         self.sign_button.hide()
-        top = QHBoxLayout()
+        self.top = top = QHBoxLayout()
         top.setContentsMargins(24, 8, 24, 0)
         top.setSpacing(8)
         top.addWidget(self.back)

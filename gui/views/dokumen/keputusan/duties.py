@@ -10,6 +10,7 @@ from gui.views.dokumen.keputusan.words import LOCKED, cannot_edit, kept_why
 if TYPE_CHECKING:
     from gui.views.dokumen.keputusan.view import KeputusanView
 
+_NO_SCAN = "Pindaian ada sesudah penetapan dicatat."
 _UNSAVED = "Simpan (Ctrl+S) dahulu."
 
 
@@ -27,6 +28,9 @@ def _duties(view: "KeputusanView") -> Iterator[Duty]:
     files, steps = view.files, view.steps
     yield Duty("Ekspor NASKAH.toml…", "download", lambda: files.take_out(terbuka), unsaved)
     yield Duty("Pustaka peraturan…", "search", view.open_library, cannot_edit(keputusan))
+    yield Duty("Bandingkan dengan keputusan lain…", "columns-2", view.open_banding, unsaved)
+    yield Duty("Pindaian yang dicatat…", "eye", view.open_pindaian,
+               "" if terbuka.pindaian else _NO_SCAN)  # fmt: skip
     yield Duty("Buat rancangan baru dari keputusan ini", "plus",
                lambda: files.copy(keputusan), unsaved)  # fmt: skip
     yield Duty("Buat rancangan baru dari naskah bawaan", "file-text", lambda: files.draft(terbuka))

@@ -8,8 +8,10 @@ from core.findings import Finding, Severity
 from core.iku.keputusan import KOLOM
 from core.naskah.isi_keputusan import LAMPIRAN, IsiKeputusan
 from core.naskah.naskah_model import Diktum, TabelNaskah
+from gui.views.dokumen.keputusan.bab_field import BabField
 from gui.views.dokumen.keputusan.marks import clause, letter, line_of, number
 from gui.views.dokumen.keputusan.rows_field import RowsField
+from gui.views.dokumen.keputusan.set_link import SetLink
 from gui.widgets.form import FormGrid
 from gui.widgets.tanggal_edit import TanggalEdit
 from gui.widgets.text_block import TextBlock
@@ -51,10 +53,14 @@ class IsiForm(FormGrid):
             self.line(f"tabel:{kode}:kepala_kolom", "Kepala kolom", heads)
             self.line(f"tabel:{kode}:catatan", "Catatan di bawah tabel", TextBlock(lines=1))
 
-        self.heading("Landasan, kepala, dan sampul")
+        self.heading("Buku IKU")
+        self.line("bab", "Kata pengantar dan bab", BabField())
+        self._rows("sampul", "Baris sampul", RowsField("Sampul", "Tambah baris", number))
+        self.heading("Landasan dan kepala")
         self._rows("landasan", "Landasan", RowsField("Landasan", "Tambah landasan", letter))
         self._rows("kepala", "Kepala keputusan", RowsField("Kepala", "Tambah baris", number))
-        self._rows("sampul", "Sampul", RowsField("Sampul", "Tambah baris", number))
+        self.heading("Tugas, fungsi, keterkaitan, dan indikator")
+        self.line("set_iku", "Diambil dari set IKU", SetLink())
 
     def show_isi(self, isi: IsiKeputusan, paraf: tuple[str, ...]) -> None:
         """Put a decree into the fields; `paraf` is who initials it, whether it says so or not."""
@@ -66,6 +72,7 @@ class IsiForm(FormGrid):
             self._put(name, getattr(naskah, name))
         for name in _BLOCKS:
             self.rows(name).set_texts(getattr(naskah, name))
+        self.bab().set_bab(naskah.bab)
         self.rows("diktum").set_texts(one.teks for one in naskah.diktum)
         self.rows("paraf").set_texts(paraf)
         self._paraf = self.rows("paraf").texts()
@@ -89,6 +96,7 @@ class IsiForm(FormGrid):
                 for place, text in enumerate(self.rows("diktum").texts())
             ),
             tabel=tuple(self._tabel(kode) for kode in KOLOM),
+            bab=self.bab().bab(),
         )
         paraf = self.rows("paraf").texts()
         return IsiKeputusan(
@@ -102,6 +110,18 @@ class IsiForm(FormGrid):
         """One block."""
         field = self.field(name).field
         assert isinstance(field, RowsField)  # noqa: S101 - the form made it
+        return field
+
+    def bab(self) -> BabField:
+        """The chapters of the booklet."""
+        field = self.field("bab").field
+        assert isinstance(field, BabField)  # noqa: S101 - the form made it
+        return field
+
+    def set_link(self) -> SetLink:
+        """The way to what the IKU set says."""
+        field = self.field("set_iku").field
+        assert isinstance(field, SetLink)  # noqa: S101 - the form made it
         return field
 
     def show_slips(self, findings: tuple[Finding, ...]) -> None:

@@ -23,25 +23,35 @@ class TextRow(QWidget):
     """One place up (-1) or down (1)."""
     removed = Signal()
 
-    def __init__(self, text: str, *, mark_width: int, title: str) -> None:
+    def __init__(self, *, mark_width: int, title: str) -> None:
         super().__init__()
         self._title = title
         self.mark = Text("", "label")
         self.mark.setFixedWidth(mark_width)
         self.text = TextBlock()
-        self.text.set_text(text)
         self.up = _Small("arrow-up", "Naikkan", on_click=lambda: self.moved.emit(-1))
         self.down = _Small("arrow-down", "Turunkan", on_click=lambda: self.moved.emit(1))
-        self.away = _Small("trash-2", "Hapus baris", on_click=self.removed.emit)
+        self.away = _Small("trash-2", "Hapus baris (Alt+Del)", on_click=self.removed.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.mark, 0, top)
-        row.addWidget(self.text, 1)
+        self._lay_texts(row)
         for button in (self.up, self.down, self.away):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt with an arrow moves a row
             row.addWidget(button, 0, top)
+
+    def _lay_texts(self, row: QHBoxLayout) -> None:
+        row.addWidget(self.text, 1)
+
+    def typed(self) -> str:
+        """What stands in it, as it was typed."""
+        return self.text.text()
+
+    def put(self, typed: str) -> None:
+        """The reverse."""
+        self.text.set_text(typed)
 
     def place(self, mark: str, *, first: bool, last: bool) -> None:
         """Where it stands now."""

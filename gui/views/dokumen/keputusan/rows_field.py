@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.views.dokumen.keputusan.row import TextRow
 from gui.widgets.buttons import Button
@@ -26,11 +26,16 @@ class RowsField(QWidget):
         self._title, self._mark, self._mark_width = title, mark, mark_width
         self._rows: list[TextRow] = []
         self._read_only = False
+        self._before: list[str] = []
         self.add_button = Button(add_word, icon="plus", kind="tautan", on_click=self.add_row)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addWidget(self.add_button)
+        for key, act in (("Alt+Ins", self._add_below), ("Alt+Del", self._remove_here)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def rows(self) -> tuple[TextRow, ...]:
         return tuple(self._rows)
@@ -41,7 +46,11 @@ class RowsField(QWidget):
         return tuple(one for one in found if one)
 
     def set_texts(self, texts: Iterable[str]) -> None:
-        """Show these."""
+        """Show these; what was taken away before is not asked back any more."""
+        self._before = []
+        self._show(texts)
+
+    def _show(self, texts: Iterable[str]) -> None:
         for row in self._rows:
             row.hide()
             row.deleteLater()
@@ -53,6 +62,7 @@ class RowsField(QWidget):
 
     def add_row(self, text: str = "") -> None:
         """One more at the end, ready to type in."""
+        self._keep()
         self._insert(text)
         self._place()
         self._rows[-1].text.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -74,7 +84,7 @@ class RowsField(QWidget):
 
     # what a field of a form and of its draft can do
     def typed(self) -> str:
-        return json.dumps([row.text.text() for row in self._rows], ensure_ascii=False)
+        return json.dumps([row.typed() for row in self._rows], ensure_ascii=False)
 
     def put_typed(self, text: str) -> None:
         self.set_texts(json.loads(text))
@@ -95,19 +105,25 @@ class RowsField(QWidget):
         for row in self._rows:
             row.set_read_only(read_only)
 
-    def _insert(self, text: str) -> None:
-        row = TextRow(text, mark_width=self._mark_width, title=self._title)
+    def _make(self) -> TextRow:
+        return TextRow(mark_width=self._mark_width, title=self._title)
+
+    def _insert(self, text: str, at: int | None = None) -> None:
+        row = self._make()
+        row.put(text)
         row.set_read_only(self._read_only)
         row.text.changed.connect(self.changed)
         row.moved.connect(partial(self._move, row))
         row.removed.connect(partial(self._remove, row))
-        self._column.insertWidget(len(self._rows), row)
-        self._rows.append(row)
+        place = len(self._rows) if at is None else at
+        self._column.insertWidget(place, row)
+        self._rows.insert(place, row)
 
     def _move(self, row: TextRow, step: int) -> None:
         at = self._rows.index(row)
         to = at + step
         if 0 <= to < len(self._rows):
+            self._keep()
             self._rows.insert(to, self._rows.pop(at))
             self._column.removeWidget(row)
             self._column.insertWidget(to, row)
@@ -116,12 +132,48 @@ class RowsField(QWidget):
             self.changed.emit()
 
     def _remove(self, row: TextRow) -> None:
+        self._keep()
+        at = self._rows.index(row)
         self._rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
         self._place()
+        if self._rows:  # so that the next key still belongs to this block
+            self.focus_row(min(at, len(self._rows) - 1) + 1)
+        else:
+            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+
+    def _add_below(self) -> None:
+        row = self._current()
+        if self._read_only:
+            return
+        at = len(self._rows) if row is None else self._rows.index(row) + 1
+        self._keep()
+        self._insert("", at)
+        self._place()
+        self.focus_row(at + 1)
+        self.changed.emit()
+
+    def _remove_here(self) -> None:
+        row = self._current()
+        if row is not None and not self._read_only:
+            self._remove(row)
+
+    def _current(self) -> TextRow | None:
+        """The row that is typed in."""
+        focus = QApplication.focusWidget()
+        return next((one for one in self._rows if focus and one.isAncestorOf(focus)), None)
+
+    def _keep(self) -> None:
+        """Remember the rows as they stand, before one is added, moved or taken away."""
+        self._before.append(self.typed())
+
+    def _take_back(self) -> None:
+        self._show(json.loads(self._before.pop()))
+        if self._rows:
+            self.focus_row(1)
 
     def _place(self) -> None:
         last = len(self._rows) - 1
@@ -131,8 +183,10 @@ class RowsField(QWidget):
     # Qt's own names
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
-        row = next((one for one in self._rows if one.text.hasFocus()), None)
-        if step and row and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        row = self._current()
+        if self._before and not self._read_only and event.matches(QKeySequence.StandardKey.Undo):
+            self._take_back()
+        elif step and row and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             if not self._read_only:
                 self._move(row, step)
         else:

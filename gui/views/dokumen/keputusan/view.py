@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from core.actions.cetak_kesehatan_nama import safe_name
 from core.actions.cetak_kesehatan_terbit import Lembar
 from core.actions.dokumen import list_dokumen
 from core.actions.naskah import NaskahTerbuka, load_naskah, save_naskah
@@ -21,6 +22,7 @@ from gui.jobs import Jobs
 from gui.place import Place
 from gui.session import Session
 from gui.views.dokumen.columns import LOOK
+from gui.views.dokumen.keputusan.banding import BandingDialog
 from gui.views.dokumen.keputusan.duties import duties_of
 from gui.views.dokumen.keputusan.files import Files
 from gui.views.dokumen.keputusan.found import Found, count_of
@@ -29,16 +31,21 @@ from gui.views.dokumen.keputusan.jump import jump
 from gui.views.dokumen.keputusan.library import LibraryDialog
 from gui.views.dokumen.keputusan.menu import DecreeMenu
 from gui.views.dokumen.keputusan.paper import check_words, papers_of, year_of
+from gui.views.dokumen.keputusan.pindaian import PindaianDialog
+from gui.views.dokumen.keputusan.signing import cannot_sign
 from gui.views.dokumen.keputusan.steps import Steps
 from gui.views.dokumen.keputusan.words import STEP, cannot_edit, hindrance
 from gui.views.dokumen.printing import print_pages
 from gui.views.dokumen.targets import KeputusanTarget
+from gui.views.iku.targets import SetIkuTarget
 from gui.views.rekap.paper import PaperView
 from gui.widgets.buttons import Button
 from gui.widgets.headings import Notice, PageHeader, line
 from gui.widgets.labels import StateLabel
+from gui.widgets.pick import Pick
 
 PAUSE_MS = 500
+KEPUTUSAN, BUKU = "keputusan", "buku"
 _LEFT, _LEFT_NARROW, _FOUND, _FOUND_LOW = 440, 400, 284, 132
 
 
@@ -64,11 +71,16 @@ class KeputusanView(Place):
         self.notice = Notice()
         self.form = IsiForm()
         self.form.changed.connect(self._plan)
+        self.form.set_link().followed.connect(lambda: self.go.emit("iku", SetIkuTarget()))
         self.draft = FormDraft(self.form, session, jobs)
         self.draft.dirty_changed.connect(self.show_state)
+        self.which = Pick([(KEPUTUSAN, "Keputusan"), (BUKU, "Buku IKU")], placeholder="")
+        self.which.setAccessibleName("Yang ditampilkan")
+        self.which.changed.connect(self._show_paper)
         self.paper = PaperView(session, jobs, landscape=False)
         self.paper.back.hide()
         self.paper.pdf_button.set_hint("")
+        self.paper.top.insertWidget(0, self.which)
         self.paper.preview.mode.set_code(Mode.DRAF.value)
         self.found = Found()
         self.found.picked.connect(partial(jump, self))
@@ -100,6 +112,8 @@ class KeputusanView(Place):
             self.notice.clear()
             self._open(wanted)
             self.form.focus("nomor")
+            if isinstance(target, KeputusanTarget) and target.tempat:
+                jump(self, Finding("", target.tempat, ""))
 
     def refresh(self) -> None:
         """Read again; typing stays, and its row is the one it was typed over."""
@@ -147,6 +161,22 @@ class KeputusanView(Place):
             pages = self.paper.preview.document.pageCount()
             self.steps.forward(self.terbuka, self.paper.cara(), pages, self.year())
 
+    def open_banding(self) -> None:
+        """The decree beside the one it amends; a place chosen there is gone to."""
+        if self.terbuka is not None:
+            dialog = BandingDialog(self, self.session, self.jobs, self.terbuka.keputusan)
+            dialog.exec()
+            if dialog.place:
+                jump(self, Finding("", dialog.place, ""))
+            dialog.deleteLater()
+
+    def open_pindaian(self) -> None:
+        """The scan of what was signed."""
+        if self.terbuka is not None and self.terbuka.pindaian:
+            dialog = PindaianDialog(self, self.session, self.jobs, self.terbuka)
+            dialog.exec()
+            dialog.deleteLater()
+
     def open_library(self) -> None:
         """Regulations to cite; those picked become rows of Mengingat."""
         dialog = LibraryDialog(self, self.session, self.jobs)
@@ -173,6 +203,7 @@ class KeputusanView(Place):
         self.header.set_title(keputusan.sebutan)
         wrong = count_of(self._found) if self._found else ""
         self.header.set_subtitle(wrong)
+        self.paper.sign_hindrance = cannot_sign(terbuka)
         closed = cannot_edit(keputusan)
         self.save_button.setEnabled(self.draft.dirty and not closed)
         self.save_button.setToolTip(closed or ("" if self.draft.dirty else "Belum ada perubahan."))
@@ -198,6 +229,10 @@ class KeputusanView(Place):
         fill = partial(self.form.show_isi, isi, paraf_of(isi))
         back = self.draft.show(f"naskah:{keputusan_id}", fill, restore=not closed)
         self.form.set_read_only(bool(closed))
+        self.form.set_link().show_set(terbuka.set_iku, locked=terbuka.keputusan.terkunci)
+        self.which.setEnabled(not terbuka.keputusan.asli)
+        if terbuka.keputusan.asli:
+            self.which.set_code(KEPUTUSAN)
         if back and before != keputusan_id:
             self.notice.show_note("Isian yang belum disimpan dipulihkan.")
         elif closed:
@@ -217,8 +252,7 @@ class KeputusanView(Place):
         isi = self.form.isi() if self.draft.dirty else None
         self._asked += 1
         asked = self._asked
-        self.paper.show_paper(terbuka.keputusan.sebutan,
-                              papers_of(terbuka, isi, self.year()))  # fmt: skip
+        self._show_paper()
 
         def show(outcome: Outcome[Any]) -> None:
             if asked == self._asked:
@@ -230,6 +264,16 @@ class KeputusanView(Place):
         self.jobs.run(partial(check_words, terbuka=terbuka, isi=isi), owner=self, done=show,
                       failed=self.refuse, label="Memeriksa naskah")  # fmt: skip
         self.show_state()
+
+    def _show_paper(self) -> None:
+        """The decree or its booklet, with words that are not saved yet."""
+        terbuka = self.terbuka
+        if terbuka is None:
+            return
+        isi = self.form.isi() if self.draft.dirty else None
+        buku = self.which.code() == BUKU
+        name = f"{terbuka.keputusan.sebutan}, buku IKU" if buku else terbuka.keputusan.sebutan
+        self.paper.show_paper(safe_name(name), papers_of(terbuka, isi, self.year(), buku=buku))
 
     def _saved(self, outcome: Outcome[NaskahTerbuka]) -> None:
         self.terbuka = outcome.value
