@@ -133,6 +133,11 @@ def trash_jabatan(office: Office, kode: str) -> Outcome[None]:
                 f"{len(below)} jabatan masih berada di bawah {post.nama}.",
                 hint="Pindahkan atau hapus dahulu jabatan di bawahnya.",
             )
+        if len(posts) == 1:
+            raise AppError(
+                f"{post.nama} adalah jabatan terakhir dan tidak dihapus.",
+                hint="Ubah nama atau pemegangnya.",
+            )
         if work := store.answering(kode):
             raise AppError(
                 f"{post.nama} masih bertanggung jawab atas {work} simpul pohon kinerja.",

@@ -11,6 +11,7 @@ from core.actions.cetak_kinerja import Permintaan, build
 from core.actions.jabatan import (
     PosJabatan,
     check_isian_jabatan,
+    list_penanggung,
     list_pos,
     move_jabatan,
     save_jabatan,
@@ -174,3 +175,20 @@ def test_a_tree_kept_later_is_offered_to_the_newer_set(kantor: Office) -> None:
     assert (offered.bawaan, offered.asal) == (True, LAMA)
     assert keep_usulan(kantor, T, BARU).value == len(offered.simpul)
     assert not load_pohon(kantor, 2028).bawaan
+
+
+def test_the_last_post_stays(kantor: Office) -> None:
+    for one in reversed(list_pos(kantor, T).pos[1:]):
+        trash_jabatan(kantor, one.jabatan.kode)
+
+    (head,) = list_pos(kantor, T).pos
+    with pytest.raises(AppError, match="terakhir"):
+        trash_jabatan(kantor, head.jabatan.kode)
+
+
+def test_forms_are_offered_units_and_posts(kantor: Office) -> None:
+    offered = list_penanggung(kantor)
+
+    assert "Sekretariat" in offered
+    assert "Sekretaris" in offered
+    assert len(set(offered)) == len(offered)
