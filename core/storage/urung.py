@@ -74,6 +74,10 @@ def take_back(db: Database, deed: Deed, step: Langkah) -> None:
         raise UndoRefusedError("Perubahan banyak catatan sekaligus tidak dibatalkan dari sini.")
     if HIDDEN in {value for pair in step.perubahan.values() for value in pair}:
         raise UndoRefusedError("Isi sebelumnya tidak dicatat (berkas atau kata sandi).")
+    if step.tabel == "keputusan" and _moved(step):
+        raise UndoRefusedError(
+            "Keadaan keputusan mundur dengan alasan: pakai Kembalikan selangkah di Isi keputusan."
+        )
     deed = replace(deed, induk=step.induk)
     added = any(step.perubahan.get(name, ("",))[0] is None for name in columns if columns[name])
     try:
@@ -83,6 +87,13 @@ def take_back(db: Database, deed: Deed, step: Langkah) -> None:
             _give_back(db, deed, step, columns)
     except sqlite3.IntegrityError as error:
         raise UndoRefusedError(_why(error)) from error
+
+
+def _moved(step: Langkah) -> bool:
+    """Whether a decree went from one state to another; one that was just made did not."""
+    nothing: tuple[Value, Value] = (None, None)
+    printed = step.perubahan.get("dicetak_pada", nothing)
+    return step.perubahan.get("status", nothing)[0] is not None or printed != nothing
 
 
 def _why(error: sqlite3.IntegrityError) -> str:

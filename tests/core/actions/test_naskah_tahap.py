@@ -12,7 +12,7 @@ from core.actions.cetak_kesehatan_terbit import CaraCetak
 from core.actions.dokumen import list_dokumen
 from core.actions.naskah import NaskahTerbuka, copy_naskah, load_naskah, save_naskah, trash_naskah
 from core.actions.naskah_cetak import preview_keputusan, print_keputusan
-from core.actions.naskah_pindaian import read_pindaian
+from core.actions.naskah_pindaian import copy_pindaian, read_pindaian, show_pindaian
 from core.actions.naskah_tahap import (
     Penetapan,
     mark_dicetak,
@@ -23,9 +23,12 @@ from core.actions.naskah_tahap import (
 from core.actions.office import Office, close_office
 from core.actions.penilaian import Wewenang
 from core.actions.petugas import add_petugas
-from core.errors import AppError, DataRejectedError
+from core.actions.sampah import list_sampah, restore_rows
+from core.actions.urung import Perbuatan, newest_entry, undo_act
+from core.errors import AppError, DataRejectedError, FileUnreadableError, UndoRefusedError
 from core.iku.keputusan import Tahap
 from core.kantor.model import PenandaTangan, Petugas
+from core.kantor.sampah import SaringSampah
 from core.naskah.model import Kertas, Mode
 from core.storage.office_store import OfficeStore
 from tests.check_pdf import check_pdf
@@ -148,3 +151,53 @@ def test_every_mode_is_sound_and_has_the_same_pages(
             assert check_pdf(path, kertas=kertas.value) == []
             pages.add((label, made.value.halaman))
     assert len(pages) == 2
+
+
+def test_what_lies_there_to_be_signed_is_not_thrown_away(kantor: Office) -> None:
+    printed = _printed(kantor)
+
+    with pytest.raises(AppError, match="sudah dicetak untuk tanda tangan"):
+        trash_naskah(kantor, printed.keputusan)
+    back = step_back(kantor, printed, "batal dicetak", WEWENANG).value
+    trash_naskah(kantor, back.keputusan)
+
+    thrown = list_sampah(kantor, SaringSampah(jenis=("keputusan",))).baris
+    assert [one.id for one in thrown] == [back.keputusan.id]
+    restore_rows(kantor, thrown)
+    again = load_naskah(kantor, back.keputusan.id)
+    assert again.keputusan.tahap is Tahap.DIPERIKSA
+
+
+def test_ctrl_z_gives_words_back_but_leaves_the_state_to_a_pejabat(kantor: Office) -> None:
+    draft = _draft(kantor)
+    start = newest_entry(kantor)
+    words = replace(draft.isi, naskah=replace(draft.isi.naskah, tentang="Perubahan CONTOH"))
+    save_naskah(kantor, draft.keputusan, words)
+    undo_act(kantor, Perbuatan(start, newest_entry(kantor)))
+    assert load_naskah(kantor, draft.keputusan.id).isi == draft.isi
+
+    start = newest_entry(kantor)
+    mark_diperiksa(kantor, load_naskah(kantor, draft.keputusan.id), WEWENANG)
+    with pytest.raises(UndoRefusedError, match="Kembalikan selangkah"):
+        undo_act(kantor, Perbuatan(start, newest_entry(kantor)))
+    assert load_naskah(kantor, draft.keputusan.id).keputusan.tahap is Tahap.DIPERIKSA
+
+
+def test_a_scan_is_copied_whole_or_said_to_be_missing_or_changed(
+    kantor: Office, tmp_path: Path
+) -> None:
+    scan = _signed(kantor, tmp_path).pindaian[0]
+    target = tmp_path / "salinan.pdf"
+
+    assert show_pindaian(kantor, scan).value == (scan, "")
+    copy_pindaian(kantor, scan, target)
+    assert target.read_bytes() == read_pindaian(kantor, scan)
+
+    kept = next(tmp_path.rglob(f"{scan.sidik}*"))
+    kept.chmod(0o644)
+    kept.write_bytes(b"%PDF-1.7 CONTOH lain")
+    assert "berubah" in show_pindaian(kantor, scan).value[1]
+    kept.unlink()
+    assert "tidak ada lagi" in show_pindaian(kantor, scan).value[1]
+    with pytest.raises(FileUnreadableError, match="tidak ada lagi"):
+        read_pindaian(kantor, scan)
