@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.entry_panel import EntryPanel
 from gui.models.cells import Column
 from gui.models.rows_model import RowsModel
 from gui.widgets.buttons import Button
-from gui.widgets.headings import SectionTitle, line
+from gui.widgets.headings import SectionTitle
+from gui.widgets.list_beside import lay_list_beside
 from gui.widgets.table import Table
 
 _LIST = 300
@@ -40,28 +41,8 @@ class RecordList(QWidget):
         self.table = Table(self._model, memory=memory)
         self.table.setAccessibleName(title)
         self.table.picked.connect(self._pick)
-        head = QVBoxLayout()
-        head.setContentsMargins(24, 12, 16, 8)
-        head.setSpacing(6)
-        head.addWidget(self.title)
-        if beside is not None:
-            head.addWidget(beside)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(16, 0, 8, 8)
-        inset.addWidget(self.table)
-        left = QWidget()
-        left.setMinimumWidth(_LIST)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(inset, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 3)
-        row.addWidget(line(vertical=True))
-        row.addWidget(form, 5)
+        heads = (self.title,) if beside is None else (self.title, beside)
+        lay_list_beside(self, heads, self.table, form, least=_LIST, shares=(3, 5))
 
     def show_rows(self, rows: Sequence[Any], ids: Sequence[int], chosen: int | None) -> None:
         """Show these records and mark one, without telling anybody."""

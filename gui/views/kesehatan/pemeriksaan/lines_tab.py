@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.koperasi.pemeriksaan_langkah import BerkasPemeriksaan
 from gui.models.cells import Column
 from gui.models.rows_model import RowsModel
 from gui.views.kesehatan.pemeriksaan.line_form import LineForm
 from gui.widgets.buttons import Button
-from gui.widgets.headings import EmptyState, SectionTitle, line
+from gui.widgets.headings import EmptyState, SectionTitle
+from gui.widgets.list_beside import lay_list_beside
 from gui.widgets.table import Table
 
 _LIST = 360
@@ -93,22 +94,4 @@ class LinesTab(QWidget):
             self._show_current()
 
     def _lay(self) -> None:
-        inset = QVBoxLayout()
-        inset.setContentsMargins(16, 0, 8, 8)
-        inset.addWidget(self._lists)
-        head = QVBoxLayout()
-        head.setContentsMargins(24, 12, 16, 8)
-        head.addWidget(self.title)
-        left = QWidget()
-        left.setMinimumWidth(_LIST)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(inset, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 4)
-        row.addWidget(line(vertical=True))
-        row.addWidget(self.form, 5)
+        lay_list_beside(self, (self.title,), self._lists, self.form, least=_LIST, shares=(4, 5))
