@@ -394,17 +394,3 @@ def test_another_reading_is_corrected_and_taken_away(editor: Editor) -> None:
     assert (sound, label) == ((), "Mulai 21")
     assert [one["id"] for one in varian] == ["modal_sendiri_dengan_shu"]
     assert editor.faults == ()
-
-
-def test_a_part_that_was_only_added_can_be_thrown_away(editor: Editor) -> None:
-    before = len(editor.draft.isi["aspek"])
-
-    editor.aspek_button.click()
-    settle()
-    offered = editor.drop_button.isVisibleTo(editor)
-    editor.drop_button.click()
-    settle()
-
-    assert offered
-    assert len(editor.draft.isi["aspek"]) == before
-    assert not editor.drop_button.isVisibleTo(editor)
