@@ -15,6 +15,7 @@ from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 from core.naskah.tte import Ruang
 from core.tte.kesalahan import PdfDitolakError
 from core.tte.kunci import Kunci
+from core.tte.penanda import SIDIK
 from core.tte.penulis import open_writer
 from core.tte.stempel import put_page, stamp_style
 
@@ -69,7 +70,7 @@ async def _signed(writer: Any, kunci: Kunci, bubuhan: Bubuhan, pada: datetime) -
     signer = PdfSigner(
         PdfSignatureMetadata(
             field_name=bubuhan.bidang,
-            md_algorithm="sha256",
+            md_algorithm=SIDIK,
             location=bubuhan.tempat or None,
             name=kunci.sertifikat.pemilik,
             subfilter=SigSeedSubFilter.PADES,
@@ -84,8 +85,8 @@ async def _signed(writer: Any, kunci: Kunci, bubuhan: Bubuhan, pada: datetime) -
     )
     session = signer.init_signing_session(writer)
     session.system_time = pada
-    reserved = await session.estimate_signature_container_size(None, tight=False)
-    document = session.prepare_tbs_document(validation_info=None, bytes_reserved=reserved)
+    room = kunci.penanda.reserved()
+    document = session.prepare_tbs_document(validation_info=None, bytes_reserved=room)
     digest, output = document.digest_tbs_document()
     await document.perform_signature(
         document_digest=digest.document_digest,

@@ -15,13 +15,13 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     pkcs12,
 )
-from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from core import tanggal
 from core.errors import FileUnreadableError
 from core.naskah.tte import Sertifikat
 from core.tte.kesalahan import KunciDitolakError, SandiKunciError
+from core.tte.penanda import Penanda
 from core.tte.sertifikat import describe_certificate, may_sign
 
 TERBESAR = 1024 * 1024
@@ -33,7 +33,7 @@ class Kunci:
     """What signs. The password is not kept; the key lives as long as this object."""
 
     sertifikat: Sertifikat
-    penanda: Any = field(repr=False)
+    penanda: Penanda = field(repr=False)
 
 
 def open_kunci(content: bytes, sandi: str, pada: datetime) -> Kunci:
@@ -60,9 +60,8 @@ def open_kunci(content: bytes, sandi: str, pada: datetime) -> Kunci:
     store = SimpleCertificateStore()  # type: ignore[no-untyped-call] # pyHanko's own
     store.register_multiple([_certificate(one) for one in others])
     plain = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    signer = SimpleSigner(
-        signing_cert=own, signing_key=PrivateKeyInfo.load(plain), cert_registry=store
-    )
+    signer = Penanda(signing_cert=own, signing_key=PrivateKeyInfo.load(plain), cert_registry=store)
+    signer.kunci = key
     return Kunci(found, signer)
 
 
