@@ -10,18 +10,21 @@ from core.actions.iku_dasar import set_in_force
 from core.actions.office import Office
 from core.actions.program import load_program
 from core.actions.set_tahun import set_label, set_mark, set_note
+from core.actions.target import load_periode
 from core.iku.program_pohon import SimpulProgram, TahunProgram
 from core.naskah.rkt import RKT, BarisRkt, BarisRktProgram, NaskahRkt
-from core.rules.capaian import show_target
+from core.rules.capaian import Target, show_target
 
+_SEMULA = "Target sebelum perubahan perjanjian kinerja."
 _MURNI = "Anggaran menurut pagu murni."
 _TANPA_PAGU = "Baris dengan tanda – pada anggaran belum mempunyai pagu."
 
 
 def susun_rkt(office: Office, permintaan: Permintaan) -> Naskah:
-    """The plan of a year; money is pagu murni, for the plan precedes any change of it."""
+    """The plan of a year: targets and pagu before any change, for the plan precedes it."""
     tahun, today, followed = permintaan.tahun, office.today, permintaan.set_iku
-    known = set_in_force(office, tahun, followed).by_kode
+    known, first = set_in_force(office, tahun, followed).by_kode, _first(office, tahun, followed)
+    year = load_tahun(office, tahun, followed)
     penerbit, program = load_penerbit(office), load_program(office, tahun)
     tanda = signers_of(penerbit, RKT, on=permintaan.tanggal or today)
     rows = tuple(_program(one) for one in program.walk())
@@ -35,12 +38,16 @@ def susun_rkt(office: Office, permintaan: Permintaan) -> Naskah:
                 known[one.kode].sasaran,
                 one.nama,
                 one.satuan,
-                show_target(one.target),
+                show_target(first.get(one.kode, one.target)),
             )
-            for one in load_tahun(office, tahun, followed).iku
+            for one in year.iku
         ),
         program=rows,
-        catatan=(*set_note(office, tahun, followed), *_notes(program)),
+        catatan=(
+            *set_note(office, tahun, followed),
+            *([_SEMULA] if first else []),
+            *_notes(program),
+        ),
         tanda=dated(tanda, penerbit.place_and(permintaan.tanggal)).baris,
         contoh=penerbit.contoh,
     )
@@ -51,6 +58,16 @@ def susun_rkt(office: Office, permintaan: Permintaan) -> Naskah:
         tahun,
         rujukan=f"tahun:{tahun}{set_mark(office, tahun, followed)}",
     )
+
+
+def _first(office: Office, tahun: int, set_id: str) -> dict[str, Target | None]:
+    """Targets as first agreed, of indicators whose agreement was changed in the year."""
+    return {
+        row.iku: one.murni
+        for row in load_periode(office, tahun, set_id).baris
+        for one in row.tahun
+        if one.tahun == tahun and one.diubah
+    }
 
 
 def _program(one: SimpulProgram) -> BarisRktProgram:

@@ -28,7 +28,7 @@ from core.rules.set_iku import JenisIku
 TAHUN = 2025
 MEASURED = ("pengukuran", "lkjip")
 """Papers that print realisasi and capaian beside the target."""
-TARGETS = ("rkt", "perjanjian-kinerja", "rencana-aksi", *MEASURED)
+TARGETS = ("perjanjian-kinerja", "rencana-aksi", *MEASURED)
 
 
 @pytest.fixture

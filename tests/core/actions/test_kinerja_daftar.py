@@ -42,7 +42,7 @@ def test_a_printed_paper_stays_printed_until_its_data_move(office: Office, dokum
     print_kinerja(office, dokumen, Permintaan(TAHUN), CaraCetak())
 
     assert state(later(office), kunci) is Keadaan.DICETAK
-    stored = load_targets(office, TAHUN)[1].stored
+    stored = load_targets(office, TAHUN)[0].stored
     save_targets(office, [replace(stored, nilai="33")])
     assert state(later(office), kunci) is Keadaan.BERUBAH
 
