@@ -14,6 +14,12 @@ def followed(session: Session) -> str:
     return session.set_iku if session.set_iku in known[1:] else ""
 
 
+def looked_at(session: Session) -> str:
+    """The id of the set that is looked at; blank in a year without one."""
+    known = [one.id for one in sets_of(session.office, session.year)]
+    return session.set_iku if session.set_iku in known else next(iter(known), "")
+
+
 class SetPick(Pick):
     """There only in a year of two sets; the one that leads it stands first."""
 

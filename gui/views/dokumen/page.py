@@ -22,6 +22,7 @@ from gui.jobs import Jobs
 from gui.page import Page
 from gui.place import Place
 from gui.session import Session
+from gui.set_pick import looked_at
 from gui.views.dokumen.columns import LOOK, date_of
 from gui.views.dokumen.decree_list import DecreeList
 from gui.views.dokumen.file_name import ask_pdf_name
@@ -112,7 +113,9 @@ class DokumenPage(Page):
         if isinstance(target, int):
             self.table.pick(target)
         elif target == "cetak-capaian":
-            draft = next((one for one in self.decrees.model.rows() if not one.asli), None)
+            wanted = looked_at(self.session)
+            drafts = [one for one in self.decrees.model.rows() if not one.asli]
+            draft = next((one for one in drafts if one.set_iku == wanted), next(iter(drafts), None))
             if draft is not None:
                 self.table.pick(draft.id)
                 self._to_last = True

@@ -1,7 +1,10 @@
 """A year of two sets in the window: chosen once, and every place of the year follows."""
 
+from functools import partial
+
 import pytest
 
+from core.actions.naskah import draft_for_set
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from core.actions.triwulan import load_triwulan
@@ -141,6 +144,19 @@ def test_papers_of_the_window_follow_too(dua: IkuPage, bench: Bench, show_page: 
     asked = view.choices.asked()
     assert asked is not None
     assert asked.set_iku == ""
+
+
+def test_the_annex_is_that_of_the_set_that_is_looked_at(
+    dua: IkuPage, bench: Bench, write: Write, show_page: ShowPage
+) -> None:
+    write(partial(draft_for_set, set_id=BARU))
+    dokumen = show_page(DokumenPage)
+    for chosen in (BARU, LAMA):
+        dua.set_pick.set_code(chosen)
+        dokumen.open("cetak-capaian")
+        done(bench)
+        rows: dict[object, str] = {one.id: one.set_iku for one in dokumen.decrees.model.rows()}
+        assert rows[dokumen.table.current_id()] == chosen
 
 
 def test_a_year_of_one_set_has_no_picker(page: IkuPage, bench: Bench) -> None:
