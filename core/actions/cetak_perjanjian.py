@@ -18,6 +18,7 @@ from core.kantor.model import PenandaTangan
 from core.kantor.tanda_tangan_susunan import Slot, holder_of
 from core.naskah.perjanjian import (
     PERJANJIAN,
+    SEMUA,
     NaskahPerjanjian,
     Perjanjian,
     Pihak,
@@ -26,8 +27,6 @@ from core.naskah.tanda_tangan import BlokTanda
 
 WALI_KOTA = "Wali Kota"
 TERLEBAR = 29
-SEMUA = "semua"
-"""Asks for the agreements of every post in one paper."""
 
 
 def susun_perjanjian(office: Office, permintaan: Permintaan) -> Naskah:

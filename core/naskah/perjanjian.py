@@ -9,6 +9,8 @@ from core.naskah.kop import Kop
 from core.naskah.tanda_tangan import BlokTanda
 
 PERJANJIAN = "perjanjian-kinerja"
+SEMUA = "semua"
+"""Asks for the agreements of every post in one paper."""
 
 
 @dataclass(frozen=True, slots=True)

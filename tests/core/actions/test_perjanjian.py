@@ -9,7 +9,6 @@ import pytest
 
 from core.actions.cetak_kesehatan_terbit import CaraCetak
 from core.actions.cetak_kinerja import Permintaan, build, look_kinerja
-from core.actions.cetak_perjanjian import SEMUA
 from core.actions.office import Office, close_office, open_writer
 from core.actions.pengaturan import save_pilihan
 from core.actions.pohon import list_jabatan
@@ -19,7 +18,7 @@ from core.actions.target import load_periode
 from core.actions.triwulan import load_triwulan
 from core.iku.target_periode import BarisPeriode
 from core.naskah.model import Kertas, Mode
-from core.naskah.perjanjian import NaskahPerjanjian, Perjanjian
+from core.naskah.perjanjian import SEMUA, NaskahPerjanjian, Perjanjian
 from core.rules.capaian import show_target
 from tests.check_pdf import check_pdf
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.actions.cetak_kinerja import Permintaan
-from core.actions.cetak_perjanjian import SEMUA
 from core.actions.kinerja_daftar import BarisNaskah
 from core.actions.pohon import list_jabatan
 from core.errors import AppError
@@ -16,7 +15,7 @@ from core.iku.triwulan import ROMAWI
 from core.naskah.isian_naskah import ISIAN
 from core.naskah.lkjip import LKJIP
 from core.naskah.pengukuran import PENGUKURAN
-from core.naskah.perjanjian import PERJANJIAN
+from core.naskah.perjanjian import PERJANJIAN, SEMUA
 from core.naskah.susunan_kinerja import told_of
 from gui.session import Session
 from gui.set_pick import followed

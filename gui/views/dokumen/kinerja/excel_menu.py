@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from core.actions.cetak_kesehatan_nama import safe_name
-from core.actions.ekspor_kinerja import E81, lembar_jenis, nama_lembar, save_lembar
 from core.errors import AppError
 from core.iku.triwulan import ROMAWI
 from core.naskah.lembar_kinerja import susunan_buku
@@ -32,6 +31,8 @@ class ExcelMenu(Button):
 
     def menu(self) -> QMenu:
         """One entry for each workbook of the year; E.81 also up to each single quarter."""
+        from core.actions.ekspor_kinerja import E81, lembar_jenis  # not for the first sight
+
         menu = QMenu(self)
         for jenis, nama in lembar_jenis().items():
             if jenis != E81:
@@ -45,6 +46,8 @@ class ExcelMenu(Button):
 
     def save(self, jenis: str, triwulan: int | None = None) -> None:
         """Ask for the place, then write beside the window."""
+        from core.actions.ekspor_kinerja import nama_lembar, save_lembar
+
         year, chosen = self._session.year, followed(self._session)
         proposed = safe_name(nama_lembar(jenis, year, triwulan))
         name, _kind = QFileDialog.getSaveFileName(

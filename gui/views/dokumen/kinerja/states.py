@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
+from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.actions.kinerja_daftar import BarisNaskah, state_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome
 from gui.jobs import Jobs
+
+FRAME_MS, LONGEST = 16, 0.5
 
 
 class States(QObject):
@@ -23,12 +26,16 @@ class States(QObject):
         super().__init__()
         self._jobs, self._looked_at = jobs, looked_at
         self._asked = 0
+        self._painted = Event()
         self._waiting: list[BarisNaskah] = []
 
     def ask(self, rows: tuple[BarisNaskah, ...]) -> None:
         """Ask about these lines; answers about earlier ones no longer count."""
         self._asked += 1
         self._waiting = list(rows)
+        # the list is painted first: two threads that compute at once would hold it up
+        self._painted.clear()
+        QTimer.singleShot(FRAME_MS, self._painted.set)
         self._next()
 
     def _next(self) -> None:
@@ -39,6 +46,7 @@ class States(QObject):
         self._waiting.remove(row)
 
         def count(office: Office) -> Outcome[Any]:
+            self._painted.wait(LONGEST)
             return Outcome(state_of(office, row))
 
         self._jobs.run(

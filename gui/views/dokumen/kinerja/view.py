@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 from core.actions.cetak_kesehatan_nama import safe_name
 from core.actions.cetak_kinerja import look_kinerja, print_kinerja, save_kinerja
 from core.actions.kinerja_daftar import BarisNaskah, Keadaan, await_naskah
-from core.actions.lkjip_kata import AKHIRAN, save_lkjip_docx
 from core.actions.outcome import Outcome
 from core.naskah.model import Mode
 from gui.jobs import Jobs
@@ -117,6 +116,8 @@ class KinerjaView(Place):
 
     def save_word(self) -> None:
         """The whole LKjIP as a draft that the officer goes on writing."""
+        from core.actions.lkjip_kata import AKHIRAN, save_lkjip_docx  # not for the first sight
+
         year = self.session.year
         name, _kind = QFileDialog.getSaveFileName(
             self, "Simpan draf Word", f"LKjIP {year}{AKHIRAN}", f"Dokumen Word (*{AKHIRAN})"
