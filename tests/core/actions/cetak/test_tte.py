@@ -1,6 +1,8 @@
 """Issued papers signed with a .p12: archive, reprint, journal, names, rights, all or nothing."""
 
-import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -339,18 +341,45 @@ def test_stopping_in_the_middle_leaves_nothing(
     assert (deeds(pejabat), TteStore(pejabat.db).all()) == ([], [])
 
 
-def test_a_process_that_dies_in_the_middle_leaves_nothing_half(
+VICTIM = """
+import os, signal, sys
+from datetime import datetime
+from pathlib import Path
+from core.actions.office import open_writer
+from core.actions.petugas import sign_in
+from core.actions.tanda_tangan_elektronik import (
+    BerkasKunci, PermintaanTte, prepare_tte, sign_papers,
+)
+from core.storage.tte_store import TteStore
+
+path, p12, sandi, nip, sandi_petugas, cetakan = sys.argv[1:]
+office = open_writer(Path(path), clock=lambda: datetime(2026, 11, 24, 9, 0))
+sign_in(office, nip, sandi_petugas)
+real = TteStore.add
+def die(*args):
+    real(*args)
+    os.kill(os.getpid(), signal.SIGKILL)
+TteStore.add = die
+berkas = BerkasKunci(Path(p12), sandi)
+rencana = prepare_tte(office, [int(cetakan)], berkas).value
+sign_papers(office, PermintaanTte(rencana, berkas))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process is killed as Linux kills one")
+def test_a_process_killed_before_the_row_is_there_leaves_nothing_half(
     pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
 ) -> None:
-    """Killed between file and row: a file too many is harmless, and signing again goes through."""
+    """A file too many in the archive is harmless, and signing again goes through."""
     berkas, terbitan = kunci_of(), issued(pejabat, final)
-    rencana = planned(pejabat, berkas, terbitan.id)
-    pid = os.fork()
-    if not pid:  # pragma: no cover - the child ends itself
-        TteStore.add = lambda *_args: os._exit(9)  # type: ignore[method-assign]
-        sign_papers(pejabat, PermintaanTte(rencana, berkas))
-        os._exit(1)
-    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 9
+    lock = pejabat.lock
+    assert lock is not None
+    lock.release()  # the victim is the one program on this file for a while
+    words = [pejabat.path, berkas.path, SANDI_P12, ADMIN, SANDI, terbitan.id]
+    root = Path(__file__).resolve().parents[4]
+    victim = [sys.executable, "-c", VICTIM, *map(str, words)]
+    assert subprocess.run(victim, check=False, cwd=root).returncode == -signal.SIGKILL
+    lock.acquire()
 
     assert TteStore(pejabat.db).all() == []
     assert [one.code for one in check_prints(pejabat)] == []
