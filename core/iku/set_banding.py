@@ -97,6 +97,8 @@ def span(years: range) -> str:
 
     >>> span(range(2025, 2027)), span(range(2026, 2027))
     ('2025 dan 2026', '2026')
+    >>> span(range(2024, 2027))
+    '2024 sampai 2026'
     """
     if len(years) == 1:
         return str(years[0])
