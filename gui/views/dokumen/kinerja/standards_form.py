@@ -5,6 +5,7 @@ from functools import partial
 
 from core.actions.lkjip_standar import check_typed_standar, load_standar, save_standar
 from core.actions.program import nama_iku
+from core.iku.sebutan import short_name
 from core.iku.standar import StandarNasional
 from gui.entry_panel import EntryPanel
 from gui.jobs import Jobs
@@ -26,6 +27,8 @@ class StandardsForm(EntryPanel):
         self._tahun = 0
         self._stored: dict[str, StandarNasional] = {}
         self._fields: dict[str, tuple[Line, Line]] = {}
+        # above the form, which is no higher than its lines
+        self.content.insertWidget(1, Text(_TOLD, "kecil", wrap=True))
         self.pin_buttons()
 
     def show_year(self, tahun: int) -> None:
@@ -63,10 +66,9 @@ class StandardsForm(EntryPanel):
 
     def _ask(self, names: dict[str, str]) -> None:
         self.form.empty()
-        self.form.note(Text(_TOLD, "kecil", wrap=True))
         self._fields = {iku: (Line(), Line()) for iku in names}
         for iku, (nilai, sumber) in self._fields.items():
-            self.form.line(f"nilai:{iku}", names[iku], nilai, width=112)
+            self.form.line(f"nilai:{iku}", short_name(names[iku]), nilai, width=112)
             self.form.line(f"sumber:{iku}", "Sumber", sumber)
             sumber.setPlaceholderText("nama dokumen, tahun, halaman")
 
