@@ -138,7 +138,7 @@ class PaperView(QWidget):
     def _look_again(self, cetakan_id: int) -> None:
         def show(outcome: Outcome[Lembar]) -> None:
             self.preview.show_pdf(outcome.value.pdf)
-            self.notice.show_note("Naskah ini ditandatangani elektronik; arsip menyimpannya.")
+            self.notice.show_note("Dokumen ini ditandatangani elektronik; arsip menyimpannya.")
 
         action = partial(look_again, cetakan_id=cetakan_id)
         self._jobs.run(action, owner=self, done=show, failed=self.notice.show_error)

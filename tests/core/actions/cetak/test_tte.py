@@ -3,7 +3,6 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +20,6 @@ from core.actions.cetak_kesehatan import (
     save_again,
 )
 from core.actions.cetak_kesehatan_periksa import Keaslian, check_paper
-from core.actions.cetak_kesehatan_terbit import Lembar
 from core.actions.office import Office
 from core.actions.penilaian import Wewenang
 from core.actions.periksa_cetakan import check_prints
@@ -34,68 +32,31 @@ from core.actions.tanda_tangan_elektronik import (
     look_sertifikat,
     sign_papers,
 )
-from core.actions.tte_penerbit import add_penerbit, drop_penerbit, list_penerbit
-from core.actions.tte_rencana import RencanaTte, plan_tte
+from core.actions.tte_rencana import plan_tte
 from core.errors import AppError, FileUnreadableError, NotAllowedError
 from core.koperasi.laporan import KunciLaporan
 from core.naskah.model import Mode
-from core.naskah.terbitan import Terbitan
 from core.storage.arsip import Arsip, digest
 from core.storage.tte_store import TteStore
 from core.tte.baca import read_tanda
 from core.tte.kesalahan import KunciDitolakError, SandiKunciError
 from tests.check_pdf import check_pdf
 from tests.core.actions.cetak.conftest import KEPALA, archived, asked, examine, final_of
+from tests.core.actions.cetak.meja_tte import (
+    MILIK,
+    MakeKunci,
+    deeds,
+    issued,
+    kunci_of,
+    pejabat,
+    planned,
+    signed,
+)
 from tests.core.actions.penilaian.conftest import ADMIN, OPERATOR, SANDI
-from tests.core.pdf.baca import pages_of
 from tests.core.tte.sertifikat_contoh import SANDI as SANDI_P12
-from tests.core.tte.sertifikat_contoh import Isi, issuer_pem, leaf_der, p12
+from tests.core.tte.sertifikat_contoh import Isi
 
-MILIK = Isi(nama="CONTOH Kepala")
-MakeKunci = Callable[..., BerkasKunci]
-
-
-@pytest.fixture
-def pejabat(office: Office) -> Office:
-    """The office with somebody signed in who may sign."""
-    sign_in(office, ADMIN, SANDI)
-    return office
-
-
-@pytest.fixture
-def kunci_of(tmp_path: Path) -> MakeKunci:
-    """A .p12 on the disk and its password."""
-
-    def make(isi: Isi = MILIK, sandi: str = SANDI_P12, **changes: Any) -> BerkasKunci:
-        path = tmp_path / "kunci.p12"
-        path.write_bytes(p12(isi, **changes))
-        return BerkasKunci(path, sandi)
-
-    return make
-
-
-def issued(office: Office, final: KunciLaporan, mode: Mode = Mode.TTE) -> Terbitan:
-    made = print_paper(office, asked("sertifikat", final, mode=mode)).value
-    assert made.terbitan is not None
-    return made.terbitan
-
-
-def planned(office: Office, berkas: BerkasKunci, *cetakan: int) -> RencanaTte:
-    sertifikat = look_sertifikat(office, berkas).value
-    return plan_tte(office, cetakan, sertifikat).value
-
-
-def signed(office: Office, berkas: BerkasKunci, *cetakan: int, setuju: bool = False) -> Lembar:
-    rencana = planned(office, berkas, *cetakan)
-    sign_papers(office, PermintaanTte(rencana, berkas, setuju))
-    return look_again(office, cetakan[0]).value
-
-
-def deeds(office: Office) -> list[str]:
-    found = office.db.execute(
-        "SELECT perbuatan FROM jurnal WHERE tabel = 'cetakan_tte' ORDER BY id"
-    )
-    return [row[0] for row in found]
+__all__ = ["kunci_of", "pejabat"]
 
 
 def test_a_signed_paper_is_the_issue_with_an_addition(
@@ -399,93 +360,3 @@ def test_a_signed_file_that_is_lost_is_told_and_never_replaced_in_silence(
     assert [one.code for one in again.temuan] == ["tte.berkas_hilang"]
     assert [one.code for one in check_prints(pejabat)] == ["periksa.tte_hilang"]
     assert "hilang" in planned(pejabat, berkas, terbitan.id).terhalang[0].halangan
-
-
-def test_checking_a_signed_file_tells_of_archive_and_signature(
-    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
-) -> None:
-    terbitan = issued(pejabat, final)
-    plain = look_again(pejabat, terbitan.id).value.pdf
-    made = signed(pejabat, kunci_of(), terbitan.id).pdf
-
-    ours, before, spoilt = (
-        check_paper(pejabat, content) for content in (made, plain, made[:1000] + b"X" + made[1001:])
-    )
-
-    assert ours.keaslian is Keaslian.UTUH
-    assert ours.tanda[0].startswith("Ditandatangani oleh CONTOH Kepala (CONTOH Kota).")
-    assert before.kalimat.endswith(
-        "Sesudah itu naskahnya ditandatangani elektronik oleh CONTOH Kepala; berkas ini belum."
-    )
-    assert spoilt.keaslian is Keaslian.TANDA_RUSAK
-
-
-def test_a_paper_signed_elsewhere_still_proves_its_contents(
-    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
-) -> None:
-    terbitan = issued(pejabat, final)
-    plain = look_again(pejabat, terbitan.id).value.pdf
-    made = signed(pejabat, kunci_of(), terbitan.id).pdf
-    words = " ".join(pages_of(plain))
-    pejabat.db.execute("DROP TRIGGER cetakan_tte_tidak_dihapus")
-    pejabat.db.execute("DELETE FROM cetakan_tte")  # as if it had been signed by another program
-
-    found, stranger = check_paper(pejabat, made, words), check_paper(pejabat, made)
-
-    assert found.keaslian is Keaslian.TANDA_UTUH
-    assert found.kalimat.startswith("Isinya sama persis dengan Sertifikat CONTOH KSP Melati")
-    assert stranger.keaslian is Keaslian.TANDA_UTUH
-    assert stranger.kalimat.startswith("Berkas ini tidak dicetak dari basis data ini")
-
-
-def test_a_broken_file_with_a_known_code_is_named_and_another_is_refused(
-    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
-) -> None:
-    terbitan = issued(pejabat, final)
-    made = signed(pejabat, kunci_of(), terbitan.id).pdf
-    words = " ".join(pages_of(made))
-    half = made[: made.rindex(b"/ByteRange") + 40]
-
-    assert check_paper(pejabat, half, words).keaslian is Keaslian.BERKAS_BERBEDA
-    with pytest.raises(FileUnreadableError):
-        check_paper(pejabat, half)
-
-
-def test_an_issuer_is_trusted_from_when_it_is_put_in_until_it_is_taken_out(
-    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci, tmp_path: Path
-) -> None:
-    made = signed(pejabat, kunci_of(), issued(pejabat, final).id).pdf
-    path = tmp_path / "penerbit.pem"
-    path.write_bytes(issuer_pem())
-
-    def trusted() -> bool:
-        return "dipercaya oleh kantor ini" in check_paper(pejabat, made).tanda[0]
-
-    seen = [trusted()]
-    penerbit = add_penerbit(pejabat, path).value
-    seen.append(trusted())
-    drop_penerbit(pejabat, penerbit.id)
-    seen.append(trusted())
-    add_penerbit(pejabat, path)
-    seen.append(trusted())
-
-    assert seen == [False, True, False, True]
-    assert [(one.nama, one.dipercaya) for one in list_penerbit(pejabat)] == [
-        ("CONTOH Penerbit Sertifikat", True)
-    ]
-
-
-def test_a_file_that_is_no_issuer_is_refused(pejabat: Office, tmp_path: Path) -> None:
-    path = tmp_path / "lain.cer"
-    for content, words in (
-        (b"bukan", "bukan sertifikat penerbit"),
-        (leaf_der(), "milik seorang penanda tangan"),
-        (bytes(1024 * 1024 + 1), "terlalu besar"),
-    ):
-        path.write_bytes(content)
-        with pytest.raises(FileUnreadableError, match=words):
-            add_penerbit(pejabat, path)
-    with pytest.raises(FileUnreadableError, match="tidak dapat dibaca"):
-        add_penerbit(pejabat, tmp_path / "hilang.cer")
-    with pytest.raises(AppError):
-        drop_penerbit(pejabat, 5)
