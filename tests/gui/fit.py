@@ -1,8 +1,9 @@
 """Whether a page fits a window size: nothing clipped, nothing squeezed, nothing overlapping."""
 
 from collections.abc import Iterator, Sequence
+from time import monotonic
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.jobs import Jobs
+
 USUAL = QSize(1366, 689)
 """1366 × 768 less title bar and task bar."""
 AT_125 = QSize(1093, 551)
@@ -22,6 +25,8 @@ AT_125 = QSize(1093, 551)
 WORDS = (QLabel, QPushButton, QComboBox, QCheckBox, QRadioButton, QLineEdit)
 # a label's hint may be a pixel wider than what it paints
 SLACK = 1
+PATIENCE, _PASSES = 5, 12
+_EVERY = QEventLoop.ProcessEventsFlag.AllEvents
 
 
 def assert_fits(widget: QWidget, size: QSize) -> None:
@@ -29,10 +34,32 @@ def assert_fits(widget: QWidget, size: QSize) -> None:
     widget.resize(size)
     if not widget.isVisible():
         widget.show()
-    for _ in range(4):
-        QApplication.processEvents()
+    _settle(widget)
     faults = [*_too_large(widget, size), *faults_in(widget)]
     assert not faults, "\n".join(faults)
+
+
+def _settle(widget: QWidget) -> None:
+    """Wait for what the worker still brings and for Qt to lay it out; nothing is laid out by hand.
+
+    A page that is measured between the two is neither the one before nor the one after.
+    """
+    until = monotonic() + PATIENCE
+    held = [
+        getattr(one, name, None)
+        for one in (widget, *widget.findChildren(QWidget))
+        for name in ("jobs", "_jobs")
+    ]
+    workers = {one for one in held if isinstance(one, Jobs)}
+    while any(jobs.busy for jobs in workers) and monotonic() < until:
+        QApplication.processEvents(_EVERY, 20)
+    before: list[QRect] = []
+    for _ in range(_PASSES):
+        QApplication.processEvents()
+        now = [one.geometry() for one in widget.findChildren(QWidget) if one.isVisible()]
+        if now == before:
+            break
+        before = now
 
 
 def faults_in(root: QWidget) -> Iterator[str]:
