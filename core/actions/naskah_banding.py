@@ -20,11 +20,11 @@ class Banding:
 
 
 def comparable(office: Office, keputusan: Keputusan) -> list[Keputusan]:
-    """All others, the one it was made from first, then signed ones of its IKU set."""
+    """All others: signed ones of its IKU set first, of these the one it was made from."""
 
     def nearness(one: Keputusan) -> tuple[bool, bool, bool, int]:
         signed = one.terkunci and one.set_iku == keputusan.set_iku
-        return one.id != keputusan.asal_id, not signed, not one.terkunci, one.id
+        return not signed, one.id != keputusan.asal_id, not one.terkunci, one.id
 
     others = [one for one in list_dokumen(office) if one.id != keputusan.id]
     return sorted(others, key=nearness)

@@ -1,5 +1,6 @@
 """A decree about the indicators: signed and kept as printed, or a draft of its change."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -35,6 +36,7 @@ class Tahap(StrEnum):
         return steps[steps.index(self) - 1] if self not in (steps[0], steps[-1]) else None
 
 
+_PERIODE = re.compile(r"\b(\d{4})\s*[-–]\s*(\d{4})\b")
 _MACAM = {"perubahan": "Perubahan", "pencabutan": "Pencabutan"}
 _SEBUTAN = {
     Tahap.DRAF: "Rancangan",
@@ -78,7 +80,9 @@ class Keputusan:
         """How an officer calls it: by its number, by his own name for it, else by what it is."""
         if self.nomor.strip():
             return f"Keputusan Nomor {' '.join(self.nomor.split())}"
-        return self.nama or f"Rancangan {self.macam.lower()} IKU"
+        years = _PERIODE.findall(self.tentang)
+        whole = f"{self.macam} IKU {years[-1][0]}–{years[-1][1]}" if years else f"{self.macam} IKU"
+        return self.nama or whole
 
     @property
     def tahap(self) -> Tahap:

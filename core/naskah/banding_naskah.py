@@ -34,7 +34,7 @@ class Beda:
 
 
 def compare(lama: Naskah, baru: Naskah) -> tuple[Beda, ...]:
-    """In the order of the paper; a row that only moved up or down is no difference."""
+    """In the order of the paper; a row that moved is gone from one place and new in another."""
     return tuple(
         one
         for item in fields(Naskah)

@@ -167,7 +167,7 @@ def test_the_list_copies_sorts_and_throws_away(
     bench.finish()
     bench.finish()
 
-    assert asked == ["Hapus “Rancangan perubahan IKU” ke Tempat sampah?"]
+    assert asked == ["Hapus “Perubahan IKU 2021–2026” ke Tempat sampah?"]
     assert [one.id for one in list_dokumen(bench.session.office) if not one.asli] == [drafts[0].id]
     dokumen_page.decrees.order.set_code("rancangan")
 

@@ -44,7 +44,7 @@ def test_the_list_names_draft_and_signed_decree_with_status_and_date(
     ]
 
     assert shown == [
-        ["Rancangan perubahan IKU", "Rancangan", "bawaan"],
+        ["Perubahan IKU 2021–2026", "Rancangan", "bawaan"],
         ["Keputusan Nomor 121/SK/III.15/II/2021", "Ditetapkan", "Januari 2021"],
     ]
     assert dokumen_page.state.accessibleName() == "Rancangan"

@@ -26,7 +26,8 @@ def made(keputusan: Keputusan) -> str:
     if not keputusan.dibuat:
         return ""
     day, _, hour = keputusan.dibuat.partition("T")
-    return f"{tanggal.show_short(tanggal.parse(day))} {hour[:5].replace(':', '.')}"
+    year, month, date = day.split("-")
+    return f"{date}-{month}-{year} {hour[:5].replace(':', '.')}"
 
 
 def _name(keputusan: Keputusan) -> Cell:
@@ -45,8 +46,8 @@ def _day(keputusan: Keputusan) -> Cell:
 
 COLUMNS: tuple[Column[Keputusan], ...] = (
     Column("nama", "Dokumen", _name, stretch=True),
-    Column("keadaan", "Keadaan", lambda one: STATE.get(one.tahap, one.tahap.sebutan), width=88),
-    Column("tanggal", "Tanggal", _day, width=118),
+    Column("keadaan", "Keadaan", lambda one: STATE.get(one.tahap, one.tahap.sebutan), width=80),
+    Column("tanggal", "Tanggal", _day, width=126),
 )
 
 URUTAN = (

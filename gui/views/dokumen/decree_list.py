@@ -14,7 +14,7 @@ from gui.widgets.buttons import Button
 from gui.widgets.pick import Pick
 from gui.widgets.table import HEAD, ROW, Table
 
-_MOST_ROWS = 5
+_MOST_ROWS, _SORTED = 5, 2
 _KEPT = "dokumen/urutan"
 
 
@@ -57,6 +57,7 @@ class DecreeList(QWidget):
             first = next((one.id for one in rows if not one.asli), rows[0].id)
             self.table.pick(kept if any(one.id == kept for one in rows) else first)
         self.table.blockSignals(blocked)
+        self.order.setVisible(len(rows) > _SORTED)
         for button in (self.open_button, self.copy_button, self.compare_button):
             button.setEnabled(bool(rows))
         self.compare_button.setEnabled(len(rows) > 1)

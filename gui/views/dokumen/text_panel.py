@@ -26,6 +26,7 @@ class TextPanel(QWidget):
         sheets = QStackedWidget()
         sheets.addWidget(self.words)
         sheets.addWidget(self.set_reading)
+        sheets.setMinimumHeight(1)  # what is to be known before print stays in sight
         self.tabs.currentChanged.connect(sheets.setCurrentIndex)
         bar = QHBoxLayout()
         bar.setContentsMargins(20, 2, 20, 0)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.iku.keputusan import Keputusan
 from core.naskah.banding_naskah import Beda, compare, words_of
 from core.naskah.naskah_model import Bab, Diktum, JenisNaskah, Naskah, TabelNaskah
 
@@ -78,3 +79,21 @@ def test_differences_carry_every_word_of_both_sides(
         assert " ".join(text for text, _other in left) == one.lama
         assert " ".join(text for text, _other in right) == one.baru
         assert one.lama != one.baru
+
+
+@pytest.mark.parametrize(
+    ("nomor", "nama", "tentang", "called"),
+    [
+        ("7/SK/2026", "CONTOH", "Perubahan IKU", "Keputusan Nomor 7/SK/2026"),
+        ("", "CONTOH", "Perubahan IKU", "CONTOH"),
+        ("", "", "Perubahan IKU Tahun 2021 - 2026", "Perubahan IKU 2021–2026"),
+        ("", "", "Pencabutan Keputusan Nomor 3", "Pencabutan IKU"),
+        ("", "", "IKU Dinas Tahun 2025-2029", "Penetapan IKU 2025–2029"),
+    ],
+)
+def test_a_decree_is_called_by_what_tells_it_apart(
+    nomor: str, nama: str, tentang: str, called: str
+) -> None:
+    one = Keputusan(1, "rancangan", "iku", "", tentang, nomor, None, "", "draf", 1, nama=nama)
+
+    assert one.sebutan == called
