@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from core.actions.ekspor_kinerja_lkpj import share, target_cell, typed
 from core.actions.iku import load_all, penilai_of
-from core.actions.iku_dasar import known_years
+from core.actions.iku_dasar import known_years, set_in_force
 from core.actions.office import Office
 from core.actions.program import load_program
 from core.actions.set_tahun import set_note
@@ -31,9 +31,10 @@ def fill_e81(
     before = load_all(office, tahun - 1).iku if tahun - 1 in known_years(office) else ()
     last = {one.kode: one.realisasi for one in before}
     spent = spent_before(office, tahun, periode.sejak)
+    known = set_in_force(office, tahun, set_iku).by_kode
     rows = (
-        *(_iku(one, periode, penilai_of(office), last.get(one.hasil.kode), until)
-          for one in quarters.iku),
+        *(_iku(one, periode, penilai_of(office), last.get(one.hasil.kode), until,
+               known[one.hasil.kode].penanggung_jawab) for one in quarters.iku),
         *(_program(one, spent, triwulan) for one in program.walk()),
         *([] if program.kosong else [_total(program.jumlah, triwulan)]),
     )  # fmt: skip
@@ -65,8 +66,8 @@ def spent_before(office: Office, tahun: int, sejak: int) -> Dahulu:
     }
 
 
-def _iku(
-    one: IkuSetahun, periode: PeriodeIku, penilai: Penilai, last: Nilai, until: int
+def _iku(  # noqa: PLR0913, PLR0917 - an indicator, what it is measured by, and who answers for it
+    one: IkuSetahun, periode: PeriodeIku, penilai: Penilai, last: Nilai, until: int, unit: str
 ) -> BarisLembar:
     hasil, end = one.hasil, periode.by_kode(one.hasil.kode).akhir
     figure = hasil.realisasi if until == _AKHIR else one.of(until).realisasi
@@ -85,7 +86,7 @@ def _iku(
             "capai_k": NA if figure is None else figure,
             "sampai_k": NA if figure is None else figure,
             "tingkat_k": NA if progress is None else progress,
-            "unit": one.of(until).isi.penanggung_jawab,
+            "unit": one.of(until).isi.penanggung_jawab or unit,
         }
     )
 

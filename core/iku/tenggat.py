@@ -70,6 +70,10 @@ class Tenggat:
         """Whether it should have been met before this day, no longer than a year ago."""
         return self.perlu and not self.selesai and today - USANG <= self.tanggal < today
 
+    def is_old(self, today: date) -> bool:
+        """Whether its day lies so far back that nobody is asked about it any more."""
+        return self.perlu and not self.selesai and self.tanggal < today - USANG
+
     def is_near(self, today: date) -> bool:
         """Whether it is due within two weeks."""
         return self.perlu and not self.selesai and today <= self.tanggal <= today + SEGERA

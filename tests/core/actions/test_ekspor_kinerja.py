@@ -258,3 +258,13 @@ def test_the_terminal_writes_them(
     assert load_workbook(out).sheetnames[0] == "E.81"
     assert main(["ekspor", "lkpj", *more]) == 1
     assert "hanya untuk e81" in capsys.readouterr().err
+
+
+def test_the_set_names_the_unit_of_an_indicator_without_notes(contoh: Office) -> None:
+    renja = load_lembar(contoh, 2025, "e81")[0]
+
+    assert [row.nilai["unit"] for row in renja.baris[:3]] == [
+        "Sekretariat",
+        "Bidang Kelembagaan dan Pengawasan",
+        "Bidang Pemberdayaan Usaha Mikro",
+    ]

@@ -14,6 +14,7 @@ from core.iku.target_checks import PerubahanTarget, check_change, check_period
 from core.iku.target_periode import PokokPeriode
 from core.iku.tenggat import (
     CatatanTenggat,
+    Tenggat,
     check_tenggat,
     daftar_tenggat,
     dasar_tenggat,
@@ -110,3 +111,15 @@ def test_milestones_are_said_in_words_and_kept_as_they_were() -> None:
     assert str(of_sakip(None, date(2025, 3, 31), None)[0]) == "LHE terbit: 0 dari 1"
     kept = (*told, Tonggak("Dalam pengawasan", 4))
     assert from_text(as_text(kept)) == kept
+
+
+def test_a_deadline_of_more_than_a_year_ago_is_old_and_alarms_nobody() -> None:
+    jenis = daftar_tenggat()["lkjip"]
+    open_one = Tenggat(jenis, CatatanTenggat(2024, "lkjip"), date(2025, 3, 31), "bawaan", "")
+
+    assert not open_one.is_old(date(2026, 3, 31))
+    assert open_one.is_overdue(date(2026, 3, 31))
+    assert open_one.is_old(date(2026, 4, 1))
+    assert not open_one.is_overdue(date(2026, 4, 1))
+    assert not replace(open_one, selesai="selesai").is_old(date(2026, 4, 1))
+    assert not replace(open_one, perlu=False).is_old(date(2026, 4, 1))

@@ -130,6 +130,19 @@ def test_a_deadline_is_ticked(page: IkuPage, view: TriwulanView, bench: Bench) -
     assert known["lkjip"].selesai.startswith("selesai ")
 
 
+def test_a_deadline_of_long_ago_does_not_look_as_if_it_were_to_come(
+    page: IkuPage, view: TriwulanView, bench: Bench
+) -> None:
+    bench.session.set_year(bench.session.office.today.year - 3)
+    page.open(TriwulanTarget(TENGGAT))
+    done(bench)
+
+    model = view.tenggat.table.model()
+    states = {str(model.index(row, 3).data()) for row in range(model.rowCount())}
+    assert "Belum" not in states
+    assert "Tidak dicatat" in states
+
+
 @pytest.mark.parametrize("place", ["periode", "aksi", "tenggat", *(str(one) for one in ROMAWI)])
 def test_it_fits_every_window(view: TriwulanView, page: IkuPage, bench: Bench, place: str) -> None:
     tab = view.quarters[int(place)] if place.isdecimal() else getattr(view, place)

@@ -137,6 +137,8 @@ class DeadlineTab(QWidget):
             return Cell.state("minus", "Tidak perlu", "teks-2")
         if one.is_overdue(today):
             return Cell.state("triangle-alert", "Lewat", "awas")
+        if one.is_old(today):
+            return Cell.state("minus", "Tidak dicatat", "teks-2")
         if one.is_near(today):
             return Cell.state("calendar", "Segera", "aksen")
         return Cell.state("circle-dashed", "Belum", "teks-2")
