@@ -47,7 +47,7 @@ class FolderButton(Button):
             "Batal di kaki jendela menghentikannya; tidak ada yang tertinggal setengah jadi.",
         )
         self.setEnabled(False)
-        self.setToolTip("Naskah sedang disusun.")
+        self.setToolTip("Semua naskah yang siap sedang disusun.")
         self._jobs.run(
             action,
             owner=self,
