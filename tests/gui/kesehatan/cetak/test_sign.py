@@ -1,6 +1,7 @@
 """Signing by hand: the list of prints, the dialog, several papers, a check of what came out."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,13 +22,14 @@ from tests.gui.conftest import Bench, settle
 from tests.gui.fit import AT_125, USUAL, assert_fits
 from tests.gui.kesehatan.cetak.conftest import Show, to_file, wait
 
+LATER = datetime(2090, 1, 1, tzinfo=UTC)
 Hands = Callable[[SignDialog], None]
 
 
 @pytest.fixture
 def kunci(tmp_path: Path) -> Path:
     path = tmp_path / "kepala.p12"
-    path.write_bytes(p12(Isi(nama="CONTOH Kepala")))
+    path.write_bytes(p12(Isi(nama="CONTOH Kepala", sampai=LATER)))
     return path
 
 
@@ -94,7 +96,7 @@ def test_a_paper_is_signed_from_the_list_of_prints(
     wait(printed, bench)
 
     assert seen == [
-        "CONTOH Kepala, CONTOH Kota · CONTOH Penerbit Sertifikat · 1 Januari 2028 · C0FFEE",
+        "CONTOH Kepala, CONTOH Kota · CONTOH Penerbit Sertifikat · 1 Januari 2090 · C0FFEE",
         "Siap ditandatangani: Sertifikat CONTOH Anggrek, tahun buku 2025.",
         "1 naskah ditandatangani elektronik oleh CONTOH Kepala.",
         "",
