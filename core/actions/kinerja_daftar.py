@@ -133,7 +133,8 @@ def _told(office: Office, naskah: Naskah) -> tuple[Keadaan, str]:
     model = _as_of(naskah.model, known[0].pada.date())
     # the number of a letter is written in by hand, or was named only when it was printed
     if naskah.dokumen == PENGANTAR or known[0].kode == kode_of(freeze(naskah.dokumen, model)):
-        return Keadaan.DICETAK, f"Sudah dicetak {day}."
+        tte = f" Ditandatangani elektronik oleh {known[0].tte}." if known[0].tte else ""
+        return Keadaan.DICETAK, f"Sudah dicetak {day}.{tte}"
     return Keadaan.BERUBAH, f"Dicetak {day}; datanya berubah sejak itu."
 
 
