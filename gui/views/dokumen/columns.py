@@ -46,7 +46,7 @@ def _day(keputusan: Keputusan) -> Cell:
 
 COLUMNS: tuple[Column[Keputusan], ...] = (
     Column("nama", "Dokumen", _name, stretch=True),
-    Column("keadaan", "Keadaan", lambda one: STATE.get(one.tahap, one.tahap.sebutan), width=80),
+    Column("keadaan", "Keadaan", lambda one: STATE.get(one.tahap, one.tahap.sebutan), width=92),
     Column("tanggal", "Tanggal", _day, width=126),
 )
 

@@ -74,6 +74,11 @@ class DecreeList(QWidget):
         worded = current is not None and current.tahap is Tahap.DRAF and not current.asli
         self.open_button.set_icon("pencil" if worded else "eye")
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Where room is scarce the mark before the name tells the state."""
+        keys = [one.key for one in COLUMNS if not narrow or one.key != "keadaan"]
+        self.table.set_shown_columns(keys)
+
     def _reorder(self) -> None:
         settings().setValue(_KEPT, self.order.code())
         self.show_rows(self.model.rows())

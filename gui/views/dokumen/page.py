@@ -189,6 +189,7 @@ class DokumenPage(Page):
         if self.sides.place is not None:
             self.sides.place.set_narrow(narrow=narrow)
         self.left.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
+        self.decrees.set_narrow(narrow=narrow)
         self.preview.set_narrow(narrow)
         self.sides.renew_size()
 
