@@ -145,3 +145,19 @@ def test_it_fits_every_window(view: PenetapanIkuView, page: IkuPage, bench: Benc
     assert_fits(page, WIDE)
     page.set_narrow(True)
     assert_fits(page, NARROW)
+
+
+def test_after_freezing_the_keys_work_on_and_the_note_stays_with_its_year(
+    view: PenetapanIkuView, bench: Bench
+) -> None:
+    _freeze(view, bench)
+
+    assert view.focusWidget() is view.table
+    view.refresh()
+    done(bench)
+    assert not view.notice.isHidden()
+
+    bench.session.set_year(2024)
+    view.refresh()
+    done(bench)
+    assert view.notice.isHidden()

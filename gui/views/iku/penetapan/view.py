@@ -44,6 +44,7 @@ class PenetapanIkuView(Place):
         super().__init__(session, jobs, save)
         self._found: KeadaanIku | None = None
         self._working = False
+        self._told = (0, "")
         self.header = PageHeader("Penetapan realisasi")
         self.set_pick = SetPick(session)
         self.set_pick.changed.connect(self.refresh)
@@ -144,8 +145,10 @@ class PenetapanIkuView(Place):
         self._working = False
         self.reason.set_text("")
         self.draft.settle()
+        self._told = (self.session.year, self._kode())
         self._read_year(self._kode())
         self.notice.show_note(told)
+        self.table.setFocus()
 
     def _refused(self, error: AppError) -> None:
         self._working = False
@@ -170,6 +173,8 @@ class PenetapanIkuView(Place):
     def _pick(self) -> None:
         self.draft.flush()
         self._found = None
+        if self._told != (self.session.year, self._kode()):
+            self.notice.clear()
         self._follow()
         self.jobs.run(
             partial(load_keadaan, tahun=self.session.year, kode=self._kode()),
