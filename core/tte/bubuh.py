@@ -1,13 +1,11 @@
 """Put one signature into a finished PDF: an addition at its end, every earlier byte stays."""
 
 import asyncio
-import io
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from pyhanko.pdf_utils.misc import PdfError
-from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
@@ -47,19 +45,6 @@ def sign(pdf: bytes, kunci: Kunci, bubuhan: Bubuhan, pada: datetime) -> bytes:
         writer = open_writer(pdf, bubuhan.bidang.encode(), when)
         return asyncio.run(_signed(writer, kunci, bubuhan, when))
     except PdfError as error:
-        raise PdfDitolakError(_BROKEN) from error
-
-
-def signed_fields(pdf: bytes) -> tuple[str, ...]:
-    """The names of signatures in a file; raises `PdfDitolakError` when it cannot be signed."""
-    try:
-        reader = PdfFileReader(io.BytesIO(pdf))
-        if reader.encrypted:
-            raise PdfDitolakError(
-                "Berkas PDF ini terkunci dengan kata sandi.", hint="Buka kuncinya dahulu."
-            )
-        return tuple(one.field_name for one in reader.embedded_signatures)
-    except (PdfError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise PdfDitolakError(_BROKEN) from error
 
 

@@ -1,8 +1,5 @@
 """Issued papers signed with a .p12: archive, reprint, journal, names, rights, all or nothing."""
 
-import signal
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,7 +21,6 @@ from core.actions.office import Office
 from core.actions.penilaian import Wewenang
 from core.actions.periksa_cetakan import check_prints
 from core.actions.petugas import sign_in
-from core.actions.progress import CancelledError, Progress
 from core.actions.tanda_tangan_elektronik import (
     BerkasKunci,
     NamaBerbedaError,
@@ -36,12 +32,13 @@ from core.actions.tte_rencana import plan_tte
 from core.errors import AppError, FileUnreadableError, NotAllowedError
 from core.koperasi.laporan import KunciLaporan
 from core.naskah.model import Mode
+from core.pdf import kesehatan
 from core.storage.arsip import Arsip, digest
 from core.storage.tte_store import TteStore
 from core.tte.baca import read_tanda
 from core.tte.kesalahan import KunciDitolakError, SandiKunciError
 from tests.check_pdf import check_pdf
-from tests.core.actions.cetak.conftest import KEPALA, archived, asked, examine, final_of
+from tests.core.actions.cetak.conftest import KEPALA, asked
 from tests.core.actions.cetak.meja_tte import (
     MILIK,
     MakeKunci,
@@ -263,91 +260,6 @@ def test_a_key_that_was_changed_since_it_was_shown_is_refused(
         sign_papers(pejabat, PermintaanTte(rencana, kunci_of(Isi(nama="CONTOH Lain"))))
 
 
-def many(office: Office, final: KunciLaporan) -> list[int]:
-    found = [issued(office, final).id]
-    for number in (2, 3):
-        other = final_of(office, f"CONTOH KSP {number}")
-        examine(office, other, urut=number)
-        found.append(issued(office, other).id)
-    return found
-
-
-def test_many_papers_are_signed_with_one_password(
-    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
-) -> None:
-    cetakan, steps, berkas = many(pejabat, final), list[tuple[int, int]](), kunci_of()
-    rencana = planned(pejabat, berkas, *cetakan)
-
-    def tell(done: int, total: int) -> None:
-        steps.append((done, total))
-
-    outcome = sign_papers(pejabat, PermintaanTte(rencana, berkas), Progress(tell))
-
-    assert outcome.value.ditandatangani == tuple(cetakan)
-    assert steps == [(0, 3), (1, 3), (2, 3), (3, 3)]
-    assert len(deeds(pejabat)) == 3
-
-
-def test_stopping_in_the_middle_leaves_nothing(
-    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
-) -> None:
-    cetakan, berkas = many(pejabat, final), kunci_of()
-    rencana, before = planned(pejabat, berkas, *cetakan), archived(pejabat)
-    progress = Progress(lambda done, _total: progress.cancel() if done == 2 else None)
-
-    with pytest.raises(CancelledError):
-        sign_papers(pejabat, PermintaanTte(rencana, berkas), progress)
-
-    assert archived(pejabat) == before
-    assert (deeds(pejabat), TteStore(pejabat.db).all()) == ([], [])
-
-
-VICTIM = """
-import os, signal, sys
-from datetime import datetime
-from pathlib import Path
-from core.actions.office import open_writer
-from core.actions.petugas import sign_in
-from core.actions.tanda_tangan_elektronik import (
-    BerkasKunci, PermintaanTte, prepare_tte, sign_papers,
-)
-from core.storage.tte_store import TteStore
-
-path, p12, sandi, nip, sandi_petugas, cetakan = sys.argv[1:]
-office = open_writer(Path(path), clock=lambda: datetime(2026, 11, 24, 9, 0))
-sign_in(office, nip, sandi_petugas)
-real = TteStore.add
-def die(*args):
-    real(*args)
-    os.kill(os.getpid(), signal.SIGKILL)
-TteStore.add = die
-berkas = BerkasKunci(Path(p12), sandi)
-rencana = prepare_tte(office, [int(cetakan)], berkas).value
-sign_papers(office, PermintaanTte(rencana, berkas))
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a process is killed as Linux kills one")
-def test_a_process_killed_before_the_row_is_there_leaves_nothing_half(
-    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
-) -> None:
-    """A file too many in the archive is harmless, and signing again goes through."""
-    berkas, terbitan = kunci_of(), issued(pejabat, final)
-    lock = pejabat.lock
-    assert lock is not None
-    lock.release()  # the victim is the one program on this file for a while
-    words = [pejabat.path, berkas.path, SANDI_P12, ADMIN, SANDI, terbitan.id]
-    root = Path(__file__).resolve().parents[4]
-    victim = [sys.executable, "-c", VICTIM, *map(str, words)]
-    assert subprocess.run(victim, check=False, cwd=root).returncode == -signal.SIGKILL
-    lock.acquire()
-
-    assert TteStore(pejabat.db).all() == []
-    assert [one.code for one in check_prints(pejabat)] == []
-    made = signed(pejabat, berkas, terbitan.id)
-    assert read_tanda(made.pdf)[0].keutuhan.value == "utuh"
-
-
 def test_a_signed_file_that_is_lost_is_told_and_never_replaced_in_silence(
     pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
 ) -> None:
@@ -360,3 +272,27 @@ def test_a_signed_file_that_is_lost_is_told_and_never_replaced_in_silence(
     assert [one.code for one in again.temuan] == ["tte.berkas_hilang"]
     assert [one.code for one in check_prints(pejabat)] == ["periksa.tte_hilang"]
     assert "hilang" in planned(pejabat, berkas, terbitan.id).terhalang[0].halangan
+
+
+def test_a_paper_of_an_older_program_must_be_issued_anew(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terbitan, real = issued(pejabat, final), kesehatan.set_with_rooms
+    monkeypatch.setattr(
+        kesehatan, "set_with_rooms", lambda document: (b"lain", *real(document)[1:])
+    )
+
+    (blocked,) = planned(pejabat, kunci_of(), terbitan.id).terhalang
+
+    assert "Terbitkan baru" in blocked.halangan
+
+
+def test_a_paper_without_a_room_says_so(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terbitan, real = issued(pejabat, final), kesehatan.set_with_rooms
+    monkeypatch.setattr(kesehatan, "set_with_rooms", lambda document: (*real(document)[:2], ()))
+
+    (blocked,) = planned(pejabat, kunci_of(), terbitan.id).terhalang
+
+    assert "tidak mempunyai ruang" in blocked.halangan
