@@ -142,7 +142,7 @@ def test_a_decree_walks_to_its_signature_in_the_window(
     _settle(bench)
     assert _tahap(view) is Tahap.DITETAPKAN
     assert not view.step_button.isVisible()
-    assert view.header.title.text() == "Keputusan Nomor 7/SK/III.15/XI/2026"
+    assert view.header.subtitle.text().startswith("Keputusan Nomor 7/SK/III.15/XI/2026")
     assert view.paper.preview.document.pageCount() > 1
     hindered = {duty.text: duty.hindrance for duty in view.menu._duties()}  # noqa: SLF001
     assert hindered["Hapus ke Tempat sampah…"]

@@ -153,7 +153,7 @@ class KeputusanView(Place):
         self.found.setMaximumSize(
             16777215 if narrow else _FOUND, _FOUND_LOW if narrow else 16777215
         )
-        self.paper.preview.set_narrow(narrow)
+        self.paper.preview.set_narrow(True)  # three columns leave no room for a title
 
     def step(self) -> None:
         """The next step of the decree on its way to the signature."""
@@ -200,9 +200,9 @@ class KeputusanView(Place):
         keputusan = terbuka.keputusan
         icon, tone = LOOK[keputusan.tahap]
         self.state.set_state(icon, keputusan.tahap.sebutan, tone)
-        self.header.set_title(keputusan.sebutan)
         wrong = count_of(self._found) if self._found else ""
-        self.header.set_subtitle(wrong)
+        # the subtitle gives way where there is no room: a number or a name may be long
+        self.header.set_subtitle(": ".join(filter(None, (keputusan.sebutan, wrong))))
         self.paper.sign_hindrance = cannot_sign(terbuka)
         closed = cannot_edit(keputusan)
         self.save_button.setEnabled(self.draft.dirty and not closed)
