@@ -44,7 +44,7 @@ def check_beside(made: SetIku, others: Iterable[SetIku]) -> Iterator[Finding]:
     named = {kode for baris in made.cascade for kode in baris.iku}
     for place, iku in enumerate(made.iku):
         if iku.kode not in named:
-            why = "Indikator ini tidak ada pada cascading; naskah menjelaskannya di bawah tabel."
+            why = "Tidak ada pada tabel keterkaitan; naskah menjelaskannya di bawah tabel."
             yield Finding("set.di_luar_cascade", f"iku:{place}/kode", why, Severity.CATATAN)
 
 

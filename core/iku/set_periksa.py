@@ -141,7 +141,7 @@ def _grades(names: list[str], at: str, known: Collection[str]) -> Iterator[Findi
 
 def _cascade(isi: Mapping[str, Any]) -> Iterator[Finding]:
     if not isi["cascade"]:
-        yield Finding("set.tanpa_cascade", f"{KEPALA}/", "Isi paling sedikit satu baris cascading.")
+        yield Finding("set.tanpa_cascade", f"{KEPALA}/", "Isi paling sedikit satu keterkaitan.")
     known = {str(iku["kode"]) for iku in isi["iku"]}
     for place, baris in enumerate(isi["cascade"]):
         at = f"cascade:{place}"

@@ -138,6 +138,29 @@ def test_the_agreement_of_another_post_is_one_choice_away(view: KinerjaView, ben
     assert view.paper.preview.content != before
 
 
+def test_the_booklet_takes_the_figures_of_the_year_along_when_ticked(
+    view: KinerjaView, bench: Bench
+) -> None:
+    assert view.choices.figures.isHidden()
+    view.table.pick("buku-iku:0:0")
+    bench.finish()
+    assert not view.choices.figures.isHidden()
+    pages = view.paper.preview.document.pageCount()
+
+    view.choices.figures.setChecked(True)
+    bench.finish()
+
+    asked = view.choices.asked()
+    assert asked is not None
+    assert asked.capaian
+    texts = (
+        view.paper.preview.document.getAllText(at).text()
+        for at in range(view.paper.preview.document.pageCount())
+    )
+    assert any("TABEL 3.2" in text for text in texts)
+    assert view.paper.preview.document.pageCount() >= pages
+
+
 def test_what_is_missing_is_said_with_the_way_to_mend_it(
     page: DokumenPage, view: KinerjaView, bench: Bench
 ) -> None:

@@ -13,8 +13,8 @@ from core.actions.outcome import Outcome
 from core.actions.target import load_periode
 from core.actions.tenggat import list_tenggat
 from core.actions.triwulan import load_triwulan
-from core.actions.triwulan_aksi import list_aksi
-from core.iku.triwulan import ROMAWI
+from core.actions.triwulan_aksi import list_aksi, save_aksi
+from core.iku.triwulan import ROMAWI, LangkahAksi
 from gui.views.iku.page import IkuPage
 from gui.views.iku.targets import TriwulanTarget
 from gui.views.iku.triwulan.view import TENGGAT, TriwulanView
@@ -45,6 +45,22 @@ def test_a_block_pasted_from_excel_fills_the_grid_and_is_saved(
 
     saved = load_periode(bench.session.office, bench.session.year).by_kode(SEHAT)
     assert [one.stored.nilai for one in saved.tahun] == [str(10 + n) for n in range(len(years))]
+
+
+def test_steps_stand_in_the_order_of_the_paper_under_their_indicator(
+    view: TriwulanView, write: Write
+) -> None:
+    known = load_triwulan(view.session.office, view.session.year).iku
+    for one in sorted(known, key=lambda iku: iku.hasil.kode):
+        step = LangkahAksi(view.session.year, one.hasil.kode, 4, f"CONTOH {one.hasil.kode}")
+        write(partial(save_aksi, langkah=step))
+    view.refresh()
+
+    rows = view.aksi.steps.known.rows()
+    order = list(dict.fromkeys(row.iku for row in rows))
+    assert order == [one.hasil.kode for one in known]
+    shown = view.aksi.steps.known.index(0, 0).data()
+    assert shown == known[0].hasil.nama_pendek
 
 
 def test_arrows_go_up_and_down_a_column(view: TriwulanView) -> None:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from core.actions.cetak_kinerja import Permintaan
 from core.actions.kinerja_daftar import BarisNaskah
 from core.actions.pohon import list_jabatan
 from core.errors import AppError
 from core.iku.triwulan import ROMAWI
+from core.naskah.buku_iku import BUKU_IKU
 from core.naskah.isian_naskah import ISIAN
 from core.naskah.lkjip import LKJIP
 from core.naskah.pengukuran import PENGUKURAN
@@ -62,6 +63,9 @@ class Choices(QWidget):
         )
         self.quarter_line = FormLine("Waktu", self.quarter, stacked=True)
         self.quarter.changed.connect(self.changed)
+        self.figures = QCheckBox("Sertakan capaian tahun ini")
+        self.figures.setToolTip("Tabel target, realisasi, dan capaian sesudah tabel IKU")
+        self.figures.toggled.connect(lambda _on: self.changed.emit())
         self.fields = Button("", icon="pencil", on_click=self.fields_wanted.emit)
         self.standards = Button(
             "Standar nasional\u2026", icon="pencil", on_click=self.standards_wanted.emit
@@ -71,7 +75,7 @@ class Choices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 16, 10)
         column.setSpacing(4)
-        lines = (self.post_line, self.quarter_line)
+        lines = (self.post_line, self.quarter_line, self.figures)
         for widget in (self.title, self.state, self.why, *self.mends, self.form_told, *lines):
             column.addWidget(widget)
         for button in (self.fields, self.standards, self.word):
@@ -103,6 +107,7 @@ class Choices(QWidget):
             button.setVisible(row is not None and row.dokumen == LKJIP)
         measured = row is not None and row.permintaan.untuk == PENGUKURAN
         self.quarter_line.setVisible(measured)
+        self.figures.setVisible(row is not None and row.dokumen == BUKU_IKU)
         posts = row is not None and row.dokumen == PERJANJIAN
         self.post_line.setVisible(posts)
         if posts:
@@ -121,7 +126,8 @@ class Choices(QWidget):
         triwulan = row.permintaan.triwulan
         if row.permintaan.untuk == PENGUKURAN and self.quarter.code():
             triwulan = int(self.quarter.code() or 0)
-        return replace(row.permintaan, jabatan=jabatan, triwulan=triwulan)
+        capaian = row.dokumen == BUKU_IKU and self.figures.isChecked()
+        return replace(row.permintaan, jabatan=jabatan, triwulan=triwulan, capaian=capaian)
 
     def _fill_posts(self) -> None:
         try:

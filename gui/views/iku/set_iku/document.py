@@ -66,7 +66,7 @@ def _served(years: tuple[TahunDilayani, ...]) -> str:
 
 def _cascade(shown: SetIku) -> Iterator[str]:
     names = {iku.kode: iku.nama for iku in shown.iku}
-    yield heading("Cascading", 2)
+    yield heading("Keterkaitan misi, tujuan, dan sasaran", 2)
     yield table(
         ("Misi, tujuan", "Sasaran RPJMD", "Sasaran Renstra", "Indikator"),
         [

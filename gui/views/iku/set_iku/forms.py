@@ -150,7 +150,7 @@ def title_of(key: str) -> str:
     kind, _, place = key.partition(":")
     if kind == KEPALA:
         return "Kepala set"
-    return f"{'Indikator' if kind == 'iku' else 'Baris cascading'} {int(place) + 1}"
+    return f"{'Indikator' if kind == 'iku' else 'Baris keterkaitan'} {int(place) + 1}"
 
 
 def _lines(text: str) -> list[str]:

@@ -45,7 +45,7 @@ class Sunting(WorkingCopy[NaskahSet]):
             yield Node(f"iku:{place}", f"{place + 1}. {iku['nama'] or 'Indikator baru'}")
         for place, baris in enumerate(self.isi["cascade"]):
             words = baris["sasaran_renstra"] or "Baris baru"
-            yield Node(f"cascade:{place}", f"Cascading {place + 1}: {words}")
+            yield Node(f"cascade:{place}", f"Keterkaitan {place + 1}: {words}")
 
     def part(self, key: str) -> Isi:
         """The table that a node edits."""

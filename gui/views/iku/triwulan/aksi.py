@@ -1,6 +1,6 @@
 """Rencana aksi: cumulative quarterly targets where the office sets them, and the steps."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -112,14 +112,18 @@ def _names(known: Sequence[IkuSetahun]) -> dict[str, str]:
     return {one.hasil.kode: one.hasil.nama_pendek for one in known}
 
 
-_COLUMNS: tuple[Column[LangkahAksi], ...] = (
-    Column("triwulan", "Triwulan", lambda row: Shown(ROMAWI[row.triwulan]), width=70),
-    Column("langkah", "Langkah", lambda row: Shown(row.langkah, tip=row.langkah), width=300,
-           stretch=True),
-    Column("jadwal", "Jadwal", lambda row: Shown(row.jadwal, tip=row.jadwal), width=130),
-    Column("penanggung_jawab", "Penanggung jawab",
-           lambda row: Shown(row.penanggung_jawab, tip=row.penanggung_jawab), width=170),
-)  # fmt: skip
+def _columns(names: Mapping[str, str]) -> tuple[Column[LangkahAksi], ...]:
+    """Columns of the plan; `names` are the short names of the indicators, filled in later."""
+    return (
+        Column("iku", "Indikator", lambda row: Shown(names.get(row.iku, row.iku),
+               tip=names.get(row.iku, row.iku)), width=130),
+        Column("triwulan", "Triwulan", lambda row: Shown(ROMAWI[row.triwulan]), width=70),
+        Column("langkah", "Langkah", lambda row: Shown(row.langkah, tip=row.langkah), width=300,
+               stretch=True),
+        Column("jadwal", "Jadwal", lambda row: Shown(row.jadwal, tip=row.jadwal), width=130),
+        Column("penanggung_jawab", "Penanggung jawab",
+               lambda row: Shown(row.penanggung_jawab, tip=row.penanggung_jawab), width=170),
+    )  # fmt: skip
 
 
 class StepTable(Table):
@@ -127,14 +131,22 @@ class StepTable(Table):
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self.known: RowsModel[LangkahAksi] = RowsModel(_COLUMNS)
+        self._names: dict[str, str] = {}
+        self.known: RowsModel[LangkahAksi] = RowsModel(_columns(self._names))
         super().__init__(self.known, memory="iku.rencana_aksi")
         self.known.setParent(self)
         self.setAccessibleName("Langkah rencana aksi")
 
-    def show_year(self, tahun: int, kode: Collection[str]) -> None:
-        """Read those of the indicators that are looked at again."""
-        found = [one for one in list_aksi(self._session.office, tahun) if one.iku in kode]
+    def show_year(self, tahun: int, names: Mapping[str, str]) -> None:
+        """Read those of these indicators again, in their order; `names` are their short names."""
+        self._names.clear()
+        self._names.update(names)
+        known = list_aksi(self._session.office, tahun)
+        order = {kode: place for place, kode in enumerate(names)}
+        found = sorted(
+            (one for one in known if one.iku in order),
+            key=lambda one: (order[one.iku], one.triwulan, one.id),
+        )
         kept = self.current_id()
         self.known.set_rows(found, [one.id for one in found])
         self.pick(kept)
