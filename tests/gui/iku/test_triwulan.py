@@ -48,13 +48,15 @@ def test_a_block_pasted_from_excel_fills_the_grid_and_is_saved(
 
 
 def test_steps_stand_in_the_order_of_the_paper_under_their_indicator(
-    view: TriwulanView, write: Write
+    view: TriwulanView, bench: Bench, write: Write
 ) -> None:
     known = load_triwulan(view.session.office, view.session.year).iku
     for one in sorted(known, key=lambda iku: iku.hasil.kode):
         step = LangkahAksi(view.session.year, one.hasil.kode, 4, f"CONTOH {one.hasil.kode}")
         write(partial(save_aksi, langkah=step))
+    view.tabs.show_tab(view.aksi)
     view.refresh()
+    done(bench)
 
     rows = view.aksi.steps.known.rows()
     order = list(dict.fromkeys(row.iku for row in rows))
