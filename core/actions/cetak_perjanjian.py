@@ -26,7 +26,7 @@ from core.naskah.perjanjian import (
 from core.naskah.tanda_tangan import BlokTanda
 
 WALI_KOTA = "Wali Kota"
-TERLEBAR = 29
+TERLEBAR, SEMPIT = 29, 25
 
 
 def susun_perjanjian(office: Office, permintaan: Permintaan) -> Naskah:
@@ -147,13 +147,16 @@ def narrow_lines(jabatan: str) -> tuple[str, ...]:
     ('KEPALA SEKSI KEANGGOTAAN', 'DAN PENERAPAN PERUNDANGAN')
     >>> narrow_lines("Kepala Dinas Koperasi dan UKM Kota Contoh")
     ('KEPALA DINAS KOPERASI DAN UKM', 'KOTA CONTOH')
+    >>> narrow_lines("Kelompok Jabatan Fungsional")
+    ('KELOMPOK JABATAN', 'FUNGSIONAL')
     """
-    return tuple(part for line in title_lines(jabatan) for part in _evenly(line))
+    lines = title_lines(jabatan)
+    widest = TERLEBAR if len(lines) > 1 else SEMPIT
+    return tuple(part for line in lines for part in _evenly(line, widest))
 
 
-def _evenly(line: str) -> list[str]:
-    parts = wrap(line, TERLEBAR)
-    width = TERLEBAR
+def _evenly(line: str, width: int) -> list[str]:
+    parts = wrap(line, width)
     while width > 1 and len(closer := wrap(line, width - 1, break_long_words=False)) == len(parts):
         parts, width = closer, width - 1
     return parts

@@ -124,3 +124,11 @@ def test_a_row_that_nobody_answers_for_is_named_before_it_is_printed(office: Off
     assert "2.17.07" in found["pk.tanpa_penanggung_jawab"]
     assert "Rp 2" in found["pk.tanpa_penanggung_jawab"]
     assert "1 baris program bukan jabatan" in found["pk.penanggung_jawab_asing"]
+
+
+@pytest.mark.parametrize("kertas", list(Kertas))
+def test_every_post_signs_on_the_page_of_its_agreement(office: Office, kertas: Kertas) -> None:
+    asked = Permintaan(TAHUN, jabatan=SEMUA)
+    found = look_kinerja(office, PK, asked, CaraCetak(kertas, Mode.TTE)).value
+
+    assert found.halaman == 2 * len(_agreements(office, SEMUA))
