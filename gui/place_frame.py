@@ -12,6 +12,7 @@ from gui import problems
 from gui.jobs import Jobs
 from gui.place import Place
 from gui.session import Session
+from gui.widgets.tabs import ask_again
 
 
 class PlaceFrame(QStackedWidget):
@@ -54,8 +55,7 @@ class PlaceFrame(QStackedWidget):
         self._narrow = narrow
         for place in self._made.values():
             place.set_narrow(narrow=narrow)
-        # Qt does not hear from a hidden one that it needs less room now
-        self.updateGeometry()
+        ask_again(self)
 
     def _make(self, kind: type) -> Place:
         found: type[Place] = resolve_name(self._known[kind])

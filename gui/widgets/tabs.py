@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLayout,
     QScrollArea,
     QStackedWidget,
     QTabBar,
@@ -57,11 +58,18 @@ class Tabs(QWidget):
 
     def renew_size(self) -> None:
         """Ask every tab again how much room it needs; Qt does not hear it from a hidden one."""
-        self._stack.updateGeometry()
+        ask_again(self._stack)
 
     def _turn(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
         self.turned.emit()
+
+
+def ask_again(stack: QStackedWidget) -> None:
+    """Forget what the layouts behind the front once needed: Qt keeps it while they are hidden."""
+    for layout in stack.findChildren(QLayout):
+        layout.invalidate()
+    stack.updateGeometry()
 
 
 def scrolled_into(tab: QWidget, inside: QWidget) -> QScrollArea:

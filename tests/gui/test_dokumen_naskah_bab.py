@@ -22,6 +22,7 @@ from gui.views.dokumen.keputusan.jump import jump
 from gui.views.dokumen.keputusan.view import BUKU, PAUSE_MS, KeputusanView
 from gui.views.dokumen.page import DokumenPage
 from gui.views.dokumen.targets import KeputusanTarget
+from gui.workbench import SMALLEST
 from tests.gui.conftest import Bench
 from tests.gui.fit import assert_fits
 
@@ -119,6 +120,8 @@ def test_the_booklet_stands_in_for_the_decree(
     assert view.paper.preview.document.pageCount() > 9  # its count is wider by a digit
     dokumen_page.set_narrow(False)
     assert_fits(dokumen_page.sides, WIDE)
+    dokumen_page.set_narrow(True)
+    assert_fits(dokumen_page.sides, SMALLEST)
 
 
 def test_what_the_set_says_leads_to_the_set(view: KeputusanView, qtbot: QtBot) -> None:
