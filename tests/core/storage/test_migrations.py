@@ -81,6 +81,7 @@ def test_a_released_schema_is_stored() -> None:
         "skema-0002.db.gz",
         "skema-0003.db.gz",
         "skema-0004.db.gz",
+        "skema-0005.db.gz",
     ]
 
 
