@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.icons import PAGE, window_icon
 
-VERSION = "0.4.0"
+VERSION = "0.5.0"
 
 
 def show_about(parent: QWidget, database: Path | None = None) -> None:
