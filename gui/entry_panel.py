@@ -41,6 +41,7 @@ class EntryPanel(QWidget):
         self.buttons.addWidget(self.close_button)
         self.buttons.addStretch(1)
         self._lay()
+        self.form.end_at(self.save_button)
 
     def save(self) -> None:
         """Check what can be read, then hand it to the worker. Overridden."""

@@ -29,6 +29,9 @@ class Place(QWidget):
     def show_target(self, target: object) -> None:
         """Show it; raises `AppError` when it cannot be shown."""
 
+    def focus_first(self) -> None:
+        """It has come to the front: let the keys work where its reader begins."""
+
     def refresh(self) -> None:
         """Something the page is concerned with changed: read again, keep what is typed."""
 

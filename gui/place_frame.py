@@ -48,6 +48,7 @@ class PlaceFrame(QStackedWidget):
             problems.tell(self, error)
             return None
         self.setCurrentWidget(place)
+        place.focus_first()
         return place
 
     def set_narrow(self, *, narrow: bool) -> None:

@@ -10,6 +10,7 @@ from gui.icons import SMALL
 from gui.widgets.buttons import Button
 from gui.widgets.enter_walk import EnterWalk
 from gui.widgets.labels import IconMark, Text, severity_look
+from gui.widgets.tab_order import put_before
 
 if TYPE_CHECKING:
     from core.findings import Finding
@@ -205,6 +206,7 @@ class FormGrid(QWidget):
         self._stacked = stacked
         self._walk = EnterWalk(self) if enter_walks else None
         self._lines: dict[str, FormLine] = {}
+        self._button: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, _SCROLL_BAR, 0)
         self._column.setSpacing(6)
@@ -235,8 +237,14 @@ class FormGrid(QWidget):
         if self._walk is not None:
             self._walk.add(field)
         self._column.addWidget(made)
+        if self._button is not None:
+            put_before(self._button, field)
         cast("Field", field).changed.connect(self.changed)
         return made
+
+    def end_at(self, button: QWidget) -> None:
+        """Lines that are added from now on come before this button of the same window."""
+        self._button = button
 
     def note(self, widget: QWidget) -> None:
         self._column.addWidget(widget)
@@ -260,6 +268,11 @@ class FormGrid(QWidget):
 
     def focus(self, name: str) -> None:
         self._lines[name].field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_first(self) -> None:
+        """Where typing begins."""
+        if self._lines:
+            self.focus(next(iter(self._lines)))
 
     def check_typing(self) -> bool:
         """Whether every field can be read; the first that cannot gets the focus."""

@@ -68,6 +68,13 @@ class TriwulanView(Place):
         else:
             self.tabs.show_tab(front)
 
+    def focus_first(self) -> None:
+        match self.tabs.front():
+            case PeriodePanel() as panel:
+                panel.form.focus_first()
+            case QuarterTab() | DeadlineTab() as tab:
+                tab.table.setFocus()
+
     def refresh(self) -> None:
         self.header.set_subtitle(f"Tahun {self.session.year}")
         self.set_pick.renew()
