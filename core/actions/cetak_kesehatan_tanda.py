@@ -10,6 +10,7 @@ from core.actions.office import Office, load_kantor
 from core.kantor.model import Kantor, Kelurahan, PenandaTangan
 from core.kantor.tanda_tangan_susunan import Slot, Susunan, holder_of
 from core.koperasi.pemeriksaan import AnggotaTim, PeranTim
+from core.naskah.bukan_data import CONTOH
 from core.naskah.kop import Kop
 from core.naskah.tanda_tangan import BarisTanda, BlokTanda
 from core.storage.office_store import OfficeStore
@@ -47,7 +48,7 @@ class Penerbit:
     @property
     def contoh(self) -> str:
         """What a paper of the sample office says of itself."""
-        return "CONTOH, bukan data" if self.kantor.contoh else ""
+        return CONTOH if self.kantor.contoh else ""
 
     def place_and(self, day: date | None) -> str:
         """Where and when a paper is signed; a day that is not known leaves room to write it."""
@@ -110,6 +111,23 @@ def signers_of(
         for one in _blocks(penerbit, slot, on=on, tim=tim, ketua=ketua)
     )
     return Tanda(slots, blok)
+
+
+def answered_by(
+    tanda: Tanda, penerbit: Penerbit, titles: tuple[str, ...], *, on: date | None
+) -> Tanda:
+    """The same with those who hold these posts in the place of the one Kepala Bidang."""
+    if not titles:
+        return tanda
+    people = list(penerbit.pejabat)
+    posts = tuple(
+        (Slot.KABID, _official(holder_of(people, title, on), title, penerbit, Slot.KABID))
+        for title in titles
+    )
+    whole: tuple[tuple[Slot, BlokTanda], ...] = ()
+    for one in tanda.blok:
+        whole += posts if one[0] is Slot.KABID else (one,)
+    return Tanda(tanda.slots, whole)
 
 
 def dated(tanda: Tanda, place: str) -> Tanda:

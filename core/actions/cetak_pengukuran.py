@@ -5,13 +5,17 @@ from fractions import Fraction
 
 from core import angka
 from core.actions.cetak_kesehatan_naskah import Naskah
-from core.actions.cetak_kesehatan_tanda import dated, load_penerbit, signers_of
+from core.actions.cetak_kesehatan_tanda import answered_by, dated, load_penerbit, signers_of
 from core.actions.cetak_kinerja import Permintaan
+from core.actions.iku_dasar import set_in_force
 from core.actions.office import Office
+from core.actions.pohon import load_pohon
 from core.actions.set_tahun import set_label, set_mark, set_note
 from core.actions.triwulan import load_triwulan
 from core.findings import Finding, Severity
+from core.iku.penanggung import posts_answering
 from core.iku.triwulan import ROMAWI, TRIWULAN, IkuSetahun, TahunTriwulan, quarter_end
+from core.kantor.tanda_tangan_susunan import Susunan
 from core.naskah.pengukuran import PENGUKURAN, BarisJejak, BarisUkur, NaskahPengukuran
 from core.rules.capaian import show_target
 
@@ -25,7 +29,8 @@ def susun_pengukuran(office: Office, permintaan: Permintaan) -> Naskah:
     quarters = TRIWULAN if triwulan is None else (triwulan,)
     found = load_triwulan(office, tahun, quarters, followed)
     day = permintaan.tanggal or today
-    tanda = signers_of(penerbit, PENGUKURAN, on=day)
+    kabid = _answering(office, tahun, followed, penerbit.susunan)
+    tanda = answered_by(signers_of(penerbit, PENGUKURAN, on=day), penerbit, kabid, on=day)
     sebutan = f"Triwulan {ROMAWI[triwulan]}" if triwulan else ""
     model = NaskahPengukuran(
         instansi=penerbit.kantor.nama_dinas,
@@ -50,6 +55,14 @@ def susun_pengukuran(office: Office, permintaan: Permintaan) -> Naskah:
         rujukan=f"tahun:{tahun}:{triwulan or 0}{set_mark(office, tahun, followed)}",
         catatan=tuple(_unsigned(found, triwulan)),
     )
+
+
+def _answering(office: Office, tahun: int, set_id: str, susunan: Susunan) -> tuple[str, ...]:
+    """The posts behind the indicators, where the office has not named one Kepala Bidang itself."""
+    if susunan.jabatan_kabid != Susunan().jabatan_kabid:
+        return ()
+    units = [one.penanggung_jawab for one in set_in_force(office, tahun, set_id).iku]
+    return posts_answering(units, load_pohon(office, tahun, set_id).jabatan)
 
 
 def year_row(one: IkuSetahun) -> BarisUkur:

@@ -19,6 +19,7 @@ from core.iku.aturan import rules_in_use
 from core.iku.keputusan import Keputusan, Tahap
 from core.iku.model import HasilIku
 from core.kantor.model import Kantor, PenandaTangan
+from core.naskah.bukan_data import CONTOH
 from core.naskah.isi_keputusan import LAMPIRAN, IsiKeputusan
 from core.naskah.model import (
     TABEL_CAPAIAN,
@@ -76,7 +77,7 @@ def arrange_lampiran(office: Office, cetakan: Cetakan) -> LampiranIku:
     asal = set_iku.keputusan_asal.nomor
     foot = f"Rancangan perubahan atas Keputusan Nomor {asal}" if asal else ""
     return replace(
-        worded(lampiran, isi.naskah), kaki=f"{foot}. Data CONTOH." if kantor.contoh else foot
+        worded(lampiran, isi.naskah), kaki=f"{foot}. {CONTOH}." if kantor.contoh else foot
     )
 
 

@@ -39,8 +39,8 @@ PENANDA_TANGAN = (
     PenandaTangan(
         id=0,
         awalan="",
-        jabatan="Kepala Bidang Pengawasan dan Pemeriksaan Koperasi",
-        nama="CONTOH Flamboyan Cendana, S.H., M.H.",
+        jabatan="Kepala Bidang Kelembagaan dan Pengawasan",
+        nama="CONTOH Flamboyan Jati, S.H.",
         pangkat="Pembina",
         nip="190008081920081008",
         berlaku_sejak=date(2021, 1, 4),

@@ -11,7 +11,9 @@ Menulis = Callable[[Office], int]
 """Put the records of one part with `bulk.fill`, writing no journal entry; says how many."""
 
 BAGIAN = (
+    "kinerja_jabatan",
     "kinerja_set",
+    "kinerja_pohon",
     "kinerja_target",
     "kinerja_sakip",
     "kinerja_program",

@@ -11,7 +11,7 @@ from core import rupiah, tanggal
 from core.berkas import resource
 from core.naskah.kop import Kop
 from core.naskah.surat import Daftar, Diktum, Keputusan, Kolom, Lajur, Lampiran
-from core.naskah.surat_tulis import CONTOH
+from core.naskah.surat_tulis import KAKI_CONTOH
 from core.naskah.tanda_tangan import BarisTanda
 
 SK_PENGAWASAN = "sk-pengawasan"
@@ -65,7 +65,7 @@ def sk_pengawasan(sumber: SumberSk) -> Keputusan:
         tanda=sumber.tanda,
         lampiran=(Lampiran("LAMPIRAN", _filled(kata["lampiran"], isi), Daftar(_KOLOM, rows)),),
         periksa=_filled(kata["mengingat"], isi),
-        kaki=CONTOH if sumber.contoh else "",
+        kaki=KAKI_CONTOH if sumber.contoh else "",
         contoh=bool(sumber.contoh),
     )
 

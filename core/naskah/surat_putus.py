@@ -7,7 +7,14 @@ from core.naskah.surat import Daftar, Diktum, Keputusan, Kolom, Lajur, Lampiran
 from core.naskah.surat_fakta import FaktaPenetapan, FaktaTim
 from core.naskah.surat_kata import Kata, load_kata, numbered
 from core.naskah.surat_pihak import Penerbit
-from core.naskah.surat_tulis import CONTOH, count_words, office_words, place_of, sebutan, team_table
+from core.naskah.surat_tulis import (
+    KAKI_CONTOH,
+    count_words,
+    office_words,
+    place_of,
+    sebutan,
+    team_table,
+)
 from core.naskah.teks import as_items, tidy
 
 TERDAHULU = "*)"
@@ -94,7 +101,7 @@ def write_keputusan(  # noqa: PLR0913 - the parts of one decree, each by its nam
         tembusan=kata.lines("tembusan"),
         paraf=penerbit.paraf,
         periksa=tuple(kata.text(row["teks"]) for row in kata.rows("mengingat") if row["periksa"]),
-        kaki=CONTOH if penerbit.contoh else "",
+        kaki=KAKI_CONTOH if penerbit.contoh else "",
         contoh=penerbit.contoh,
     )
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from core import nip, tanggal
+from core.naskah.bukan_data import CONTOH
 from core.naskah.surat import Daftar, Kolom, Lajur, Lampiran, Surat, SuratTugas, Tanggapan
 from core.naskah.surat_fakta import (
     FaktaPemberitahuan,
@@ -17,7 +18,7 @@ from core.naskah.surat_kata import Kata, load_kata, numbered, show_days
 from core.naskah.surat_pihak import AnggotaSurat, KoperasiSurat, Penerbit, TugasSurat
 from core.naskah.teks import as_items, as_sentence, tidy
 
-CONTOH = "Data CONTOH."
+KAKI_CONTOH = f"{CONTOH}."
 UNIT = "unit simpan pinjam"
 TIM = (
     Kolom("No.", 9, Lajur.TENGAH),
@@ -111,7 +112,7 @@ def write_surat(
         isi=kata.bagian(lists, tables or {}),
         tanda=fakta.penerbit.tanda,
         tembusan=kata.lines("tembusan"),
-        kaki=CONTOH if fakta.penerbit.contoh else "",
+        kaki=KAKI_CONTOH if fakta.penerbit.contoh else "",
         contoh=fakta.penerbit.contoh,
     )
 
@@ -149,7 +150,7 @@ def write_tugas(fakta: FaktaTugas) -> SuratTugas:
         tempat=place_of(penerbit),
         lampiran=(lampiran,) if many else (),
         tembusan=kata.lines("tembusan"),
-        kaki=CONTOH if penerbit.contoh else "",
+        kaki=KAKI_CONTOH if penerbit.contoh else "",
         contoh=penerbit.contoh,
     )
 
@@ -188,7 +189,7 @@ def write_tanggapan(fakta: FaktaTanggapan) -> Tanggapan:
         tanggal=None,
         tanda=fakta.pengurus,
         kepada=kata.line("kepada"),
-        kaki=CONTOH if fakta.penerbit.contoh else "",
+        kaki=KAKI_CONTOH if fakta.penerbit.contoh else "",
         contoh=fakta.penerbit.contoh,
     )
 

@@ -51,7 +51,7 @@ class Table:
         fresh = room >= page - ROOM
         if not fresh and self.height(width) <= page * WORTH:
             return None
-        if at := self._kept(self._place_to_part(room - head), fresh=fresh):
+        if at := self._kept(self._place_to_part(room - head, page - head, width), fresh=fresh):
             return self._parted(*part(self.rows, at))
         return self._through_a_row(width, room - head, page - head)
 
@@ -73,19 +73,26 @@ class Table:
         self._draw_rules(pen, x, rules)
         self.closing.draw(pen, x, rules[-1], width)
 
-    def _place_to_part(self, room: float) -> int:
+    def _place_to_part(self, room: float, page: float, width: float) -> int:
         """The row to begin the next page with; 0 where no row may stay here."""
         tall = list(accumulate(heights(self.rows, self.widths)))
-        fitting = min(bisect(tall, room + ROOM), len(self.rows) - self._company())
+        rest = page + ROOM - self.closing.height(width)
+        fitting = min(bisect(tall, room + ROOM), len(self.rows) - self._company(tall, rest))
         # what spans the cut must now fit above it: that may take more than it had
         while fitting > 0 and self._above(fitting) > room + ROOM:
             fitting -= 1
         whole = next((at for at in range(fitting, 0, -1) if not crossed(self.rows, at)), 0)
         return whole if whole and tall[whole - 1] >= FILLED * room else max(fitting, 0)
 
-    def _company(self) -> int:
-        """Rows that stay with the closing block; of a few one at least may stand before them."""
-        return max(1, min(self.company, len(self.rows) - 1))
+    def _company(self, tall: Sequence[float], rest: float) -> int:
+        """Rows that stay with the closing block, as far as `rest` of a page beside it holds them.
+
+        Of a few one at least may stand before them.
+        """
+        count = max(1, min(self.company, len(self.rows) - 1))
+        while count > 1 and tall[-1] - tall[-1 - count] > rest:
+            count -= 1
+        return count
 
     def _kept(self, at: int, *, fresh: bool) -> int:
         """Further up where the row above the cut must not be parted from the next; 0 for none."""

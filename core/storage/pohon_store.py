@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from core.iku.pohon import JenisJabatan, JenisSimpul, Simpul, UnitJabatan
-from core.storage import bulk, rows
+from core.storage import bulk, journal, rows
 from core.storage.journal import Deed
 from core.storage.rows import Key
 from core.storage.sqlite import Database
@@ -50,6 +50,14 @@ class PohonStore:
 
     def keep_simpul(self, deed: Deed, set_iku: str, nodes: Iterable[Simpul]) -> dict[int, int]:
         """A whole tree at once; returns the stored id of each number. One journal entry."""
+        ids = self.put_simpul(set_iku, nodes)
+        journal.write(
+            self._db, deed, tabel=POHON, baris="", changes={"jumlah_baris": (None, len(ids))}
+        )
+        return ids
+
+    def put_simpul(self, set_iku: str, nodes: Iterable[Simpul]) -> dict[int, int]:
+        """The same where another entry of the journal speaks for them."""
         known = list(nodes)
         first = bulk.next_id(self._db, POHON)
         ids = {one.id: first + place for place, one in enumerate(known)}
@@ -58,7 +66,9 @@ class PohonStore:
             for one in known
         ]
         records = [{"id": one.id, **_row(set_iku, one)} for one in moved]
-        bulk.insert_many(self._db, deed, POHON, records)
+        if records:
+            columns = tuple(records[0])
+            bulk.fill(self._db, POHON, columns, (tuple(row.values()) for row in records))
         return ids
 
     def save_simpul(self, deed: Deed, set_iku: str, simpul: Simpul) -> int:

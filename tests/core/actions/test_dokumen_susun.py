@@ -82,7 +82,7 @@ def test_paper_of_a_sample_office_says_so_on_every_page(kantor: Office) -> None:
     sample = _annex(kantor).kaki
 
     assert own == "Rancangan perubahan atas Keputusan Nomor 121/SK/III.15/II/2021"
-    assert sample == f"{own}. Data CONTOH."
+    assert sample == f"{own}. CONTOH, bukan data."
 
 
 def test_an_absent_figure_prints_as_such_with_its_reason(kantor: Office) -> None:

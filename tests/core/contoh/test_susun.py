@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from core.actions.iku import count_tahun, load_tahun
+from core.actions.jabatan import list_pos
 from core.actions.koperasi import examine
 from core.actions.office import Office, open_for_looking
 from core.actions.penetapan_daftar import list_penetapan
@@ -305,8 +306,20 @@ def test_officers_and_signatories_have_numbers_that_nobody_carries(contoh: Offic
         "SELECT nip FROM petugas UNION ALL SELECT nip FROM penanda_tangan"
     ).fetchall()
 
-    assert [nip_fault(row[0]) for row in rows] == [""] * 7
-    assert [row[0][:4] for row in rows] == ["1900"] * 7
+    assert {nip_fault(row[0]) for row in rows} == {""}
+    assert {row[0][:4] for row in rows} == {"1900"}
+    assert len(set(rows)) == len(rows)
+
+
+def test_every_post_is_held_and_works_for_a_target(contoh: Office) -> None:
+    posts = list_pos(contoh, 2025).pos
+    own = [row for one in posts for row in one.kinerja if not row.iku]
+
+    assert [one.jabatan.nama for one in posts if one.pemegang is None] == []
+    assert {one.pemegang.nama[:6] for one in posts if one.pemegang} == {"CONTOH"}
+    assert len({one.pemegang.nip for one in posts if one.pemegang}) == len(posts)
+    assert own
+    assert all(row.target for row in own)
 
 
 def test_many_rows_are_few_journal_entries(contoh: Office) -> None:

@@ -1,0 +1,3 @@
+"""What every paper of the sample office says of itself, in one wording."""
+
+CONTOH = "CONTOH, bukan data"
