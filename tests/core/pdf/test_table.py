@@ -176,3 +176,13 @@ def test_rows_that_all_lead_on_are_cut_where_the_page_ends() -> None:
     above, below = tables(paginate([Table(WIDTHS, HEAD, rows)], WIDTH, HEIGHT))
 
     assert (len(above.rows), len(below.rows)) == (14, 6)
+
+
+@pytest.mark.parametrize(("tall", "pages"), [(100, [1, 2]), (150, [2, 1])])
+def test_rows_that_no_page_holds_with_the_closing_leave_it_one_for_company(
+    tall: int, pages: list[int]
+) -> None:
+    rows = tuple(Row((Cell(lines(f"a{n}", 6)), Cell(lines("b", 1))), PAD) for n in range(3))
+    table = Table(WIDTHS, HEAD, rows, Stack((Gap(tall),)), company=3)
+
+    assert [len(one.rows) for one in tables(paginate([table], WIDTH, HEIGHT))] == pages
