@@ -20,7 +20,7 @@ from gui.views.iku.targets import TriwulanTarget
 from gui.views.iku.triwulan.view import TENGGAT, TriwulanView
 from tests.gui.conftest import Bench, Write
 from tests.gui.fit import assert_fits
-from tests.gui.iku.conftest import NARROW, SEHAT, WIDE, done
+from tests.gui.iku.conftest import LABA, NARROW, SEHAT, WIDE, done
 
 
 @pytest.fixture
@@ -93,6 +93,25 @@ def test_obstacles_are_kept_as_a_draft_and_saved(view: TriwulanView, bench: Benc
 
     found = load_triwulan(bench.session.office, bench.session.year, ()).by_kode(str(kode)).of(1)
     assert (found.isi.kendala, found.isi.tindak_lanjut) == ("RAT terlambat", "Kunjungan")
+
+
+def test_the_indicator_that_is_picked_stays_from_quarter_to_quarter(
+    view: TriwulanView, bench: Bench
+) -> None:
+    for one in (1, 2):
+        view.tabs.show_tab(view.quarters[one])
+        done(bench)
+    view.quarters[2].table.pick(LABA)
+    done(bench)
+    view.tabs.show_tab(view.quarters[1])
+    done(bench)
+    view.tabs.show_tab(view.tenggat)
+    done(bench)
+    view.tabs.show_tab(view.quarters[3])
+    done(bench)
+
+    assert [view.quarters[one].table.current_id() for one in (1, 3)] == [LABA, LABA]
+    assert view.quarters[1].panel.title.title.text() == "UMKM yang meningkat labanya"
 
 
 @pytest.mark.parametrize("peran", ["pejabat", "operator"])

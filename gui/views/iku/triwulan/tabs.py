@@ -158,6 +158,8 @@ class QuarterTab(QWidget):
     def show_year(self, tahun: int, kode: str = "") -> None:
         """Let the worker count the quarter; the indicator that was looked at stays picked."""
         self._kode = kode or str(self.table.current_id() or "") or self._kode
+        if kode:
+            self.table.pick(kode)
         asked = (tahun, followed(self._session))
         if asked != self._asked:
             self.flush()

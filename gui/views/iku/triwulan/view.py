@@ -28,7 +28,7 @@ class TriwulanView(Place):
 
     def __init__(self, session: Session, jobs: Jobs, save: QAction) -> None:
         super().__init__(session, jobs, save)
-        self._kode = ""
+        self._kode = self._picked = ""
         self.header = PageHeader("Target dan triwulan")
         self.set_pick = SetPick(session)
         self.set_pick.changed.connect(self._choose_set)
@@ -45,10 +45,10 @@ class TriwulanView(Place):
         self.tabs.add(self.periode, "Target periode")
         self.tabs.add(self.aksi, "Rencana aksi")
         for one, tab in self.quarters.items():
+            tab.table.picked.connect(self._remember)
             self.tabs.add(tab, f"Triwulan {ROMAWI[one]}")
         self.tabs.add(self.tenggat, "Tenggat")
         self.tabs.turned.connect(self._turned)
-        self._before: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -83,7 +83,7 @@ class TriwulanView(Place):
             case PeriodePanel() as panel:
                 panel.renew(year)
             case QuarterTab() as tab:
-                tab.show_year(year, self._kode)
+                tab.show_year(year, self._kode or self._picked)
                 self._kode = ""
             case ActionTab() | DeadlineTab() as tab:
                 tab.show_year(year)
@@ -115,6 +115,10 @@ class TriwulanView(Place):
         """What is typed about the other set stays its draft."""
         self.flush_draft()
         self.refresh()
+
+    def _remember(self, kode: object) -> None:
+        """Another quarter shows the same indicator."""
+        self._picked = str(kode or "") or self._picked
 
     def _turned(self) -> None:
         self.flush_draft()
