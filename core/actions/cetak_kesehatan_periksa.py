@@ -11,7 +11,7 @@ from pathlib import Path
 from core import tanggal
 from core.actions.cetak_kesehatan_jenis import jenis_of
 from core.actions.office import Office
-from core.actions.tte_baca import read_signatures, signatures_of
+from core.actions.tte_baca import grew_from, read_signatures, signatures_of
 from core.errors import AppError, FileUnreadableError
 from core.naskah.beku import kode_of, read_kode, show_kode
 from core.naskah.terbitan import Terbitan
@@ -115,12 +115,12 @@ def _by_signature(
             known,
             told,
         )
-    grown = next((one for one in known if digest(content[: one.ukuran]) == one.sidik), None)
-    if tanda and grown is not None:
+    grown = next((one for one in known if grew_from(office, one, content)), None) if tanda else None
+    if grown is not None:
         return HasilPeriksa(
             Keaslian.TANDA_UTUH,
-            f"Isinya sama persis dengan {describe(grown)}; sesudahnya ditambah tanda tangan "
-            "elektronik di luar program ini.",
+            f"Isinya sama persis dengan {describe(grown)}; sesudahnya hanya ditambah tanda tangan "
+            "elektronik di luar program ini. Gambar tanda tangan dapat menutupi isi; bandingkan.",
             (grown,),
             told,
         )

@@ -1,8 +1,10 @@
 """A signed file checked against archive, signature and the issuers that the office trusts."""
 
+import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader, PdfWriter
 
 from core.actions.cetak_kesehatan import (
     look_again,
@@ -12,8 +14,10 @@ from core.actions.office import Office
 from core.actions.tte_penerbit import add_penerbit, drop_penerbit, list_penerbit
 from core.errors import AppError, FileUnreadableError
 from core.koperasi.laporan import KunciLaporan
+from core.naskah.tte import Ruang
 from tests.core.actions.cetak.meja_tte import MakeKunci, issued, kunci_of, pejabat, signed
 from tests.core.pdf.baca import pages_of
+from tests.core.tte.conftest import signed as sign_on
 from tests.core.tte.sertifikat_contoh import issuer_pem, leaf_der
 
 __all__ = ["kunci_of", "pejabat"]
@@ -54,6 +58,40 @@ def test_a_paper_signed_elsewhere_still_proves_its_contents(
     assert found.kalimat.startswith("Isinya sama persis dengan Sertifikat CONTOH KSP Melati")
     assert stranger.keaslian is Keaslian.TANDA_UTUH
     assert stranger.kalimat.startswith("Berkas ini tidak dicetak dari basis data ini")
+
+
+def test_a_signature_made_elsewhere_does_not_hide_what_was_changed_before_it(
+    pejabat: Office, final: KunciLaporan
+) -> None:
+    terbitan = issued(pejabat, final)
+    plain = look_again(pejabat, terbitan.id).value.pdf
+    writer = PdfWriter(io.BytesIO(plain), incremental=True)
+    writer.pages[0].merge_page(PdfReader(io.BytesIO(plain)).pages[0])
+    changed = io.BytesIO()
+    writer.write(changed)
+    ruang = Ruang(1, (100, 100, 280, 170), ("Kepala Dinas",), "CONTOH Kepala")
+    made = sign_on(changed.getvalue(), ruang)
+    words = " ".join(pages_of(plain))
+
+    found = check_paper(pejabat, made, words)
+
+    assert made.startswith(plain)
+    assert found.keaslian is Keaslian.BERKAS_BERBEDA
+    assert "tidak sama dengan yang tersimpan" in found.kalimat
+    assert "Tanda tangan utuh" in found.tanda[0]
+
+
+def test_another_signature_on_a_paper_signed_here_is_told(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci
+) -> None:
+    terbitan = issued(pejabat, final)
+    ours = signed(pejabat, kunci_of(), terbitan.id).pdf
+    ruang = Ruang(1, (100, 100, 280, 170), ("Kepala Dinas",), "CONTOH Kepala")
+
+    found = check_paper(pejabat, sign_on(ours, ruang, bidang="Lain"), " ".join(pages_of(ours)))
+
+    assert found.keaslian is Keaslian.TANDA_UTUH
+    assert [one.id for one in found.terbitan] == [terbitan.id]
 
 
 def test_a_broken_file_with_a_known_code_is_named_and_another_is_refused(
