@@ -52,8 +52,13 @@ def paper_of(office: Office, terbuka: NaskahTerbuka) -> NaskahKeputusan:
     return frozen or arrange_keputusan(office, terbuka)
 
 
-def gather_keputusan(office: Office, terbuka: NaskahTerbuka, tahun: int) -> Naskah:
-    """One decree, ready to be set; a determined one is what was frozen with it."""
+def gather_keputusan(
+    office: Office, terbuka: NaskahTerbuka, tahun: int, *, anew: bool = False
+) -> Naskah:
+    """One decree, ready to be set; a determined one is what was frozen with it.
+
+    `anew` sets its words as they are now, when they are about to be frozen.
+    """
     keputusan = terbuka.keputusan
     if keputusan.asli:
         raise PrintRefusedError(
@@ -64,7 +69,7 @@ def gather_keputusan(office: Office, terbuka: NaskahTerbuka, tahun: int) -> Nask
     findings = check_terbuka(office, terbuka)
     return Naskah(
         KEPUTUSAN,
-        paper_of(office, terbuka),
+        arrange_keputusan(office, terbuka) if anew else paper_of(office, terbuka),
         keputusan.nomor or f"rancangan, {terbuka.set_iku.sejak}\u2013{terbuka.set_iku.sampai}",
         tahun,
         rujukan=rujukan,
@@ -89,10 +94,10 @@ def preview_keputusan(
 
 
 def print_keputusan(
-    office: Office, terbuka: NaskahTerbuka, cara: CaraCetak, *, tahun: int
+    office: Office, terbuka: NaskahTerbuka, cara: CaraCetak, *, tahun: int, anew: bool = False
 ) -> Outcome[Lembar]:
-    """Issue the saved decree; the journal notes who, what and its hash."""
-    lembar = issue(office, gather_keputusan(office, terbuka, tahun), cara)
+    """Issue the saved decree; the journal notes who, what and its hash. `anew` as above."""
+    lembar = issue(office, gather_keputusan(office, terbuka, tahun, anew=anew), cara)
     return Outcome(lembar, frozenset({Topic.NASKAH}), lembar.temuan)
 
 
@@ -112,16 +117,18 @@ def _furthest(keputusan: Keputusan) -> tuple[int, int]:
 
 
 def _frozen(office: Office, keputusan: Keputusan, rujukan: str) -> NaskahKeputusan | None:
-    """What a determined decree was made of when it was recorded."""
+    """What a determined decree was made of when it was recorded: what bears its number and day.
+
+    Paper that went to be signed before it had a number is not that.
+    """
     if keputusan.tahap is not Tahap.DITETAPKAN:
         return None
-    known = CetakanStore(office.db).latest(KEPUTUSAN, None, rujukan)
-    if not known:
-        return None
-    # the one that was signed electronically, whatever was printed after it
-    kept = next((one for one in known if one.tte), known[0])
-    model: NaskahKeputusan = frozen_model(office, kept, Mode.DRAF)
-    return model
+    known = " ".join(keputusan.nomor.split()), keputusan.tanggal
+    for one in CetakanStore(office.db).latest(KEPUTUSAN, None, rujukan):
+        model: NaskahKeputusan = frozen_model(office, one, Mode.DRAF)
+        if (model.keputusan.nomor, model.keputusan.tanggal) == known:
+            return model
+    return None
 
 
 def _obstacles(findings: tuple[Finding, ...]) -> Iterator[str]:

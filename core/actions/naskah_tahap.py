@@ -109,7 +109,7 @@ def record_penetapan(
             KeputusanStore(office.db).determine(deed, naskah.keputusan, isi, pindaian)
             stored = load_naskah(office, naskah.keputusan.id)
             cara = bertanda.cara if bertanda else CaraCetak()
-            print_keputusan(office, stored, cara, tahun=naskah.set_iku.sejak)
+            print_keputusan(office, stored, cara, tahun=naskah.set_iku.sejak, anew=bertanda is None)
     except BaseException:
         if new:
             folder.drop(sidik, kind)

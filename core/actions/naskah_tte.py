@@ -6,10 +6,13 @@ from datetime import date
 
 from core import tanggal
 from core.actions.cetak_kesehatan_terbit import CaraCetak, frozen_model
+from core.actions.naskah import load_naskah
+from core.actions.naskah_susun import arrange_keputusan
 from core.actions.office import Office
 from core.actions.tte_arsip import signed_file
 from core.errors import AppError
 from core.findings import Finding
+from core.naskah.beku import freeze, kode_of
 from core.naskah.keputusan_iku import KEPUTUSAN, NaskahKeputusan
 from core.naskah.model import Mode
 from core.naskah.terbitan import Terbitan
@@ -36,10 +39,16 @@ class Bertanda:
 
 
 def signed_decree(office: Office, keputusan_id: int) -> Bertanda | None:
-    """The newest signed paper of a decree; none when it was signed by hand or not yet."""
+    """The newest signed paper of a decree with its words of now; none when it was signed by hand.
+
+    What was signed before the decree went back and was worded otherwise is not its paper any more.
+    """
     known = CetakanStore(office.db).latest(KEPUTUSAN, None, f"keputusan:{keputusan_id}")
     found = next((one for one in known if one.tte), None)
     if found is None:
+        return None
+    worded = arrange_keputusan(office, load_naskah(office, keputusan_id))
+    if kode_of(freeze(KEPUTUSAN, worded)) != found.kode:
         return None
     model: NaskahKeputusan = frozen_model(office, found, Mode.DRAF)
     return Bertanda(found, model.keputusan.nomor, model.keputusan.tanggal)

@@ -12,7 +12,13 @@ from core.actions.dokumen import list_dokumen
 from core.actions.naskah import NaskahTerbuka, load_naskah, save_naskah
 from core.actions.naskah_cetak import print_keputusan
 from core.actions.naskah_pindaian import read_pindaian
-from core.actions.naskah_tahap import Penetapan, mark_dicetak, mark_diperiksa, record_penetapan
+from core.actions.naskah_tahap import (
+    Penetapan,
+    mark_dicetak,
+    mark_diperiksa,
+    record_penetapan,
+    step_back,
+)
 from core.actions.naskah_tte import signed_decree, signed_scan, why_unsigned
 from core.actions.office import Office, close_office
 from core.actions.penilaian import Wewenang
@@ -32,6 +38,7 @@ from core.storage.office_store import OfficeStore
 from core.tte.baca import read_tanda
 from tests.check_pdf import check_pdf
 from tests.core.iku_kantor import open_kantor
+from tests.core.pdf.baca import pages_of
 from tests.core.tte.sertifikat_contoh import SANDI as SANDI_P12
 from tests.core.tte.sertifikat_contoh import Isi, p12
 
@@ -131,6 +138,45 @@ def test_a_signed_file_that_was_lost_is_not_recorded(
 
     with pytest.raises(AppError, match="tidak ada lagi dalam arsip"):
         signed_scan(kantor, bertanda)
+
+
+def test_what_was_signed_before_the_words_changed_is_not_the_decree(
+    kantor: Office, dicetak: NaskahTerbuka, tmp_path: Path
+) -> None:
+    sign(kantor, dicetak, tmp_path)
+    back = step_back(kantor, dicetak, "CONTOH", WEWENANG).value
+    draft = step_back(kantor, back, "CONTOH", WEWENANG).value
+    words = draft.isi.naskah
+    last = f"{words.menimbang[-1].rstrip(';')} sepanjang CONTOH;"
+    reworded = replace(words, menimbang=(*words.menimbang[:-1], last))
+    save_naskah(kantor, draft.keputusan, replace(draft.isi, naskah=reworded))
+    saved = load_naskah(kantor, draft.keputusan.id)
+    naskah = mark_dicetak(kantor, mark_diperiksa(kantor, saved, WEWENANG).value).value
+    assert signed_decree(kantor, naskah.keputusan.id) is None
+    scan = tmp_path / "pindaian.pdf"
+    scan.write_bytes(print_keputusan(kantor, naskah, CaraCetak(), tahun=2026).value.pdf)
+
+    facts = Penetapan(NOMOR, HARI, naskah.pejabat[0], scan)
+    stored = record_penetapan(kantor, naskah, facts, WEWENANG).value
+
+    printed = print_keputusan(kantor, stored, CaraCetak(), tahun=2026).value.pdf
+    assert "sepanjang CONTOH" in " ".join(" ".join(pages_of(printed)).split())
+
+
+def test_a_decree_signed_by_hand_bears_the_number_it_was_given_afterwards(
+    kantor: Office, tmp_path: Path
+) -> None:
+    draft = load_naskah(kantor, next(one.id for one in list_dokumen(kantor) if not one.asli))
+    naskah = mark_dicetak(kantor, mark_diperiksa(kantor, draft, WEWENANG).value).value
+    scan = tmp_path / "pindaian.pdf"
+    scan.write_bytes(print_keputusan(kantor, naskah, CaraCetak(), tahun=2026).value.pdf)
+
+    facts = Penetapan(NOMOR, HARI, naskah.pejabat[0], scan)
+    stored = record_penetapan(kantor, naskah, facts, WEWENANG).value
+
+    printed = print_keputusan(kantor, stored, CaraCetak(), tahun=2026).value.pdf
+    assert NOMOR in " ".join(pages_of(printed))
+    assert print_keputusan(kantor, stored, CaraCetak(), tahun=2026).value.pdf == printed
 
 
 def test_a_decree_without_number_or_day_is_not_signed_electronically() -> None:
