@@ -11,6 +11,7 @@ from core.actions.cetak_kesehatan_naskah import Naskah
 from core.actions.cetak_kesehatan_terbit import CaraCetak, Lembar, draw, issue
 from core.actions.office import Office
 from core.actions.outcome import Outcome, Topic
+from core.actions.set_tahun import set_mark
 from core.errors import AppError
 from core.naskah.isian_naskah import ISIAN, IsianNaskah, kunci_isian
 from core.storage.arsip import write_whole
@@ -83,19 +84,19 @@ def load_isian(office: Office, dokumen: str, permintaan: Permintaan) -> IsianNas
     """What an officer gave this paper of its year; blank for one without fields."""
     if dokumen not in ISIAN:
         return IsianNaskah()
-    kunci = kunci_of(dokumen, permintaan)
+    kunci = kunci_of(office, dokumen, permintaan)
     return IsianNaskahStore(office.db).find(permintaan.tahun, kunci)
 
 
-def kunci_of(dokumen: str, permintaan: Permintaan) -> str:
-    """What tells this paper from the others of its year."""
+def kunci_of(office: Office, dokumen: str, permintaan: Permintaan) -> str:
+    """What tells this paper from the others of its year; the set that leads goes without saying."""
     whole = kunci_isian(
         dokumen,
         triwulan=permintaan.triwulan,
         perubahan=permintaan.perubahan,
         untuk=permintaan.untuk,
     )
-    return ":".join(filter(None, (whole, permintaan.set_iku)))
+    return f"{whole}{set_mark(office, permintaan.tahun, permintaan.set_iku)}"
 
 
 def _filled(asked: Permintaan, given: IsianNaskah) -> Permintaan:

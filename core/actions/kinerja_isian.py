@@ -34,6 +34,6 @@ def save_isian(
         raise DataRejectedError(findings)
     with office.db.atomic():
         deed = office.deed("nomor dan tanggal naskah kinerja diisi")
-        kunci = kunci_of(dokumen, permintaan)
+        kunci = kunci_of(office, dokumen, permintaan)
         IsianNaskahStore(office.db).save(deed, permintaan.tahun, kunci, isian)
     return Outcome(None, frozenset({Topic.NASKAH}), findings)

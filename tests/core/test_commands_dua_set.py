@@ -1,14 +1,18 @@
 """The terminal in a year of two sets: both told, papers of either, the annex of its decree."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from core.actions.cetak_kinerja import Permintaan
+from core.actions.kinerja_isian import save_isian
 from core.actions.naskah import draft_for_set
-from core.actions.office import close_office
+from core.actions.office import close_office, open_writer
 from core.commands import main
+from core.naskah.isian_naskah import IsianNaskah
 from core.storage.journal import Actor
 from tests.core.iku_dua_set import BARU, LAMA, NAMA_BAIK, keep_new_set
 from tests.core.iku_kantor import Kota, open_kantor
@@ -54,3 +58,18 @@ def test_a_paper_of_the_second_set_is_asked_for_by_its_code(
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
     assert NAMA_BAIK in text
     assert main([*asked, "--set", "iku-lain"]) == 1
+
+
+def test_the_leading_set_named_outright_has_the_day_it_was_given(db: str, tmp_path: Path) -> None:
+    office = open_writer(Path(db))
+    save_isian(office, "rkt", Permintaan(2025), IsianNaskah(tanggal=date(2025, 1, 20)))
+    close_office(office, copy=False)
+    path = tmp_path / "naskah.pdf"
+    asked = ["cetak", "rkt", "--db", db, *YEAR, "--keluar", str(path), "--mode", "draf"]
+
+    printed = []
+    for leading in ([], ["--set", LAMA], ["--set", BARU]):
+        assert main([*asked, *leading]) == 0
+        printed.append("20 Januari 2025" in PdfReader(path).pages[-1].extract_text())
+
+    assert printed == [True, True, False]

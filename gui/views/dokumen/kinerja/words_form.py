@@ -57,7 +57,7 @@ class WordsForm(EntryPanel):
             self.form.field(name).setVisible(name in shown)
         self._propose()
         self.notice.clear()
-        key = f"isian-naskah:{asked.tahun}:{kunci_of(row.dokumen, asked)}"
+        key = f"isian-naskah:{asked.tahun}:{kunci_of(self.session.office, row.dokumen, asked)}"
         if self.draft.show(key, self._fill):
             self.notice.show_note("Isian yang belum disimpan dipulihkan.")
 
