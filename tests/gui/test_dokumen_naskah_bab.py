@@ -89,6 +89,38 @@ def test_a_row_taken_away_by_key_comes_back_by_key(view: KeputusanView) -> None:
         assert field.typed() == before
 
 
+def test_words_typed_since_stay_when_rows_are_taken_back(view: KeputusanView) -> None:
+    field = view.form.rows("mengingat")
+    before = field.texts()
+    alt, control = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+    field.focus_row(3)
+    QTest.keyClick(field.rows()[2].text, Qt.Key.Key_Delete, alt)
+    field.rows()[0].text.set_text("Undang-Undang CONTOH;")
+    QTest.keyClick(field.rows()[2].text, Qt.Key.Key_Z, control)
+    assert field.texts() == ("Undang-Undang CONTOH;", *before[1:])
+
+    field.focus_row(1)
+    QTest.keyClick(field.rows()[0].text, Qt.Key.Key_Insert, alt)
+    field.rows()[1].text.set_text("Peraturan CONTOH;")
+    field.focus_row(3)
+    QTest.keyClick(field.rows()[2].text, Qt.Key.Key_Z, control)
+    assert field.texts() == ("Undang-Undang CONTOH;", "Peraturan CONTOH;", *before[1:])
+
+
+def test_a_row_that_moved_or_came_blank_is_taken_back(view: KeputusanView) -> None:
+    field = view.form.bab()
+    before = field.typed()
+    alt, control = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+    field.focus_row(2)
+    QTest.keyClick(field.rows()[1].text, Qt.Key.Key_Up, alt)
+    QTest.keyClick(field.rows()[0].text, Qt.Key.Key_Insert, alt)
+    assert len(field.rows()) == len(json.loads(before)) + 1
+
+    QTest.keyClick(field.rows()[1].text, Qt.Key.Key_Z, control)
+    QTest.keyClick(field.rows()[1].text, Qt.Key.Key_Z, control)
+    assert field.typed() == before
+
+
 def test_chapters_that_lack_words_are_told_and_lead_to_their_place(
     view: KeputusanView, bench: Bench, qtbot: QtBot
 ) -> None:

@@ -25,6 +25,10 @@ class BabRow(TextRow):
     def typed(self) -> str:
         return json.dumps([self.head.text(), self.text.text()], ensure_ascii=False)
 
+    @property
+    def blank(self) -> bool:
+        return super().blank and not self.head.text().strip()
+
     def put(self, typed: str) -> None:
         judul, teks = json.loads(typed) if typed else ("", "")
         self.head.set_text(judul)

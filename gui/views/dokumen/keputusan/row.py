@@ -49,6 +49,11 @@ class TextRow(QWidget):
         """What stands in it, as it was typed."""
         return self.text.text()
 
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is typed in it."""
+        return not self.text.text().strip()
+
     def put(self, typed: str) -> None:
         """The reverse."""
         self.text.set_text(typed)

@@ -26,7 +26,7 @@ class RowsField(QWidget):
         self._title, self._mark, self._mark_width = title, mark, mark_width
         self._rows: list[TextRow] = []
         self._read_only = False
-        self._before: list[str] = []
+        self._back: list[Callable[[], int]] = []
         self.add_button = Button(add_word, icon="plus", kind="tautan", on_click=self.add_row)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -47,10 +47,7 @@ class RowsField(QWidget):
 
     def set_texts(self, texts: Iterable[str]) -> None:
         """Show these; what was taken away before is not asked back any more."""
-        self._before = []
-        self._show(texts)
-
-    def _show(self, texts: Iterable[str]) -> None:
+        self._back = []
         for row in self._rows:
             row.hide()
             row.deleteLater()
@@ -62,8 +59,8 @@ class RowsField(QWidget):
 
     def add_row(self, text: str = "") -> None:
         """One more at the end, ready to type in."""
-        self._keep()
         self._insert(text)
+        self._back.append(partial(self._take_blank, len(self._rows) - 1))
         self._place()
         self._rows[-1].text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
@@ -108,7 +105,7 @@ class RowsField(QWidget):
     def _make(self) -> TextRow:
         return TextRow(mark_width=self._mark_width, title=self._title)
 
-    def _insert(self, text: str, at: int | None = None) -> None:
+    def _insert(self, text: str, at: int | None = None) -> int:
         row = self._make()
         row.put(text)
         row.set_read_only(self._read_only)
@@ -118,26 +115,22 @@ class RowsField(QWidget):
         place = len(self._rows) if at is None else at
         self._column.insertWidget(place, row)
         self._rows.insert(place, row)
+        return place
 
     def _move(self, row: TextRow, step: int) -> None:
         at = self._rows.index(row)
         to = at + step
         if 0 <= to < len(self._rows):
-            self._keep()
-            self._rows.insert(to, self._rows.pop(at))
-            self._column.removeWidget(row)
-            self._column.insertWidget(to, row)
+            self._back.append(partial(self._put, to, at))
+            self._put(at, to)
             self._place()
             row.text.setFocus(Qt.FocusReason.OtherFocusReason)
             self.changed.emit()
 
     def _remove(self, row: TextRow) -> None:
-        self._keep()
         at = self._rows.index(row)
-        self._rows.remove(row)
-        self._column.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        self._back.append(partial(self._insert, row.typed(), at))
+        self._drop(row)
         self._place()
         if self._rows:  # so that the next key still belongs to this block
             self.focus_row(min(at, len(self._rows) - 1) + 1)
@@ -150,8 +143,8 @@ class RowsField(QWidget):
         if self._read_only:
             return
         at = len(self._rows) if row is None else self._rows.index(row) + 1
-        self._keep()
         self._insert("", at)
+        self._back.append(partial(self._take_blank, at))
         self._place()
         self.focus_row(at + 1)
         self.changed.emit()
@@ -166,14 +159,34 @@ class RowsField(QWidget):
         focus = QApplication.focusWidget()
         return next((one for one in self._rows if focus and one.isAncestorOf(focus)), None)
 
-    def _keep(self) -> None:
-        """Remember the rows as they stand, before one is added, moved or taken away."""
-        self._before.append(self.typed())
+    def _put(self, at: int, to: int) -> int:
+        """A row to another place."""
+        row = self._rows.pop(at)
+        self._rows.insert(to, row)
+        self._column.removeWidget(row)
+        self._column.insertWidget(to, row)
+        return to
+
+    def _drop(self, row: TextRow) -> None:
+        self._rows.remove(row)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _take_blank(self, at: int) -> int:
+        """A row that was added goes again, unless somebody has typed in it since."""
+        if self._rows[at].blank:
+            self._drop(self._rows[at])
+            return min(at, len(self._rows) - 1)
+        self._back = []
+        return at
 
     def _take_back(self) -> None:
-        self._show(json.loads(self._before.pop()))
-        if self._rows:
-            self.focus_row(1)
+        """The last row that came, went or moved; the words of all others stay as they are."""
+        at = self._back.pop()()
+        self._place()
+        self.focus_row(at + 1)
+        self.changed.emit()
 
     def _place(self) -> None:
         last = len(self._rows) - 1
@@ -184,7 +197,7 @@ class RowsField(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         row = self._current()
-        if self._before and not self._read_only and event.matches(QKeySequence.StandardKey.Undo):
+        if self._back and not self._read_only and event.matches(QKeySequence.StandardKey.Undo):
             self._take_back()
         elif step and row and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             if not self._read_only:
