@@ -78,6 +78,13 @@ class PaperView(QWidget):
         self.remarks.clear()
         self.renew()
 
+    def wait(self, sentence: str) -> None:
+        """Nothing can be printed until a paper is shown again."""
+        self._papers = None
+        self._asked += 1
+        self._enable(on=False)
+        self.preview.show_sentence(sentence)
+
     def cara(self, tujuan: str = "") -> CaraCetak:
         kertas = Kertas(self.preview.kertas.code() or Kertas.F4.value)
         return CaraCetak(kertas, Mode(self.preview.mode.code() or Mode.DRAF.value), tujuan)

@@ -98,6 +98,7 @@ class SignDialog(QDialog):
             return
         room = self.room.code()
         wanted = int(room) if room else None
+        self.rencana = None  # what was shown for another room no longer holds
         self.notice.clear()
         self._run(orders.prepare(self._cetakan, self._kunci(), wanted), self._opened,
                   "Membuka sertifikat")  # fmt: skip

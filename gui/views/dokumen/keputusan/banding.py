@@ -85,6 +85,7 @@ class BandingDialog(QDialog):
         banding = outcome.value
         self.before.setText(_called(banding.lama))
         self.after.setText(_called(banding.baru))
+        self.grid.setRowStretch(self.grid.rowCount() - 1, 0)
         while (item := self.grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

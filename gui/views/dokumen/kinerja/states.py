@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.actions.kinerja_daftar import BarisNaskah, state_of
 from core.actions.office import Office
 from core.actions.outcome import Outcome
+from core.errors import AppError
 from gui.jobs import Jobs
 
 FRAME_MS, LONGEST = 16, 0.5
@@ -53,11 +54,16 @@ class States(QObject):
             count,
             owner=self,
             done=partial(self._arrived, self._asked),
-            failed=self.refused.emit,
+            failed=partial(self._refused, self._asked),
             label="Memeriksa naskah",
         )
 
     def _arrived(self, asked: int, outcome: Outcome[BarisNaskah]) -> None:
         if asked == self._asked:
             self.found.emit(outcome.value)
+            self._next()
+
+    def _refused(self, asked: int, error: AppError) -> None:
+        if asked == self._asked:
+            self.refused.emit(error)
             self._next()

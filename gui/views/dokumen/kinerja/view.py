@@ -83,6 +83,7 @@ class KinerjaView(Place):
         asked = (self.session.year, self.set_pick.renew())
         if asked != self._year:
             self.side.close_form()
+            self.paper.wait("Isinya sedang diperiksa.")
         self.header.set_subtitle(f"Tahun {asked[0]}")
         rows = await_naskah(*asked)
         known = {row.kunci: row for row in self.listed.rows() if asked == self._year}
