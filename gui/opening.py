@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +37,7 @@ class NewOffice:
     path: Path
     kantor: Kantor
     petugas: Petugas
-    sandi: str
+    sandi: str = field(repr=False)
 
 
 def _holds_something(path: Path) -> bool:

@@ -1,7 +1,7 @@
 """Save a working paper, have it checked, make it final, open it again."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from core.actions.office import Office
@@ -42,7 +42,7 @@ class Wewenang:
     """NIP and password of the officer who takes the step."""
 
     nip: str
-    sandi: str
+    sandi: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The password of an officer who may: asked in a small window at the moment it is needed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ class Authority:
 
     petugas: Petugas
     nip: str
-    sandi: str
+    sandi: str = field(repr=False)
 
 
 class AuthorityDialog(QDialog):
