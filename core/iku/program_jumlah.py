@@ -56,7 +56,7 @@ def total_of(rows: Iterable[BarisProgram]) -> JumlahProgram:
     known = list(rows)
     changed = any(one.pagu_perubahan is not None for one in known)
     spent = [_sum([one.realisasi[at - 1] for one in known]) for at in TRIWULAN]
-    plan = [_sum([one.rencana[at - 1] for one in known]) for at in TRIWULAN]
+    plan = [_planned(known, at) for at in TRIWULAN]
     return JumlahProgram(
         murni=_sum([one.pagu_murni for one in known]),
         perubahan=_sum([one.pagu for one in known]) if changed else None,
@@ -67,6 +67,13 @@ def total_of(rows: Iterable[BarisProgram]) -> JumlahProgram:
             for at in TRIWULAN
         ),
     )
+
+
+def _planned(rows: Sequence[BarisProgram], triwulan: int) -> int | None:
+    """The plan of spending up to a quarter; unknown while a row with money has none."""
+    if any(one.pagu is not None and one.rencana[triwulan - 1] is None for one in rows):
+        return None
+    return _sum([one.rencana[triwulan - 1] for one in rows])
 
 
 def _sum(amounts: Sequence[int | None]) -> int | None:

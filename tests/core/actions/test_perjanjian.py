@@ -66,9 +66,11 @@ def test_without_the_choice_no_quarter_is_printed(office: Office) -> None:
 
 
 def test_quarters_are_those_the_office_set(office: Office, tmp_path: Path) -> None:
-    leaf = next(iter(load_program(office, TAHUN).leaves())).baris
-    pagu = leaf.pagu_murni or 0
-    save_row(office, replace(leaf, rencana=(0, pagu // 3, pagu // 2, pagu)))
+    plans = []
+    for leaf in list(load_program(office, TAHUN).program[0].leaves()):
+        pagu = leaf.baris.pagu_murni or 0
+        plans.append((0, pagu // 3, pagu // 2, pagu))
+        save_row(office, replace(leaf.baris, rencana=plans[-1]))
     _quarterly(office)
     (head,) = _agreements(office)
 
@@ -82,7 +84,7 @@ def test_quarters_are_those_the_office_set(office: Office, tmp_path: Path) -> No
             continue
         for text, each in zip(row.triwulan, iku.triwulan, strict=True):
             assert text.startswith(show_target(each.target))
-    assert head.anggaran[0].triwulan == (0, pagu // 3, pagu // 2, pagu)
+    assert head.anggaran[0].triwulan == tuple(map(sum, zip(*plans, strict=True)))
     assert head.anggaran[-1].triwulan == (None,) * 4
     assert head.rencana == (None,) * 4
     path = tmp_path / "pk.pdf"

@@ -86,3 +86,12 @@ def test_a_kegiatan_without_a_program_has_no_place() -> None:
     assert [
         (at, one.code) for at, one in place_rows([BarisProgram(2025, _K), BarisProgram(2025, _P)])
     ] == [(0, "program.tanpa_induk")]
+
+
+def test_a_plan_of_spending_is_known_only_when_every_row_with_money_has_one() -> None:
+    sub = JenisProgram.SUB_KEGIATAN
+    planned = BarisProgram(2025, sub, "1", "CONTOH A", pagu_murni=100, rencana=(10, 40, 70, 100))
+    partly = BarisProgram(2025, sub, "2", "CONTOH B", pagu_murni=50, rencana=(None, 20, None, 50))
+    without = BarisProgram(2025, sub, "3", "CONTOH C")
+
+    assert total_of([planned, partly, without]).rencana == (None, 60, None, 150)
