@@ -2,7 +2,7 @@
 
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import takewhile
@@ -15,6 +15,7 @@ from core.actions.tte_baca import grew_from, read_signatures, signatures_of
 from core.errors import AppError, FileUnreadableError
 from core.naskah.beku import kode_of, read_kode, show_kode
 from core.naskah.terbitan import Terbitan
+from core.naskah.tte import Rantai, TandaDibaca
 from core.naskah.tte_kata import is_sound, sentences_of
 from core.storage.arsip import digest
 from core.storage.cetakan_store import CetakanStore
@@ -32,6 +33,7 @@ class Keaslian(StrEnum):
     KODE_DIKENAL = "kode_dikenal"
     BERKAS_BERBEDA = "berkas_berbeda"
     TANDA_UTUH = "tanda_utuh"
+    TANDA_DITOLAK = "tanda_ditolak"
     TANDA_RUSAK = "tanda_rusak"
     TIDAK_DIKENAL = "tidak_dikenal"
 
@@ -107,14 +109,8 @@ def _by_signature(
             raise
         return _differs(*printed[0], known)
     told = sentences_of(tanda)
-    if tanda and not is_sound(tanda):
-        return HasilPeriksa(
-            Keaslian.TANDA_RUSAK,
-            "Berkas ini diubah sesudah ditandatangani, atau tanda tangannya rusak. Jangan dipakai; "
-            "minta berkas aslinya.",
-            known,
-            told,
-        )
+    if doubt := _doubted(tanda):
+        return HasilPeriksa(*doubt, known, told)
     grown = next((one for one in known if grew_from(office, one, content)), None) if tanda else None
     if grown is not None:
         return HasilPeriksa(
@@ -137,6 +133,23 @@ def _by_signature(
         "Berkas ini tidak dikenal: tidak pernah dicetak dari basis data ini, atau sudah diubah. "
         "Tanda tangan elektronik tidak ada di dalamnya.",
     )
+
+
+def _doubted(tanda: Sequence[TandaDibaca]) -> tuple[Keaslian, str] | None:
+    """Why a file must not be relied on for its signatures; None when they give no reason."""
+    if tanda and not is_sound(tanda):
+        return (
+            Keaslian.TANDA_RUSAK,
+            "Berkas ini diubah sesudah ditandatangani, atau tanda tangannya rusak. Jangan dipakai; "
+            "minta berkas aslinya.",
+        )
+    if any(one.rantai is Rantai.DITOLAK for one in tanda):
+        return (
+            Keaslian.TANDA_DITOLAK,
+            "Tanda tangan elektroniknya utuh, tetapi penerbit sertifikatnya tidak terbukti: jangan "
+            "diandalkan sebelum dipastikan kepada penanda tangannya.",
+        )
+    return None
 
 
 def _differs(printed: str, first: Terbitan, known: tuple[Terbitan, ...]) -> HasilPeriksa:

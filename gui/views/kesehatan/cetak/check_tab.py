@@ -35,6 +35,7 @@ _LOOK = {
     Keaslian.DRAF: ("pencil", "awas"),
     Keaslian.BERKAS_BERBEDA: ("triangle-alert", "awas"),
     Keaslian.TANDA_UTUH: ("shield-check", "aksen"),
+    Keaslian.TANDA_DITOLAK: ("triangle-alert", "awas"),
     Keaslian.TANDA_RUSAK: ("octagon-alert", "khusus"),
     Keaslian.TIDAK_DIKENAL: ("octagon-alert", "khusus"),
 }

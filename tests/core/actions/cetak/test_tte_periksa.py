@@ -107,6 +107,26 @@ def test_a_broken_file_with_a_known_code_is_named_and_another_is_refused(
         check_paper(pejabat, half)
 
 
+def test_an_issuer_that_is_not_proven_is_not_told_in_the_colour_of_peace(
+    pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci, tmp_path: Path
+) -> None:
+    from tests.core.tte.sertifikat_contoh import issuer_twin
+
+    terbitan = issued(pejabat, final)
+    words = " ".join(pages_of(look_again(pejabat, terbitan.id).value.pdf))
+    made = signed(pejabat, kunci_of(), terbitan.id).pdf
+    pejabat.db.execute("DROP TRIGGER cetakan_tte_tidak_dihapus")
+    pejabat.db.execute("DELETE FROM cetakan_tte")  # as if it had been signed by another program
+    twin = tmp_path / "mirip.cer"
+    twin.write_bytes(issuer_twin())
+    add_penerbit(pejabat, twin)
+
+    found = check_paper(pejabat, made, words)
+
+    assert found.keaslian is Keaslian.TANDA_DITOLAK
+    assert "penerbit sertifikatnya tidak terbukti" in found.kalimat
+
+
 def test_an_issuer_is_trusted_from_when_it_is_put_in_until_it_is_taken_out(
     pejabat: Office, final: KunciLaporan, kunci_of: MakeKunci, tmp_path: Path
 ) -> None:
