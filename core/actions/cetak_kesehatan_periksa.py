@@ -140,14 +140,18 @@ def _doubted(tanda: Sequence[TandaDibaca]) -> tuple[Keaslian, str] | None:
     if tanda and not is_sound(tanda):
         return (
             Keaslian.TANDA_RUSAK,
-            "Berkas ini diubah sesudah ditandatangani, atau tanda tangannya rusak. Jangan dipakai; "
-            "minta berkas aslinya.",
+            (
+                "Berkas ini diubah sesudah ditandatangani, atau tanda tangannya rusak. Jangan dipakai; "
+                "minta berkas aslinya."
+            ),
         )
     if any(one.rantai is Rantai.DITOLAK for one in tanda):
         return (
             Keaslian.TANDA_DITOLAK,
-            "Tanda tangan elektroniknya utuh, tetapi penerbit sertifikatnya tidak terbukti: jangan "
-            "diandalkan sebelum dipastikan kepada penanda tangannya.",
+            (
+                "Tanda tangan elektroniknya utuh, tetapi penerbit sertifikatnya tidak terbukti: jangan "
+                "diandalkan sebelum dipastikan kepada penanda tangannya."
+            ),
         )
     return None
 
