@@ -141,16 +141,16 @@ def _doubted(tanda: Sequence[TandaDibaca]) -> tuple[Keaslian, str] | None:
         return (
             Keaslian.TANDA_RUSAK,
             (
-                "Berkas ini diubah sesudah ditandatangani, atau tanda tangannya rusak. Jangan dipakai; "
-                "minta berkas aslinya."
+                "Berkas ini diubah sesudah ditandatangani, atau tanda tangannya rusak. "
+                "Jangan dipakai; minta berkas aslinya."
             ),
         )
     if any(one.rantai is Rantai.DITOLAK for one in tanda):
         return (
             Keaslian.TANDA_DITOLAK,
             (
-                "Tanda tangan elektroniknya utuh, tetapi penerbit sertifikatnya tidak terbukti: jangan "
-                "diandalkan sebelum dipastikan kepada penanda tangannya."
+                "Tanda tangan elektroniknya utuh, tetapi penerbit sertifikatnya tidak terbukti: "
+                "jangan diandalkan sebelum dipastikan kepada penanda tangannya."
             ),
         )
     return None
