@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QDialog
 
 from core.actions.usul_status import list_kelompok
 from core.koperasi.usul_daftar import KelompokUsul
-from gui.views.koperasi.page import LIST_KEYS, KoperasiPage
+from gui.views.koperasi.page import KoperasiPage
 from gui.views.koperasi.rat import proposals_tab
 from gui.views.koperasi.rat.confirmed_dialog import ConfirmedDialog
+from gui.views.register_page import LIST_KEYS
 from tests.gui.conftest import Bench
 
 

@@ -26,11 +26,15 @@ def editor(section: PedomanSection) -> Editor:
     return section.editor
 
 
+def _shown(editor: Editor) -> NodeForm:
+    assert isinstance(editor.form, NodeForm)
+    return editor.form
+
+
 def _form(editor: Editor, key: str) -> NodeForm:
     editor.go_to(key)
     settle()
-    assert editor.form is not None
-    return editor.form
+    return _shown(editor)
 
 
 def _type(form: NodeForm, name: str, text: str) -> None:
@@ -66,9 +70,8 @@ def test_a_limit_a_value_a_name_and_a_question_are_corrected(
     cast("PartsField", form.field("0").field).findChildren(Line)[1].set_text("80,5")
     form = _form(editor, "sumber")
     _press(editor, "Tambah sumber")
-    assert editor.form is not None
-    last = editor.form.names()[-1]
-    parts = editor.form.field(last).field.findChildren(Line)
+    last = _shown(editor).names()[-1]
+    parts = _shown(editor).field(last).field.findChildren(Line)
     for line, text in zip(parts, ("N9", "CONTOH naskah", "hlm. 3"), strict=True):
         line.set_text(text)
 
@@ -108,10 +111,9 @@ def test_faults_stand_beside_their_fields_and_forbid_keeping(
     section.save()
     settle()
 
-    assert editor.form is not None
-    assert _said(editor.form, "nama") == "Nama belum diisi."
-    assert _said(editor.form, "bobot") == "Tulis angka, misalnya 7,5."
-    assert _said(editor.form, "pita.1") == "Isi setiap batas rentang dengan angka, misalnya 7,5."
+    assert _said(_shown(editor), "nama") == "Nama belum diisi."
+    assert _said(_shown(editor), "bobot") == "Tulis angka, misalnya 7,5."
+    assert _said(_shown(editor), "pita.1") == "Isi setiap batas rentang dengan angka, misalnya 7,5."
     assert not editor.keeping.isVisible()
     marked = [
         editor.parts.item(row).text().strip()
@@ -149,10 +151,9 @@ def test_bands_come_and_go(editor: Editor) -> None:
     form = _form(editor, "komponen:0.0")
     count = len([one for one in form.names() if one.startswith("pita.")])
     _press(editor, "Tambah rentang")
-    assert editor.form is not None
-    more = [one for one in editor.form.names() if one.startswith("pita.")]
+    more = [one for one in _shown(editor).names() if one.startswith("pita.")]
 
-    cast("BandField", editor.form.field(more[-1]).field).removed.emit()
+    cast("BandField", _shown(editor).field(more[-1]).field).removed.emit()
     settle()
     settle()
 
@@ -229,9 +230,8 @@ def test_a_pedoman_is_put_together_from_nothing(section: PedomanSection, bench: 
     form.field("kuk").field.set_codes(("1", "2"))  # type: ignore[attr-defined]
     form = _form(editor, "predikat")
     _press(editor, "Tambah predikat")
-    assert editor.form is not None
     for place, (nama, batas) in enumerate((("Sehat", "80"), ("Cukup Sehat", "0"))):
-        lines = editor.form.field(f"{place}").field.findChildren(Line)
+        lines = _shown(editor).field(f"{place}").field.findChildren(Line)
         lines[0].set_text(nama)
         lines[1].set_text(batas)
     form = _form(editor, "aspek:0")
@@ -264,8 +264,7 @@ def test_a_pedoman_is_put_together_from_nothing(section: PedomanSection, bench: 
 
 
 def _fill_ratio(editor: Editor) -> None:
-    form = editor.form
-    assert form is not None
+    form = _shown(editor)
     _type(form, "nama", "CONTOH rasio")
     _type(form, "bobot", "50")
     for key, kode in (("pembilang", "kas_bank"), ("penyebut", "total_aset")):
@@ -279,13 +278,12 @@ def _fill_ratio(editor: Editor) -> None:
 
 
 def _fill_questions(editor: Editor) -> None:
-    assert editor.form is not None
-    editor.form.kind.set_code("kuesioner")
+    _shown(editor).kind.set_code("kuesioner")
     settle()
     settle()
     for _ in range(2):
         _press(editor, "Tambah butir")
-    form = editor.form
+    form = _shown(editor)
     _type(form, "nama", "CONTOH kuesioner")
     _type(form, "bobot", "30")
     for place in range(2):
@@ -293,19 +291,18 @@ def _fill_questions(editor: Editor) -> None:
     form.field("cara").field.set_code("persen")  # type: ignore[attr-defined]
     settle()
     settle()
-    editor.form.field("cara").field.set_code("per_ya")  # type: ignore[attr-defined]
+    _shown(editor).field("cara").field.set_code("per_ya")  # type: ignore[attr-defined]
     settle()
     settle()
-    _type(editor.form, "nilai_per_ya", "15")
+    _type(_shown(editor), "nilai_per_ya", "15")
 
 
 def _fill_entry(editor: Editor) -> None:
-    assert editor.form is not None
-    editor.form.kind.set_code("isian")
+    _shown(editor).kind.set_code("isian")
     settle()
     settle()
-    _type(editor.form, "nama", "CONTOH isian")
-    _type(editor.form, "bobot", "20")
+    _type(_shown(editor), "nama", "CONTOH isian")
+    _type(_shown(editor), "bobot", "20")
 
 
 def test_a_copy_starts_with_everything_but_its_name(section: PedomanSection) -> None:
@@ -336,8 +333,7 @@ def test_parts_are_taken_away(editor: Editor) -> None:
     assert editor.parts.count() < fewer
     assert any(one.field == "aspek:0/" for one in editor.faults)
     _press(editor, "Tambah aspek")
-    assert editor.form is not None
-    assert "bobot" in editor.form.names()
+    assert "bobot" in _shown(editor).names()
 
 
 def test_a_version_that_moved_meanwhile_is_refused_and_nothing_is_lost(
